@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/commands/editboard.h"
+
+#include <QUndoStack>
+
+namespace callout {
+
+/// The one undo stack of a window: every edit goes through push(). Restores the day's steps from the office file, so
+/// that a restart loses none of them.
+class UndoHistory : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit UndoHistory(DayBoard &board, QObject *parent = nullptr);
+
+    /// Does an edit and keeps it. A refused one is told by refused() and leaves no trace. A null command does nothing.
+    /// Gives whether it was done.
+    bool push(Result<std::unique_ptr<EditBoard>> command);
+
+    /// Rebuilds the stack from a station's steps of the day, oldest first.
+    void restore(const QList<StoredEdit> &steps);
+
+    void undo();
+    void redo();
+
+    [[nodiscard]] QUndoStack &stack() { return m_stack; }
+    [[nodiscard]] const QUndoStack &stack() const { return m_stack; }
+
+signals:
+    /// An edit, an undo or a redo could not be done; the words say why and what to do.
+    void refused(const callout::Error &error);
+    /// An edit was done, undone or redone; the words are its label.
+    void done(const QString &label, callout::EditKind kind);
+
+private:
+    void takeSaved(DayBoard::Ticket ticket, qint64 edit);
+    void takeFailed(DayBoard::Ticket ticket, const Error &error);
+    [[nodiscard]] EditBoard *byTicket(DayBoard::Ticket ticket) const;
+
+    DayBoard &m_board;
+    QUndoStack m_stack;
+};
+
+} // namespace callout

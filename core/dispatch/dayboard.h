@@ -1,0 +1,115 @@
+#pragma once
+
+#include "core/domain/changeset.h"
+#include "core/domain/daysnapshot.h"
+#include "core/store/officefile.h"
+
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <deque>
+#include <optional>
+
+namespace callout {
+
+class OfficeThread;
+
+/// What changed on the board, by record; whoever shows one of these refreshes just that.
+struct BoardChanges {
+    QSet<JobId> jobs;
+    QSet<CustomerId> customers;
+    QSet<TechnicianId> technicians; ///< the person, or one of their shifts or events
+    bool isOfficeChanged = false;   ///< settings, skills, job types, business units or zones
+
+    [[nodiscard]] bool isEmpty() const
+    {
+        return jobs.isEmpty() && customers.isEmpty() && technicians.isEmpty() && !isOfficeChanged;
+    }
+};
+
+/// The live state of the days on screen, and the only way to change the office: apply() checks an edit against memory,
+/// shows it at once and hands it to the store's thread, which writes it in one transaction. A write that fails, or
+/// collides with another window, is taken back from memory and told by editFailed(). Edits of other windows arrive by
+/// themselves. Lives on the UI thread and never waits for the disk.
+class DayBoard : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Ticket = quint64;
+
+    DayBoard(OfficeThread &office, const Clock &clock, QObject *parent = nullptr);
+
+    /// Loads other days; dayReset() follows when they are there.
+    void showDays(QDate firstDay, int dayCount);
+
+    [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
+    [[nodiscard]] const DaySnapshot &day() const { return m_day; }
+    [[nodiscard]] OfficeCalendar calendar() const { return m_day.calendar(); }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] quint64 revision() const { return m_revision; }
+
+    [[nodiscard]] const Job *job(JobId id) const;
+    [[nodiscard]] const Customer *customer(CustomerId id) const;
+    [[nodiscard]] const Technician *technician(TechnicianId id) const;
+
+    /// An id for a new record of this kind, never given twice, in no other window either.
+    /// Fails only while the office file cannot be reached.
+    [[nodiscard]] Result<qint64> newId(RecordKind kind);
+
+    /// Checks, shows and queues an edit. Conflict where a record is not as the edit expects.
+    [[nodiscard]] Result<Ticket> apply(const Edit &edit);
+
+    /// Takes a position in; older and implausible ones are dropped. Written in batches, shown in batches.
+    void recordPosition(const PositionFix &fix);
+
+    [[nodiscard]] int pendingWrites() const { return int(m_pending.size()); }
+    [[nodiscard]] std::optional<Instant> lastSaved() const { return m_lastSaved; }
+
+signals:
+    void dayReset();
+    void recordsChanged(const callout::BoardChanges &changes);
+    void positionsChanged(const QSet<callout::TechnicianId> &technicians);
+    /// The edit is on disk under this id.
+    void editSaved(callout::DayBoard::Ticket ticket, qint64 edit);
+    /// The edit did not reach the disk and is taken back.
+    void editFailed(callout::DayBoard::Ticket ticket, const callout::Error &error);
+    void loadFailed(const callout::Error &error);
+    /// Another window, the engine or a phone changed this office.
+    void newsArrived(const callout::BoardChanges &changes);
+
+private:
+    struct Pending {
+        Ticket ticket = 0;
+        Edit edit;
+    };
+    struct IdBlock {
+        qint64 next = 0;
+        qint64 end = 0;
+        bool isAsked = false;
+    };
+
+    void takeDays(quint64 request, const Result<DaySnapshot> &loaded);
+    void takeWritten(Ticket ticket, const Result<qint64> &written);
+    void takeNews(const OfficeNews &news);
+    void askForIds(RecordKind kind);
+    void flushPositions();
+    [[nodiscard]] Result<DaySnapshot> afterEdit(const ChangeSet &changes, BoardChanges *touched) const;
+    void loseAbsent(DaySnapshot *day) const;
+
+    OfficeThread &m_office;
+    const Clock &m_clock;
+    DaySnapshot m_day;
+    bool m_isLoaded = false;
+    quint64 m_revision = 0;
+    quint64 m_request = 0;
+    Ticket m_lastTicket = 0;
+    std::deque<Pending> m_pending;
+    std::optional<Instant> m_lastSaved;
+    QHash<RecordKind, IdBlock> m_ids;
+    QHash<TechnicianId, PositionFix> m_unwritten;
+    QTimer m_positionTimer;
+};
+
+} // namespace callout

@@ -1,0 +1,18 @@
+#include "core/domain/drivetimes.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace callout {
+
+StraightLineDriveTimes::StraightLineDriveTimes(double speed) : m_metresPerSecond(std::max(speed, 1.0) / 3.6) {}
+
+std::optional<Drive> StraightLineDriveTimes::between(const GeoPoint &from, const GeoPoint &to) const
+{
+    if (!from.isValid() || !to.isValid())
+        return std::nullopt;
+    const double metres = distanceMetres(from, to) * DetourFactor;
+    return Drive{Seconds(std::llround(metres / m_metresPerSecond)), metres};
+}
+
+} // namespace callout

@@ -1,0 +1,121 @@
+#include "core/domain/fields.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace callout {
+
+QString recordKindName(RecordKind kind)
+{
+    return withRecordType(kind, []<typename Record>() { return QString::fromLatin1(Fields<Record>::table); });
+}
+
+std::optional<RecordKind> recordKindNamed(const QString &name)
+{
+    for (int value = 0; value <= int(RecordKind::Job); ++value) {
+        if (recordKindName(RecordKind(value)) == name)
+            return RecordKind(value);
+    }
+    return std::nullopt;
+}
+
+namespace {
+
+struct Label {
+    const char *field;
+    const char *words;
+};
+
+constexpr std::array labels{
+    Label{"number", QT_TRANSLATE_NOOP("callout::Fields", "Job number")},
+    Label{"title", QT_TRANSLATE_NOOP("callout::Fields", "Title")},
+    Label{"name", QT_TRANSLATE_NOOP("callout::Fields", "Name")},
+    Label{"type_id", QT_TRANSLATE_NOOP("callout::Fields", "Job type")},
+    Label{"description", QT_TRANSLATE_NOOP("callout::Fields", "Description")},
+    Label{"customer_id", QT_TRANSLATE_NOOP("callout::Fields", "Customer")},
+    Label{"address", QT_TRANSLATE_NOOP("callout::Fields", "Address")},
+    Label{"latitude", QT_TRANSLATE_NOOP("callout::Fields", "Latitude")},
+    Label{"longitude", QT_TRANSLATE_NOOP("callout::Fields", "Longitude")},
+    Label{"required_skills", QT_TRANSLATE_NOOP("callout::Fields", "Required skills")},
+    Label{"duration", QT_TRANSLATE_NOOP("callout::Fields", "Duration")},
+    Label{"window_begin", QT_TRANSLATE_NOOP("callout::Fields", "Window begins")},
+    Label{"window_end", QT_TRANSLATE_NOOP("callout::Fields", "Window ends")},
+    Label{"priority", QT_TRANSLATE_NOOP("callout::Fields", "Priority")},
+    Label{"tags", QT_TRANSLATE_NOOP("callout::Fields", "Tags")},
+    Label{"business_unit_id", QT_TRANSLATE_NOOP("callout::Fields", "Business unit")},
+    Label{"zone_id", QT_TRANSLATE_NOOP("callout::Fields", "Zone")},
+    Label{"preferred_technician_id", QT_TRANSLATE_NOOP("callout::Fields", "Preferred technician")},
+    Label{"crew_size", QT_TRANSLATE_NOOP("callout::Fields", "Crew size")},
+    Label{"days", QT_TRANSLATE_NOOP("callout::Fields", "Days")},
+    Label{"estimated_value", QT_TRANSLATE_NOOP("callout::Fields", "Estimated value")},
+    Label{"invoice_total", QT_TRANSLATE_NOOP("callout::Fields", "Invoice total")},
+    Label{"notes", QT_TRANSLATE_NOOP("callout::Fields", "Notes")},
+    Label{"attachments", QT_TRANSLATE_NOOP("callout::Fields", "Attachments")},
+    Label{"engine_allowed", QT_TRANSLATE_NOOP("callout::Fields", "Engine may plan")},
+    Label{"technician_specific", QT_TRANSLATE_NOOP("callout::Fields", "Technician-specific")},
+    Label{"confirmed", QT_TRANSLATE_NOOP("callout::Fields", "Confirmed")},
+    Label{"source", QT_TRANSLATE_NOOP("callout::Fields", "Source")},
+    Label{"status", QT_TRANSLATE_NOOP("callout::Fields", "Status")},
+    Label{"status_reason", QT_TRANSLATE_NOOP("callout::Fields", "Reason")},
+    Label{"resume_status", QT_TRANSLATE_NOOP("callout::Fields", "Status to resume")},
+    Label{"technician_id", QT_TRANSLATE_NOOP("callout::Fields", "Technician")},
+    Label{"start", QT_TRANSLATE_NOOP("callout::Fields", "Start")},
+    Label{"created_at", QT_TRANSLATE_NOOP("callout::Fields", "Created")},
+    Label{"dispatched_at", QT_TRANSLATE_NOOP("callout::Fields", "Dispatched")},
+    Label{"en_route_at", QT_TRANSLATE_NOOP("callout::Fields", "En route")},
+    Label{"on_site_at", QT_TRANSLATE_NOOP("callout::Fields", "On site")},
+    Label{"closed_at", QT_TRANSLATE_NOOP("callout::Fields", "Closed")},
+    Label{"phones", QT_TRANSLATE_NOOP("callout::Fields", "Phones")},
+    Label{"phone", QT_TRANSLATE_NOOP("callout::Fields", "Phone")},
+    Label{"email", QT_TRANSLATE_NOOP("callout::Fields", "E-mail")},
+    Label{"home_address", QT_TRANSLATE_NOOP("callout::Fields", "Home address")},
+    Label{"home_latitude", QT_TRANSLATE_NOOP("callout::Fields", "Home latitude")},
+    Label{"home_longitude", QT_TRANSLATE_NOOP("callout::Fields", "Home longitude")},
+    Label{"skills", QT_TRANSLATE_NOOP("callout::Fields", "Skills")},
+    Label{"zones", QT_TRANSLATE_NOOP("callout::Fields", "Zones")},
+    Label{"managed", QT_TRANSLATE_NOOP("callout::Fields", "Managed by the engine")},
+    Label{"paused", QT_TRANSLATE_NOOP("callout::Fields", "Engine paused")},
+    Label{"active", QT_TRANSLATE_NOOP("callout::Fields", "Works here")},
+    Label{"maximum_jobs", QT_TRANSLATE_NOOP("callout::Fields", "Most jobs a day")},
+    Label{"maximum_work", QT_TRANSLATE_NOOP("callout::Fields", "Most work a day")},
+    Label{"status_at", QT_TRANSLATE_NOOP("callout::Fields", "Status reported")},
+    Label{"on_time_share", QT_TRANSLATE_NOOP("callout::Fields", "On time")},
+    Label{"first_time_fix_share", QT_TRANSLATE_NOOP("callout::Fields", "First-time fix")},
+    Label{"rating", QT_TRANSLATE_NOOP("callout::Fields", "Rating")},
+    Label{"kind", QT_TRANSLATE_NOOP("callout::Fields", "Kind")},
+    Label{"begin_at", QT_TRANSLATE_NOOP("callout::Fields", "Begins")},
+    Label{"end_at", QT_TRANSLATE_NOOP("callout::Fields", "Ends")},
+    Label{"timesheet_code", QT_TRANSLATE_NOOP("callout::Fields", "Timesheet code")},
+    Label{"engine_enabled", QT_TRANSLATE_NOOP("callout::Fields", "Engine may plan this type")},
+    Label{"time_zone", QT_TRANSLATE_NOOP("callout::Fields", "Time zone")},
+    Label{"currency", QT_TRANSLATE_NOOP("callout::Fields", "Currency")},
+    Label{"business_hours", QT_TRANSLATE_NOOP("callout::Fields", "Business hours")},
+    Label{"driving_speed", QT_TRANSLATE_NOOP("callout::Fields", "Driving speed")},
+    Label{"maximum_drive", QT_TRANSLATE_NOOP("callout::Fields", "Longest drive")},
+    Label{"underloaded_below", QT_TRANSLATE_NOOP("callout::Fields", "Under-loaded below")},
+    Label{"underloaded_from", QT_TRANSLATE_NOOP("callout::Fields", "Under-loaded from")},
+    Label{"stalled_after", QT_TRANSLATE_NOOP("callout::Fields", "Stalled after")},
+    Label{"position_stale_after", QT_TRANSLATE_NOOP("callout::Fields", "Position stale after")},
+    Label{"freeze", QT_TRANSLATE_NOOP("callout::Fields", "Freeze time")},
+    Label{"snap", QT_TRANSLATE_NOOP("callout::Fields", "Snap")},
+    Label{"map_latitude", QT_TRANSLATE_NOOP("callout::Fields", "Map latitude")},
+    Label{"map_longitude", QT_TRANSLATE_NOOP("callout::Fields", "Map longitude")},
+};
+
+} // namespace
+
+QString fieldLabel(const QString &field)
+{
+    for (const Label &label : labels) {
+        if (field == QLatin1StringView(label.field))
+            return QCoreApplication::translate("callout::Fields", label.words);
+    }
+    return field;
+}
+
+} // namespace callout

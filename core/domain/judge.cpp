@@ -1,0 +1,315 @@
+#include "core/domain/judge.h"
+
+#include <algorithm>
+
+namespace callout {
+
+namespace {
+
+/// Later than `at` or equal, on the next full step after the day's begin.
+Instant snapped(Instant at, Instant dayBegin, Seconds step)
+{
+    if (step <= Seconds(0))
+        return at;
+    const Seconds over = (at - dayBegin) % step;
+    return over == Seconds(0) ? at : at + (step - over);
+}
+
+Seconds outside(const TimeWindow &span, const TimeWindow &allowed)
+{
+    return std::max(Seconds(0), allowed.begin - span.begin) + std::max(Seconds(0), span.end - allowed.end);
+}
+
+} // namespace
+
+Judge::Judge(const DaySnapshot &snapshot, const DriveTimes &drives, Instant now, JudgeFor whom)
+    : m_snapshot(snapshot), m_drives(drives), m_now(now), m_whom(whom), m_calendar(snapshot.calendar()),
+      m_days(snapshot)
+{
+}
+
+TimeWindow Judge::dayOf(Instant at) const
+{
+    return m_calendar.day(m_calendar.dayOf(at));
+}
+
+Verdict Judge::at(const Job &job, TechnicianId technicianId, Instant start) const
+{
+    Verdict verdict;
+    verdict.start = start;
+    judgeJob(job, technicianId, &verdict);
+    const auto technician = m_snapshot.technicians.constFind(technicianId);
+    if (technician == m_snapshot.technicians.cend() || !technician->isActive) {
+        verdict.broken.append({.rule = Rule::TechnicianGone, .technician = technicianId});
+        return verdict;
+    }
+    judgeSkills(job, *technician, &verdict);
+    judgeShift(job, technicianId, &verdict);
+    judgeTime(job, &verdict);
+    judgeStops(job, *technician, &verdict);
+    judgeLimits(job, *technician, &verdict);
+    if (m_whom == JudgeFor::Engine)
+        judgeForEngine(job, *technician, &verdict);
+    std::ranges::stable_sort(verdict.broken, {}, &Violation::rule);
+    if (!verdict.isAllowed())
+        verdict.moves.clear();
+    return verdict;
+}
+
+void Judge::judgeJob(const Job &job, TechnicianId technician, Verdict *verdict) const
+{
+    if (!isOpen(job.status))
+        verdict->broken.append({.rule = Rule::JobClosed});
+    else if (isStarted(job.status))
+        verdict->broken.append({.rule = Rule::JobStarted, .technician = job.technician});
+    else if (job.status == JobStatus::OnHold)
+        verdict->broken.append({.rule = Rule::JobOnHold});
+    if (job.isTechnicianSpecific && job.technician && job.technician != technician)
+        verdict->broken.append({.rule = Rule::TechnicianSpecific, .technician = job.technician});
+}
+
+void Judge::judgeSkills(const Job &job, const Technician &technician, Verdict *verdict) const
+{
+    const QDate day = m_calendar.dayOf(verdict->start);
+    for (const SkillId skill : job.requiredSkills) {
+        const HeldSkill *held = technician.held(skill);
+        if (!held)
+            verdict->broken.append({.rule = Rule::SkillMissing, .skill = skill});
+        else if (!held->isValidOn(day))
+            verdict->broken.append({.rule = Rule::SkillExpired, .skill = skill, .date = held->expires});
+    }
+}
+
+void Judge::judgeShift(const Job &job, TechnicianId technician, Verdict *verdict) const
+{
+    const TimeWindow work{verdict->start, verdict->start + job.duration};
+    bool isOnCallOnly = false;
+    std::optional<Seconds> leastOutside;
+    for (const Shift *shift : m_days.shifts(technician, dayOf(verdict->start))) {
+        if (shift->kind == ShiftKind::TimeOff) {
+            if (shift->span().overlaps(work)) {
+                verdict->broken.append({.rule = Rule::TimeOff, .technician = technician});
+                return;
+            }
+            continue;
+        }
+        if (shift->kind == ShiftKind::OnCall && m_whom == JudgeFor::Engine) {
+            isOnCallOnly = true;
+            continue;
+        }
+        const Seconds over = outside(work, shift->span());
+        leastOutside = std::min(leastOutside.value_or(over), over);
+    }
+    if (!leastOutside)
+        verdict->broken.append({.rule = isOnCallOnly ? Rule::OnCallOnly : Rule::NoShift, .technician = technician});
+    else if (*leastOutside > Seconds(0))
+        verdict->broken.append({.rule = Rule::OutsideShift, .amount = *leastOutside, .technician = technician});
+}
+
+void Judge::judgeTime(const Job &job, Verdict *verdict) const
+{
+    if (job.windowBegin && verdict->start < *job.windowBegin)
+        verdict->broken.append({.rule = Rule::WindowMissed, .amount = verdict->start - *job.windowBegin});
+    else if (job.windowEnd && verdict->start > *job.windowEnd)
+        verdict->broken.append({.rule = Rule::WindowMissed, .amount = verdict->start - *job.windowEnd});
+    if (verdict->start < m_now)
+        verdict->broken.append({.rule = Rule::StartsInPast, .amount = m_now - verdict->start});
+}
+
+void Judge::judgeLimits(const Job &job, const Technician &technician, Verdict *verdict) const
+{
+    const TimeWindow day = dayOf(verdict->start);
+    int count = 1;
+    Seconds work = job.duration;
+    for (const Job *other : m_days.jobs(technician.id)) {
+        if (other->id == job.id || other->status == JobStatus::Cancelled || !day.contains(*other->start))
+            continue;
+        ++count;
+        work += other->duration;
+    }
+    if (technician.maximumJobs && count > *technician.maximumJobs)
+        verdict->broken.append({.rule = Rule::TooManyJobs, .technician = technician.id});
+    if (technician.maximumWork && work > *technician.maximumWork)
+        verdict->broken.append(
+            {.rule = Rule::TooMuchWork, .amount = work - *technician.maximumWork, .technician = technician.id});
+}
+
+Seconds Judge::drive(const Job &job, const Stop *stop, const std::optional<GeoPoint> &from,
+                     const std::optional<GeoPoint> &to, Verdict *verdict) const
+{
+    if (!from || !to)
+        return Seconds(0);
+    const JobId other = stop && stop->job != job.id ? stop->job : JobId{};
+    const std::optional<Drive> drive = m_drives.between(*from, *to);
+    if (!drive) {
+        verdict->broken.append({.rule = Rule::NoWay, .job = other});
+        return Seconds(0);
+    }
+    const std::optional<Seconds> longest = m_snapshot.settings.maximumDrive;
+    if (stop && longest && drive->time > *longest)
+        verdict->broken.append({.rule = Rule::DriveTooLong, .job = other, .amount = drive->time - *longest});
+    return drive->time;
+}
+
+void Judge::judgeStops(const Job &job, const Technician &technician, Verdict *verdict) const
+{
+    const Instant start = verdict->start;
+    const QList<Stop> stops = m_days.stops(technician.id, dayOf(start), job.id, m_now);
+    const auto firstLater =
+        std::ranges::find_if(stops, [start](const Stop &stop) { return stop.span.begin >= start; });
+
+    std::optional<GeoPoint> place = technician.home();
+    const Stop *lastPlaced = nullptr;
+    Instant free = Instant::min();
+    for (auto stop = stops.begin(); stop != firstLater; ++stop) {
+        free = std::max(free, stop->span.end);
+        if (stop->place) {
+            place = stop->place;
+            lastPlaced = &*stop;
+        }
+    }
+    verdict->driveBefore = drive(job, lastPlaced, place, job.location(), verdict);
+    if (firstLater != stops.begin()) {
+        const Stop &before = *std::prev(firstLater);
+        const Instant ready = free + (lastPlaced ? verdict->driveBefore : Seconds(0));
+        if (ready > start) {
+            verdict->broken.append({.rule = before.event ? Rule::OverlapsEvent : Rule::OverlapsJob,
+                                    .job = before.job,
+                                    .event = before.event,
+                                    .amount = ready - start});
+        }
+    }
+    pushLaterStops(job, QList<Stop>(firstLater, stops.end()), verdict);
+}
+
+void Judge::pushLaterStops(const Job &job, const QList<Stop> &later, Verdict *verdict) const
+{
+    Instant free = verdict->start + job.duration;
+    std::optional<GeoPoint> place = job.location();
+    for (const Stop &stop : later) {
+        const Instant ready = free + drive(job, &stop, place, stop.place, verdict);
+        const Seconds delay = ready - stop.span.begin;
+        if (delay <= Seconds(0))
+            return;
+        if (!stop.latestStart || ready > *stop.latestStart) {
+            verdict->broken.append({.rule = stop.event ? Rule::OverlapsEvent : Rule::OverlapsJob,
+                                    .job = stop.job,
+                                    .event = stop.event,
+                                    .amount = delay});
+            return;
+        }
+        verdict->moves.append({stop.job, stop.span.begin, ready});
+        free = ready + stop.span.length();
+        if (stop.place)
+            place = stop.place;
+    }
+}
+
+void Judge::judgeForEngine(const Job &job, const Technician &technician, Verdict *verdict) const
+{
+    const auto breaks = [verdict](bool isBroken, Rule rule) {
+        if (isBroken)
+            verdict->broken.append({.rule = rule});
+    };
+    const auto type = m_snapshot.jobTypes.constFind(job.type);
+    breaks(!technician.isManaged, Rule::NotManaged);
+    breaks(technician.isPaused, Rule::EnginePaused);
+    breaks(!job.isEngineAllowed, Rule::EngineOff);
+    breaks(type != m_snapshot.jobTypes.cend() && !type->isEngineEnabled, Rule::TypeNotEnabled);
+    breaks(job.crewSize > 1, Rule::SeveralPeople);
+    breaks(job.days > 1, Rule::SeveralDays);
+    breaks(verdict->start < m_now + m_snapshot.settings.freeze, Rule::InsideFreeze);
+
+    const QDate day = m_calendar.dayOf(verdict->start);
+    const bool isInHours = std::ranges::any_of(m_snapshot.settings.businessHours, [&](const BusinessHours &hours) {
+        return hours.weekday == day.dayOfWeek() && m_calendar.at(day, hours.opens) <= verdict->start
+            && verdict->start < m_calendar.at(day, hours.closes);
+    });
+    breaks(!isInHours, Rule::OutsideBusinessHours);
+}
+
+QList<Instant> Judge::candidates(const Job &job, TechnicianId technician, QDate day) const
+{
+    const TimeWindow whole = m_calendar.day(day);
+    Instant earliest = std::max(whole.begin, m_now);
+    for (const Shift *shift : m_days.shifts(technician, whole)) {
+        if (shift->kind == ShiftKind::TimeOff || shift->end <= earliest)
+            continue;
+        earliest = std::max(earliest, shift->begin);
+        break;
+    }
+    if (job.windowBegin && whole.contains(*job.windowBegin))
+        earliest = std::max(earliest, *job.windowBegin);
+
+    QList<Instant> starts;
+    const auto offer = [&](Instant at) {
+        at = snapped(std::max(at, earliest), whole.begin, Seconds(60));
+        starts.append(snapped(at, whole.begin, m_snapshot.settings.snap));
+        starts.append(at);
+    };
+    offer(earliest);
+    std::optional<GeoPoint> place;
+    for (const Stop &stop : m_days.stops(technician, whole, job.id, m_now)) {
+        if (stop.place)
+            place = stop.place;
+        const std::optional<Drive> drive =
+            place && job.location() ? m_drives.between(*place, *job.location()) : std::nullopt;
+        if (stop.span.end + (drive ? drive->time : Seconds(0)) >= earliest)
+            offer(stop.span.end + (drive ? drive->time : Seconds(0)));
+    }
+    return starts;
+}
+
+Verdict Judge::best(const Job &job, TechnicianId technician, QDate day) const
+{
+    const auto delay = [](const Verdict &verdict) {
+        Seconds total{0};
+        for (const KnockOn &move : verdict.moves)
+            total += move.delay();
+        return total;
+    };
+    const auto rank = [&](const Verdict &verdict) {
+        return std::tuple(verdict.broken.size(), delay(verdict), verdict.start);
+    };
+    std::optional<Verdict> best;
+    for (const Instant start : candidates(job, technician, day)) {
+        Verdict verdict = at(job, technician, start);
+        if (!best || rank(verdict) < rank(*best))
+            best = std::move(verdict);
+    }
+    return *best;
+}
+
+std::optional<Verdict> Judge::bestInsideWindow(const Job &job, TechnicianId technician, QDate day) const
+{
+    Verdict verdict = best(job, technician, day);
+    return verdict.isAllowed() ? std::optional(std::move(verdict)) : std::nullopt;
+}
+
+QList<std::pair<JobId, Violation>> Judge::brokenRules(QDate day) const
+{
+    using enum Rule;
+    const TimeWindow span = m_calendar.day(day);
+    QList<const Job *> jobs;
+    for (const Job &job : m_snapshot.jobs) {
+        if (job.technician && job.start && span.contains(*job.start) && isOpen(job.status)
+            && job.status != JobStatus::OnHold)
+            jobs.append(&job);
+    }
+    std::ranges::sort(jobs, {}, [](const Job *job) { return job->id; });
+
+    QList<std::pair<JobId, Violation>> broken;
+    for (const Job *job : jobs) {
+        const Verdict verdict = at(*job, job->technician, *job->start);
+        for (const Violation &violation : verdict.broken) {
+            // What has begun was once in the future, and may go on.
+            if (violation.rule != StartsInPast && violation.rule != JobStarted && violation.rule != InsideFreeze)
+                broken.append({job->id, violation});
+        }
+        for (const KnockOn &move : verdict.moves)
+            broken.append({job->id, Violation{.rule = OverlapsJob, .job = move.job, .amount = move.delay()}});
+    }
+    return broken;
+}
+
+} // namespace callout

@@ -1,0 +1,101 @@
+#pragma once
+
+#include "core/domain/id.h"
+#include "core/domain/moment.h"
+#include "core/geo/geopoint.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+#include <QTime>
+
+#include <optional>
+
+namespace callout {
+
+/// Who the work is for.
+struct Customer {
+    CustomerId id;
+    qint64 revision = 0;
+    QString name;
+    QStringList phones;
+    QString email;
+    QString address;
+    std::optional<double> latitude; ///< degrees, WGS 84
+    std::optional<double> longitude;
+    QString notes;
+
+    friend bool operator==(const Customer &, const Customer &) = default;
+};
+
+/// A certification that a job may require and a technician may hold.
+struct Skill {
+    SkillId id;
+    qint64 revision = 0;
+    QString name;
+
+    friend bool operator==(const Skill &, const Skill &) = default;
+};
+
+/// A kind of work, with what a new job of this kind starts from.
+struct JobType {
+    JobTypeId id;
+    qint64 revision = 0;
+    QString name;
+    bool isEngineEnabled = true;
+    Seconds duration{3600};
+    QList<SkillId> requiredSkills;
+
+    friend bool operator==(const JobType &, const JobType &) = default;
+};
+
+struct BusinessUnit {
+    BusinessUnitId id;
+    qint64 revision = 0;
+    QString name;
+
+    friend bool operator==(const BusinessUnit &, const BusinessUnit &) = default;
+};
+
+struct Zone {
+    ZoneId id;
+    qint64 revision = 0;
+    QString name;
+
+    friend bool operator==(const Zone &, const Zone &) = default;
+};
+
+/// Opening times of one weekday, 1 Monday to 7 Sunday; a day without an entry is closed.
+struct BusinessHours {
+    int weekday = 1;
+    QTime opens;
+    QTime closes;
+
+    friend bool operator==(const BusinessHours &, const BusinessHours &) = default;
+};
+
+/// What the office decided about itself; one record in the office file.
+struct OfficeSettings {
+    Id<OfficeSettings> id{1};
+    qint64 revision = 0;
+    QString name;
+    QString timeZone; ///< IANA name, for example Europe/London
+    QString currency; ///< ISO 4217
+    QList<BusinessHours> businessHours;
+    double drivingSpeed = 35.0; ///< kilometres per hour, for straight lines while no roads are known
+    std::optional<Seconds> maximumDrive; ///< hard limit between two stops
+    int underloadedBelow = 4;            ///< jobs by the time below
+    QTime underloadedFrom{11, 0};
+    Seconds stalledAfter{2 * 3600};
+    Seconds positionStaleAfter{15 * 60};
+    Seconds freeze{30 * 60}; ///< the engine leaves what starts within this time
+    Seconds snap{15 * 60};   ///< the step of starts set by hand: 5, 15 or 30 minutes
+    std::optional<double> mapLatitude; ///< where the map opens when nothing else says
+    std::optional<double> mapLongitude;
+
+    friend bool operator==(const OfficeSettings &, const OfficeSettings &) = default;
+};
+
+using OfficeSettingsId = Id<OfficeSettings>;
+
+} // namespace callout

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace callout {
+
+enum class JobStatus { Unassigned, Scheduled, Dispatched, EnRoute, OnSite, OnHold, Completed, Cancelled };
+enum class TechnicianStatus { Available, EnRoute, OnJob, OnBreak, OffShift };
+enum class Priority { Low, Normal, High, Emergency };
+enum class ShiftKind { Normal, OnCall, TimeOff };
+
+/// Dispatched, en route, on site or completed: not moved or unassigned without an explicit recall.
+[[nodiscard]] constexpr bool isStarted(JobStatus status)
+{
+    return status == JobStatus::Dispatched || status == JobStatus::EnRoute || status == JobStatus::OnSite
+        || status == JobStatus::Completed;
+}
+
+/// Work is still to be done: neither completed nor cancelled.
+[[nodiscard]] constexpr bool isOpen(JobStatus status)
+{
+    return status != JobStatus::Completed && status != JobStatus::Cancelled;
+}
+
+/// A technician is at it or on the way to it.
+[[nodiscard]] constexpr bool isInProgress(JobStatus status)
+{
+    return status == JobStatus::Dispatched || status == JobStatus::EnRoute || status == JobStatus::OnSite;
+}
+
+/// Words for a person, in the language of the program.
+class StatusWords
+{
+    Q_DECLARE_TR_FUNCTIONS(callout::StatusWords)
+
+public:
+    [[nodiscard]] static QString of(JobStatus status);
+    [[nodiscard]] static QString of(TechnicianStatus status);
+    [[nodiscard]] static QString of(Priority priority);
+    [[nodiscard]] static QString of(ShiftKind kind);
+};
+
+} // namespace callout

@@ -1,0 +1,61 @@
+#include "core/domain/technicianday.h"
+
+#include <algorithm>
+
+namespace callout {
+
+std::optional<TimeWindow> occupiedTime(const Job &job, Instant now)
+{
+    if (!job.start || job.status == JobStatus::OnHold || job.status == JobStatus::Cancelled)
+        return std::nullopt;
+    const Instant begin = job.onSiteAt.value_or(*job.start);
+    if (job.status == JobStatus::Completed)
+        return TimeWindow{begin, std::max(begin, job.closedAt.value_or(begin + job.duration))};
+    const Instant end = begin + job.duration;
+    return TimeWindow{begin, job.status == JobStatus::OnSite ? std::max(end, now) : end};
+}
+
+TechnicianDays::TechnicianDays(const DaySnapshot &snapshot)
+{
+    for (const Job &job : snapshot.jobs) {
+        if (job.technician && job.start)
+            m_jobs[job.technician].append(&job);
+    }
+    for (const Shift &shift : snapshot.shifts)
+        m_shifts[shift.technician].append(&shift);
+    for (const NonJobEvent &event : snapshot.events)
+        m_events[event.technician].append(&event);
+}
+
+QList<Stop> TechnicianDays::stops(TechnicianId technician, const TimeWindow &span, JobId except, Instant now) const
+{
+    QList<Stop> stops;
+    for (const Job *job : m_jobs.value(technician)) {
+        const std::optional<TimeWindow> occupied = occupiedTime(*job, now);
+        if (job->id == except || !occupied || !occupied->overlaps(span))
+            continue;
+        Stop stop{*occupied, job->location(), job->id, {}, std::nullopt};
+        if (job->status == JobStatus::Scheduled)
+            stop.latestStart = job->windowEnd.value_or(span.end - job->duration);
+        stops.append(stop);
+    }
+    for (const NonJobEvent *event : m_events.value(technician)) {
+        if (event->span().overlaps(span))
+            stops.append({event->span(), std::nullopt, {}, event->id, std::nullopt});
+    }
+    std::ranges::sort(stops, {}, [](const Stop &stop) { return std::tuple(stop.span.begin, stop.span.end, stop.job); });
+    return stops;
+}
+
+QList<const Shift *> TechnicianDays::shifts(TechnicianId technician, const TimeWindow &span) const
+{
+    QList<const Shift *> found;
+    for (const Shift *shift : m_shifts.value(technician)) {
+        if (shift->span().overlaps(span))
+            found.append(shift);
+    }
+    std::ranges::sort(found, {}, [](const Shift *shift) { return std::pair(shift->begin, shift->id); });
+    return found;
+}
+
+} // namespace callout

@@ -1,0 +1,112 @@
+#pragma once
+
+#include "core/domain/changeset.h"
+#include "core/domain/daysnapshot.h"
+#include "core/domain/result.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+class QSqlDatabase;
+
+namespace callout {
+
+/// One edit as the office file keeps it.
+struct StoredEdit {
+    qint64 id = 0; ///< rises by commit; newer is larger
+    Instant at;
+    QString station; ///< which window wrote it
+    Edit edit;
+};
+
+/// The records that other windows changed since some edit, as they are now. A removed record is in `removed`.
+struct OfficeNews {
+    qint64 newestEdit = 0;
+    QList<Job> jobs;
+    QList<Customer> customers;
+    QList<Technician> technicians;
+    QList<Shift> shifts;
+    QList<NonJobEvent> events;
+    QList<Skill> skills;
+    QList<JobType> jobTypes;
+    QList<BusinessUnit> businessUnits;
+    QList<Zone> zones;
+    std::optional<OfficeSettings> settings;
+    QList<RecordRef> removed;
+    QList<PositionFix> positions;
+};
+
+/// An address with its place, as the office knows it.
+struct KnownAddress {
+    QString text;
+    GeoPoint point;
+};
+
+/// The office file: one SQLite database, one connection, used by one thread at a time. The only SQL in Callout.
+/// Opening checks that the file is an office file of a version we can read and undamaged, and migrates it after a
+/// backup. Every message says what to do.
+class OfficeFile
+{
+public:
+    /// Makes a new file; fails where one exists already.
+    [[nodiscard]] static Result<std::unique_ptr<OfficeFile>> create(const QString &path, const OfficeSettings &settings);
+    /// Opens an existing one for reading and writing.
+    [[nodiscard]] static Result<std::unique_ptr<OfficeFile>> open(const QString &path);
+    ~OfficeFile();
+
+    [[nodiscard]] const QString &path() const;
+    /// What opening had to do for the file, in words: migrated, recovered; empty mostly.
+    [[nodiscard]] QStringList notices() const;
+
+    /// Writes an edit, its audit rows and the new revisions in one transaction that is on disk when this returns.
+    /// Conflict where a field is no longer what the edit starts from. Gives the edit's id.
+    [[nodiscard]] Result<qint64> write(const Edit &edit, const QString &station, Instant at);
+
+    /// Reserves so many ids of a kind for new records and gives the first; no other window gets them.
+    [[nodiscard]] Result<qint64> reserveIds(RecordKind kind, int count);
+
+    [[nodiscard]] Result<OfficeSettings> settings() const;
+    [[nodiscard]] Result<DaySnapshot> loadDays(QDate firstDay, int dayCount) const;
+
+    /// Changes whenever another connection has committed (PRAGMA data_version).
+    [[nodiscard]] Result<qint64> dataVersion() const;
+    [[nodiscard]] Result<qint64> newestEdit() const;
+    [[nodiscard]] Result<OfficeNews> newsSince(qint64 edit, Instant positionsSince) const;
+    /// The records named, as they are now.
+    [[nodiscard]] Result<OfficeNews> read(const QList<RecordRef> &records) const;
+
+    /// A station's edits inside a span, oldest first: what its undo stack is rebuilt from.
+    [[nodiscard]] Result<QList<StoredEdit>> editsOf(const QString &station, const TimeWindow &span) const;
+    /// Everything that ever happened to a record, newest first.
+    [[nodiscard]] Result<QList<StoredEdit>> history(const RecordRef &record, int limit = 500) const;
+
+    [[nodiscard]] Result<void> writePositions(const QList<PositionFix> &fixes);
+
+    /// Customers whose name, phone or address matches the text, best first.
+    [[nodiscard]] Result<QList<Customer>> findCustomers(const QString &text, int limit = 20) const;
+    /// A customer's other jobs, newest first.
+    [[nodiscard]] Result<QList<Job>> customerJobs(CustomerId customer, int limit = 50) const;
+    /// Jobs of any day whose number, title, customer or address matches, newest first.
+    [[nodiscard]] Result<QList<Job>> findJobs(const QString &text, int limit = 20) const;
+
+    /// The places of the town that the office can look up, replaced as a whole. Searched word by word, by prefix.
+    [[nodiscard]] Result<void> replaceAddresses(const QList<KnownAddress> &addresses);
+    [[nodiscard]] Result<QList<KnownAddress>> findAddresses(const QString &text, int limit = 12) const;
+
+    /// Runs SQLite's integrity and foreign-key checks and replays the audit trail against the records.
+    /// Gives every finding in words; an empty list means the file is sound.
+    [[nodiscard]] Result<QStringList> check() const;
+    /// Writes a consistent copy to a new file, complete or not at all.
+    [[nodiscard]] Result<void> backup(const QString &target) const;
+
+private:
+    class Connection;
+    explicit OfficeFile(std::unique_ptr<Connection> connection);
+    std::unique_ptr<Connection> m_connection;
+};
+
+} // namespace callout

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/dispatch/dayboard.h"
+#include "core/domain/judge.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace callout {
+
+/// Answers, while jobs are dragged, what would happen if they were dropped on a technician. Any view that starts a drag
+/// of jobs calls begin() and end(); every row and marker that can take a drop shows verdictFor() while isActive().
+class DropAdvisor : public QObject
+{
+    Q_OBJECT
+
+public:
+    DropAdvisor(const DayBoard &board, const DriveTimes &drives, QObject *parent = nullptr);
+
+    /// Starts judging these jobs against every technician on a day.
+    void begin(const QList<JobId> &jobs, QDate day);
+    void end();
+
+    [[nodiscard]] bool isActive() const { return !m_jobs.isEmpty(); }
+    [[nodiscard]] const QList<JobId> &jobs() const { return m_jobs; }
+    [[nodiscard]] QDate day() const { return m_day; }
+
+    /// The verdict for the first dragged job (a drop of several places them one after the other); computed on first
+    /// use, kept until the drag ends or the board changes.
+    [[nodiscard]] const Verdict &verdictFor(TechnicianId technician) const;
+    /// The answer in a few words: "fits 10:40", "fits, moves J-1011 by 15 min", "no: Gas certificate".
+    [[nodiscard]] QString wordsFor(TechnicianId technician) const;
+
+signals:
+    /// A drag began or ended, or the verdicts are to be asked again.
+    void changed();
+
+private:
+    const DayBoard &m_board;
+    const DriveTimes &m_drives;
+    QList<JobId> m_jobs;
+    QDate m_day;
+    mutable QHash<TechnicianId, Verdict> m_verdicts;
+};
+
+} // namespace callout
