@@ -1,12 +1,16 @@
 # What the verbs do once inside the build environment; sourced by packaging/dev.
 
 configure() {
-    local preset=$1
-    # A folder that was configured in another place (host, root) names tools that are not here.
-    if [ -e "$checkout/build/$preset/build.ninja" ] && [ -e "$checkout/build/$preset/CMakeCache.txt" ]; then return 0; fi
-    cmake -S "$checkout" --preset "$preset" >&2
+    local preset=$1 folder=$checkout/build/$1 place
+    # A folder that was configured by other tools (this host's, a root of other packages) is configured afresh.
+    place="$(cmake --version | head -n 1), $(c++ -dumpfullversion), Qt $(qmake6 -query QT_VERSION)"
+    if [ -e "$folder/build.ninja" ] && [ "$(cat "$folder/configured-by" 2>/dev/null)" = "$place" ]; then return 0; fi
+    rm -f "$folder/CMakeCache.txt" "$folder/configured-by"
+    (cd "$checkout" && cmake --preset "$@") >&2
+    printf '%s\n' "$place" > "$folder/configured-by"
 }
 
+# build PRESET [TARGET...]
 build() {
     local preset=$1
     shift
@@ -14,12 +18,17 @@ build() {
     cmake --build "$checkout/build/$preset" ${1:+--target "$@"} >&2
 }
 
+run_tests() {
+    local preset=$1
+    shift
+    (cd "$checkout" && ctest --preset "$preset" --parallel "$(nproc)" "$@")
+}
+
 verb_build() { build "$preset" "$@"; }
 
 verb_test() {
     build "$preset"
-    cd "$checkout"
-    ctest --preset "$preset" "$@"
+    run_tests "$preset" "$@"
 }
 
 verb_exec() {
@@ -28,3 +37,67 @@ verb_exec() {
 }
 
 verb_shell() { exec bash --norc -i; }
+
+verb_run() {
+    local data=${XDG_DATA_HOME:-$HOME/.local/share}/callout office picture
+    office=$data/demo.callout
+    build "$preset" callout
+    mkdir -p "$data"
+    if [ ! -e "$office" ]; then
+        say "making the demo office $office"
+        callout demo --size small --out "$office"
+    fi
+    if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+        exec callout "$office" "$@"
+    fi
+    picture=$checkout/build/callout.png
+    say "no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so the console draws one picture of itself"
+    callout --picture "$picture" --office "$office" "$@"
+    echo "The window on the demo office: $picture"
+}
+
+# sanitized PRESET VARIABLE=OPTIONS... -- CTEST-ARGUMENT...: builds with checks and runs every test.
+sanitized() {
+    local preset=$1
+    shift
+    local -a settings=()
+    while [ "$1" != -- ]; do settings+=("$1"); shift; done
+    shift
+    build "$preset"
+    (cd "$checkout" && env "${settings[@]}" ctest --preset "$preset" --parallel "$(nproc)" --timeout 900 "$@")
+}
+
+verb_asan() {
+    sanitized asan \
+        ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1:check_initialization_order=1:abort_on_error=0 \
+        UBSAN_OPTIONS=print_stacktrace=1 \
+        LSAN_OPTIONS="suppressions=$checkout/packaging/dev.d/leaks.txt:print_suppressions=0" \
+        QT_NO_GLIB=1 -- "$@"
+}
+
+verb_tsan() {
+    sanitized tsan \
+        TSAN_OPTIONS="suppressions=$checkout/packaging/dev.d/races.txt:second_deadlock_stack=1:history_size=4" \
+        QT_NO_GLIB=1 -- "$@"
+}
+
+verb_bench() {
+    build release callout_bench
+    QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen} "$checkout/build/release/bin/callout_bench" "$@"
+}
+
+verb_fuzz() {
+    local seconds=${1:-60} folder=$checkout/build/fuzz target corpus
+    [ -e "$folder/build.ninja" ] || cmake -S "$checkout" -B "$folder" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_COMPILER=clang++ \
+        -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" -DCALLOUT_PRECOMPILE=OFF -DCALLOUT_FUZZ=ON -DCALLOUT_SANITIZE=address,undefined >&2
+    cmake --build "$folder" --target callout_fuzz >&2
+    for target in "$folder"/fuzz/*; do
+        [ -x "$target" ] && [ -f "$target" ] || continue
+        corpus=$folder/corpus/${target##*/}
+        mkdir -p "$corpus"
+        say "fuzzing ${target##*/} for $seconds s"
+        QT_QPA_PLATFORM=offscreen "$target" -max_total_time="$seconds" -print_final_stats=1 -artifact_prefix="$corpus-" "$corpus"
+    done
+}
+
+. "$checkout/packaging/dev.d/lint.sh"
