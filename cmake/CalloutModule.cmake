@@ -1,3 +1,16 @@
+# While several people fill the tree, a library of ours that is linked may be on its way.
+function(callout_leave_out_missing list)
+    foreach(library IN LISTS ${list})
+        if(library MATCHES "^Callout::([a-z]+)_(.*)" AND NOT TARGET ${library})
+            message(STATUS "MISSING, not linked for now by ${CMAKE_CURRENT_SOURCE_DIR}: ${library}")
+            list(REMOVE_ITEM ${list} "${library}")
+            set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
+                "${PROJECT_SOURCE_DIR}/${CMAKE_MATCH_1}/${CMAKE_MATCH_2}/CMakeLists.txt")
+        endif()
+    endforeach()
+    set(${list} "${${list}}" PARENT_SCOPE)
+endfunction()
+
 # callout_add_module(NAME SOURCES file... HEADERS file... [PUBLIC library...] [PRIVATE library...])
 #
 # A folder of Callout as a static library callout_NAME, alias Callout::NAME. Its headers are included from the root of the
@@ -18,6 +31,10 @@ function(callout_add_module name)
                 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${file}")
             endif()
         endforeach()
+    endforeach()
+
+    foreach(kind IN ITEMS PUBLIC PRIVATE)
+        callout_leave_out_missing(arg_${kind})
     endforeach()
 
     set(target callout_${name})

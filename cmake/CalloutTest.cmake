@@ -17,6 +17,7 @@ function(callout_add_test name)
         set(arg_TIMEOUT 120)
     endif()
 
+    callout_leave_out_missing(arg_LIBRARIES)
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE Callout::options ${arg_LIBRARIES} Qt6::Test)
     target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}")

@@ -96,7 +96,7 @@ in_root_writable() {
     local -a command=(/usr/bin/env -i DEBIAN_FRONTEND=noninteractive PATH="$inside_path" "$@")
     cat /etc/resolv.conf > "$path/etc/resolv.conf" 2>/dev/null || true
     case $(door) in
-        bwrap) bwrap --bind "$path" / --dev /dev --proc /proc --tmpfs /run --tmpfs /tmp --chdir / -- "${command[@]}" ;;
+        bwrap) bwrap --bind "$path" / --dev /dev --proc /proc --tmpfs /run --chdir / -- "${command[@]}" ;;
         chroot) unshare -m --propagation private bash -euc "$chroot_script" sh "$path" / /dev /proc -- -- "${command[@]}" ;;
     esac
 }
