@@ -4,6 +4,7 @@
 
 #include <QUndoCommand>
 
+#include <functional>
 #include <memory>
 
 namespace callout {
@@ -15,18 +16,19 @@ class EditBoard : public QUndoCommand
 public:
     EditBoard(DayBoard &board, Edit edit);
 
-    /// An edit that is in the office file already, done or undone, as an earlier run of the program left it.
-    static std::unique_ptr<EditBoard> restored(DayBoard &board, Edit edit, qint64 id);
+    /// An edit that an earlier run of the program did. Its next redo() does nothing, because it is done; with `isUndone`
+    /// its next undo() does nothing either.
+    static std::unique_ptr<EditBoard> restored(DayBoard &board, Edit edit, bool isUndone);
 
     void redo() override;
     void undo() override;
 
     [[nodiscard]] const Edit &edit() const { return m_edit; }
+    /// Of the last time it was done, undone or redone.
     [[nodiscard]] DayBoard::Ticket ticket() const { return m_ticket; }
-    /// Why the last undo or redo could not be done; empty when it was.
-    [[nodiscard]] const std::optional<Error> &failure() const { return m_failure; }
-    void setSavedAs(qint64 edit);
-    /// The write failed and the board has taken the edit back.
+    /// Who hears why the board refused to do, undo or redo it; the command is obsolete by then.
+    void whenRefused(std::function<void(const Error &)> tell) { m_tellRefusal = std::move(tell); }
+    /// The write failed and the board has taken the edit back: nothing more happens with this command.
     void setFailed();
 
 private:
@@ -34,10 +36,12 @@ private:
 
     DayBoard &m_board;
     Edit m_edit;
-    qint64 m_id = 0;
     DayBoard::Ticket m_ticket = 0;
-    bool m_isInFile = false;
-    std::optional<Error> m_failure;
+    bool m_isFirst = true;
+    bool m_isDoneInFile = false;
+    bool m_isUndoneInFile = false;
+    bool m_hasFailed = false;
+    std::function<void(const Error &)> m_tellRefusal;
 };
 
 } // namespace callout

@@ -4,6 +4,8 @@
 
 #include <QUndoStack>
 
+#include <functional>
+
 namespace callout {
 
 /// The one undo stack of a window: every edit goes through push(). Restores the day's steps from the office file, so
@@ -35,12 +37,13 @@ signals:
     void done(const QString &label, callout::EditKind kind);
 
 private:
-    void takeSaved(DayBoard::Ticket ticket, qint64 edit);
+    [[nodiscard]] std::unique_ptr<EditBoard> listened(std::unique_ptr<EditBoard> command);
+    bool step(const QString &label, EditKind kind, const std::function<void()> &run);
     void takeFailed(DayBoard::Ticket ticket, const Error &error);
-    [[nodiscard]] EditBoard *byTicket(DayBoard::Ticket ticket) const;
 
     DayBoard &m_board;
     QUndoStack m_stack;
+    std::optional<Error> m_refusal;
 };
 
 } // namespace callout

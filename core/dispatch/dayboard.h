@@ -50,12 +50,16 @@ public:
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] quint64 revision() const { return m_revision; }
 
+    /// Who edits at this window.
+    [[nodiscard]] const Actor &actor() const { return m_actor; }
+    void setActor(const Actor &actor) { m_actor = actor; }
+
     [[nodiscard]] const Job *job(JobId id) const;
     [[nodiscard]] const Customer *customer(CustomerId id) const;
     [[nodiscard]] const Technician *technician(TechnicianId id) const;
 
-    /// An id for a new record of this kind, never given twice, in no other window either.
-    /// Fails only while the office file cannot be reached.
+    /// An id for a new record of this kind, never given twice, in no other window either. Fails for a moment when many
+    /// are asked for at once, and while the office file cannot be reached.
     [[nodiscard]] Result<qint64> newId(RecordKind kind);
 
     /// Checks, shows and queues an edit. Conflict where a record is not as the edit expects.
@@ -82,24 +86,30 @@ signals:
 private:
     struct Pending {
         Ticket ticket = 0;
-        Edit edit;
+        ChangeSet changes;
     };
     struct IdBlock {
         qint64 next = 0;
         qint64 end = 0;
+        int size = 1;
         bool isAsked = false;
     };
+    struct LoadedDays {
+        qint64 newestEdit = 0;
+        DaySnapshot day;
+    };
 
-    void takeDays(quint64 request, const Result<DaySnapshot> &loaded);
+    void takeDays(quint64 request, const Result<LoadedDays> &loaded);
     void takeWritten(Ticket ticket, const Result<qint64> &written);
+    void takeBackPending(const Error &cause);
     void takeNews(const OfficeNews &news);
+    void readAgain(const QList<RecordRef> &records);
     void askForIds(RecordKind kind);
     void flushPositions();
-    [[nodiscard]] Result<DaySnapshot> afterEdit(const ChangeSet &changes, BoardChanges *touched) const;
-    void loseAbsent(DaySnapshot *day) const;
 
     OfficeThread &m_office;
     const Clock &m_clock;
+    Actor m_actor;
     DaySnapshot m_day;
     bool m_isLoaded = false;
     quint64 m_revision = 0;

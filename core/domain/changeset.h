@@ -94,7 +94,7 @@ struct Edit {
     QString why;   ///< a reason that a person gave, or empty
     Actor actor;
     EditKind kind = EditKind::Do;
-    qint64 target = 0; ///< for undo and redo: the id of the edit first done
+    qint64 target = 0; ///< names the step: its doing, undoing and redoing share this number
 };
 
 [[nodiscard]] QString actorKindName(ActorKind kind);

@@ -7,6 +7,7 @@
 #include <QPromise>
 #include <QThread>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -26,33 +27,48 @@ public:
     [[nodiscard]] const QString &station() const { return m_station; }
     [[nodiscard]] const QString &path() const { return m_path; }
 
-    /// Runs a piece of work with the file on the store's thread; the future carries what it returns.
+    /// Runs a piece of work with the file on the store's thread; the future carries what it returns (not void).
     /// Continue it with `.then(context, …)` to come back to the caller's thread.
     template<typename Work>
     [[nodiscard]] auto ask(Work work) -> QFuture<std::invoke_result_t<Work, OfficeFile &>>;
 
-    /// Writes an edit. After a failed write, every write asked for before skipFailed() is refused too (Cancelled),
-    /// since it may build on what failed.
+    /// Writes an edit. Once a write has failed, every other one asked for before acknowledgeFailure() is refused too
+    /// (Cancelled), since it may build on what failed.
     [[nodiscard]] QFuture<Result<qint64>> write(const Edit &edit, Instant at);
-    /// The caller has taken the failed edits back; later writes count again.
+    /// The caller has taken back what failed; writes asked for from now on count again.
     void acknowledgeFailure();
 
-    /// Looks for edits of other windows every so often from now on, and tells them by newsArrived().
-    void watch(std::chrono::milliseconds interval, qint64 sinceEdit);
+    /// From now on looks every so often for edits that this window has not seen and tells them by newsArrived().
+    void watch(std::chrono::milliseconds interval, qint64 seenEdit);
 
 signals:
     void newsArrived(const callout::OfficeNews &news);
-    /// The file cannot be read any more; told once until it can again.
+    /// The file cannot be read any more; told once until it can be again.
     void watchFailed(const callout::Error &error);
     void watchRecovered();
 
 private:
     class Worker;
+    void post(std::function<void(OfficeFile &)> work);
 
     QThread m_thread;
-    Worker *m_worker; // lives on m_thread, deleted there
+    Worker *m_worker; // lives on m_thread and is deleted there
     QString m_station;
     QString m_path;
+    int m_generation = 1;
 };
+
+template<typename Work>
+auto OfficeThread::ask(Work work) -> QFuture<std::invoke_result_t<Work, OfficeFile &>>
+{
+    using Answer = std::invoke_result_t<Work, OfficeFile &>;
+    auto promise = std::make_shared<QPromise<Answer>>();
+    promise->start();
+    post([promise, work = std::move(work)](OfficeFile &file) mutable {
+        promise->addResult(work(file));
+        promise->finish();
+    });
+    return promise->future();
+}
 
 } // namespace callout

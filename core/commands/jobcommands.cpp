@@ -1,0 +1,307 @@
+#include "core/commands/jobcommands.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace callout::commands {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(callout::commands)
+};
+
+QString name(const Job &job)
+{
+    return job.number.isEmpty() ? job.title : job.number;
+}
+
+QString name(const DayBoard &board, TechnicianId id)
+{
+    const Technician *technician = board.technician(id);
+    return technician ? technician->name : QString();
+}
+
+/// "J-1011", or "3 jobs".
+QString name(const QList<Job> &jobs)
+{
+    return jobs.size() == 1 ? name(jobs.front()) : Words::tr("%n jobs", nullptr, int(jobs.size()));
+}
+
+Result<QList<Job>> jobsOf(const DayBoard &board, const QList<JobId> &ids)
+{
+    QList<Job> jobs;
+    for (const JobId id : ids) {
+        const Job *job = board.job(id);
+        if (!job)
+            return failure(ErrorCode::NotFound, Words::tr("This job is no longer on the days shown. Nothing was changed."));
+        jobs.append(*job);
+    }
+    return jobs;
+}
+
+Command command(DayBoard &board, ChangeSet changes, const QString &label, const QString &why = {})
+{
+    if (changes.isEmpty())
+        return nullptr;
+    return std::make_unique<EditBoard>(board, Edit{std::move(changes), label, why, board.actor(), EditKind::Do, 0});
+}
+
+/// Applies `change` to each job and makes one command of it.
+template<typename Change>
+Command changeEach(DayBoard &board, const QList<JobId> &ids, const QString &label, Change change)
+{
+    const Result<QList<Job>> jobs = jobsOf(board, ids);
+    if (!jobs)
+        return std::unexpected(jobs.error());
+    ChangeSet changes;
+    for (const Job &job : *jobs) {
+        const Result<Job> after = change(job);
+        if (!after)
+            return std::unexpected(after.error());
+        changes.update(job, *after);
+    }
+    return command(board, std::move(changes), label.arg(name(*jobs)));
+}
+
+void move(ChangeSet *changes, const DayBoard &board, const QList<KnockOn> &moves)
+{
+    for (const KnockOn &move : moves) {
+        const Job *before = board.job(move.job);
+        if (!before)
+            continue;
+        Job after = *before;
+        after.start = move.to;
+        changes->update(*before, after);
+    }
+}
+
+Error brokenRule(const QList<Job> &jobs, const QString &technician)
+{
+    return {ErrorCode::RuleBroken,
+            Words::tr("Giving %1 to %2 breaks a rule, and no reason was given. Nothing was changed.")
+                .arg(name(jobs), technician)};
+}
+
+QString stepLabel(JobStep step)
+{
+    switch (step) {
+    case JobStep::Dispatch:
+        return Words::tr("Dispatch %1");
+    case JobStep::Travel:
+        return Words::tr("Mark %1 en route");
+    case JobStep::Arrive:
+        return Words::tr("Mark %1 on site");
+    case JobStep::Complete:
+        return Words::tr("Complete %1");
+    case JobStep::Hold:
+        return Words::tr("Put %1 on hold");
+    case JobStep::Resume:
+        return Words::tr("Resume %1");
+    case JobStep::Cancel:
+        return Words::tr("Cancel %1");
+    case JobStep::Reopen:
+        return Words::tr("Reopen %1");
+    case JobStep::Recall:
+        return Words::tr("Recall %1");
+    }
+    Q_UNREACHABLE();
+}
+
+void saveCustomer(ChangeSet *changes, const DayBoard &board, const Customer &customer)
+{
+    const Customer *before = board.customer(customer.id);
+    if (before)
+        changes->update(*before, customer);
+    else if (customer.revision == 0)
+        changes->create(customer);
+}
+
+Result<std::optional<Customer>> withId(DayBoard &board, std::optional<Customer> customer)
+{
+    if (customer && !customer->id) {
+        const Result<qint64> id = board.newId(RecordKind::Customer);
+        if (!id)
+            return std::unexpected(id.error());
+        customer->id = {*id};
+    }
+    return customer;
+}
+
+} // namespace
+
+Command assignJob(DayBoard &board, JobId id, TechnicianId technician, const Verdict &verdict, const QString &why)
+{
+    const Result<QList<Job>> jobs = jobsOf(board, {id});
+    if (!jobs)
+        return std::unexpected(jobs.error());
+    if (!verdict.isAllowed() && why.trimmed().isEmpty())
+        return std::unexpected(brokenRule(*jobs, name(board, technician)));
+    const Job &job = jobs->front();
+    const Job after = assigned(job, technician, verdict.start);
+    ChangeSet changes;
+    changes.update(job, after);
+    move(&changes, board, verdict.moves);
+    const QString label = job.technician == technician ? Words::tr("Move %1 on %2's day") : Words::tr("Assign %1 to %2");
+    return command(board, std::move(changes), label.arg(name(job), name(board, technician)), why.trimmed());
+}
+
+Command assignJobs(DayBoard &board, const DriveTimes &drives, const QList<JobId> &ids, TechnicianId technician,
+                   QDate day, const QString &why)
+{
+    Result<QList<Job>> jobs = jobsOf(board, ids);
+    if (!jobs)
+        return std::unexpected(jobs.error());
+    std::ranges::stable_sort(*jobs, {}, [](const Job &job) {
+        return std::pair(-int(job.priority), job.windowEnd.value_or(Instant::max()));
+    });
+    // Each job is placed on the day as those before it leave it.
+    DaySnapshot after = board.day();
+    for (const Job &job : *jobs) {
+        const Verdict verdict = Judge(after, drives, board.clock().now()).best(job, technician, day);
+        if (!verdict.isAllowed() && why.trimmed().isEmpty())
+            return std::unexpected(brokenRule({job}, name(board, technician)));
+        after.jobs.insert(job.id, assigned(job, technician, verdict.start));
+        for (const KnockOn &move : verdict.moves)
+            after.jobs[move.job].start = move.to;
+    }
+    ChangeSet changes;
+    for (const Job &job : board.day().jobs)
+        changes.update(job, after.jobs[job.id]);
+    const QString label = Words::tr("Assign %1 to %2").arg(name(*jobs), name(board, technician));
+    return command(board, std::move(changes), label, why.trimmed());
+}
+
+Command unassignJobs(DayBoard &board, const QList<JobId> &ids)
+{
+    return changeEach(board, ids, Words::tr("Unassign %1"), [](const Job &job) -> Result<Job> {
+        if (isStarted(job.status))
+            return failure(ErrorCode::RuleBroken,
+                           Words::tr("%1 has started. Recall it first, then unassign it.").arg(name(job)));
+        if (!isOpen(job.status))
+            return failure(ErrorCode::RuleBroken,
+                           Words::tr("%1 is closed. Reopen it first, then unassign it.").arg(name(job)));
+        return unassigned(job);
+    });
+}
+
+Command stepJobs(DayBoard &board, const QList<JobId> &ids, JobStep step, const QString &reason)
+{
+    return changeEach(board, ids, stepLabel(step), [&](const Job &job) -> Result<Job> {
+        if (const std::optional<Job> after = afterStep(job, step, board.clock().now(), reason))
+            return *after;
+        if (statusAfter(job, step))
+            return failure(ErrorCode::RuleBroken, Words::tr("A reason is needed for %1.").arg(name(job)));
+        return failure(ErrorCode::RuleBroken,
+                       Words::tr("%1 is \"%2\", which does not allow this step. Nothing was changed.")
+                           .arg(name(job), StatusWords::of(job.status)));
+    });
+}
+
+Command setPriority(DayBoard &board, const QList<JobId> &ids, Priority priority)
+{
+    const QString label = Words::tr("Make %1 %2").arg(u"%1", StatusWords::of(priority).toLower());
+    return changeEach(board, ids, label, [priority](Job job) -> Result<Job> {
+        job.priority = priority;
+        return job;
+    });
+}
+
+Command addTag(DayBoard &board, const QList<JobId> &ids, const QString &tag)
+{
+    const QString wanted = tag.trimmed();
+    if (wanted.isEmpty())
+        return nullptr;
+    return changeEach(board, ids, Words::tr("Tag %1 \"%2\"").arg(u"%1", wanted), [&wanted](Job job) -> Result<Job> {
+        if (!job.tags.contains(wanted))
+            job.tags.append(wanted);
+        return job;
+    });
+}
+
+Command moveToDay(DayBoard &board, const QList<JobId> &ids, QDate day)
+{
+    const OfficeCalendar calendar = board.calendar();
+    const QString when = QLocale().toString(day, QLocale::ShortFormat);
+    return changeEach(board, ids, Words::tr("Move %1 to %2").arg(u"%1", when), [&](const Job &job) -> Result<Job> {
+        if (isStarted(job.status) || !isOpen(job.status))
+            return failure(ErrorCode::RuleBroken,
+                           Words::tr("%1 is \"%2\" and stays on its day. Nothing was changed.")
+                               .arg(name(job), StatusWords::of(job.status)));
+        Job after = unassigned(job);
+        const auto onDay = [&](std::optional<Instant> &at) {
+            if (at)
+                at = calendar.at(day, calendar.timeOf(*at));
+        };
+        const Seconds length = job.window() ? job.window()->length() : Seconds(0);
+        onDay(after.windowBegin);
+        if (after.windowBegin && job.window())
+            after.windowEnd = *after.windowBegin + length;
+        else
+            onDay(after.windowEnd);
+        return after;
+    });
+}
+
+Command createJob(DayBoard &board, const Job &wanted, const std::optional<Customer> &wantedCustomer)
+{
+    const Result<std::optional<Customer>> customer = withId(board, wantedCustomer);
+    const Result<qint64> id = board.newId(RecordKind::Job);
+    if (!customer)
+        return std::unexpected(customer.error());
+    if (!id)
+        return std::unexpected(id.error());
+    Job job = wanted;
+    job.id = {*id};
+    if (job.number.isEmpty())
+        job.number = QStringLiteral("J-%1").arg(*id);
+    if (!job.createdAt)
+        job.createdAt = board.clock().now();
+    ChangeSet changes;
+    if (*customer) {
+        saveCustomer(&changes, board, **customer);
+        job.customer = (*customer)->id;
+    }
+    changes.create(job);
+    return command(board, std::move(changes), Words::tr("Create %1").arg(name(job)));
+}
+
+Command saveJob(DayBoard &board, const Job &before, const Job &wanted, const std::optional<Customer> &wantedCustomer)
+{
+    const Result<std::optional<Customer>> customer = withId(board, wantedCustomer);
+    if (!customer)
+        return std::unexpected(customer.error());
+    Job after = wanted;
+    ChangeSet changes;
+    if (*customer) {
+        saveCustomer(&changes, board, **customer);
+        after.customer = (*customer)->id;
+    }
+    changes.update(before, after);
+    return command(board, std::move(changes), Words::tr("Edit %1").arg(name(after)));
+}
+
+Command setTechnicianStatus(DayBoard &board, TechnicianId id, TechnicianStatus status)
+{
+    const Technician *before = board.technician(id);
+    if (!before)
+        return failure(ErrorCode::NotFound, Words::tr("This technician is no longer here. Nothing was changed."));
+    Technician after = *before;
+    after.status = status;
+    after.statusAt = board.clock().now();
+    ChangeSet changes;
+    changes.update(*before, after);
+    return command(board, std::move(changes),
+                   Words::tr("Set %1 to \"%2\"").arg(before->name, StatusWords::of(status)));
+}
+
+Command saveSettings(DayBoard &board, const OfficeSettings &after)
+{
+    ChangeSet changes;
+    changes.update(board.day().settings, after);
+    return command(board, std::move(changes), Words::tr("Change office settings"));
+}
+
+} // namespace callout::commands

@@ -1,0 +1,251 @@
+#include "core/dispatch/dayboard.h"
+
+#include "core/dispatch/snapshotedit.h"
+#include "core/store/officethread.h"
+
+#include <algorithm>
+
+namespace callout {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto WatchInterval = 250ms;
+constexpr auto PositionInterval = 250ms;
+constexpr int LargestIdBlock = 64;
+constexpr double FastestMetresPerSecond = 70.0;
+constexpr Seconds ClockTolerance = 120s;
+
+} // namespace
+
+DayBoard::DayBoard(OfficeThread &office, const Clock &clock, QObject *parent)
+    : QObject(parent), m_office(office), m_clock(clock)
+{
+    m_positionTimer.setSingleShot(true);
+    m_positionTimer.setInterval(PositionInterval);
+    connect(&m_positionTimer, &QTimer::timeout, this, &DayBoard::flushPositions);
+    connect(&m_office, &OfficeThread::newsArrived, this, &DayBoard::takeNews);
+}
+
+void DayBoard::showDays(QDate firstDay, int dayCount)
+{
+    const quint64 request = ++m_request;
+    m_office
+        .ask([firstDay, dayCount](OfficeFile &file) -> Result<LoadedDays> {
+            // First the edit, then the days: what another window writes in between is told again, never missed.
+            const Result<qint64> newestEdit = file.newestEdit();
+            if (!newestEdit)
+                return std::unexpected(newestEdit.error());
+            Result<DaySnapshot> day = file.loadDays(firstDay, dayCount);
+            if (!day)
+                return std::unexpected(day.error());
+            return LoadedDays{*newestEdit, std::move(*day)};
+        })
+        .then(this, [this, request](const Result<LoadedDays> &loaded) { takeDays(request, loaded); });
+}
+
+void DayBoard::takeDays(quint64 request, const Result<LoadedDays> &loaded)
+{
+    if (request != m_request)
+        return;
+    if (!loaded) {
+        emit loadFailed(loaded.error());
+        return;
+    }
+    const bool isFirst = !m_isLoaded;
+    m_day = loaded->day;
+    BoardChanges touched;
+    for (const Pending &pending : m_pending)
+        applyWhatFits(&m_day, pending.changes, &touched); // a collision is told when its write fails
+    dropAbsentJobs(&m_day, touched.jobs);
+    m_isLoaded = true;
+    ++m_revision;
+    if (isFirst) {
+        m_office.watch(WatchInterval, loaded->newestEdit);
+        askForIds(RecordKind::Job);
+        askForIds(RecordKind::Customer);
+    }
+    emit dayReset();
+}
+
+const Job *DayBoard::job(JobId id) const
+{
+    const auto found = m_day.jobs.constFind(id);
+    return found == m_day.jobs.cend() ? nullptr : &*found;
+}
+
+const Customer *DayBoard::customer(CustomerId id) const
+{
+    const auto found = m_day.customers.constFind(id);
+    return found == m_day.customers.cend() ? nullptr : &*found;
+}
+
+const Technician *DayBoard::technician(TechnicianId id) const
+{
+    const auto found = m_day.technicians.constFind(id);
+    return found == m_day.technicians.cend() ? nullptr : &*found;
+}
+
+Result<qint64> DayBoard::newId(RecordKind kind)
+{
+    IdBlock &block = m_ids[kind];
+    if (block.next == block.end) {
+        askForIds(kind);
+        return failure(ErrorCode::StorageFailed, tr("No new number is at hand yet. Try again in a moment."));
+    }
+    const qint64 id = block.next++;
+    if (block.next == block.end) {
+        block.size = std::min(block.size * 2, LargestIdBlock);
+        askForIds(kind);
+    }
+    return id;
+}
+
+void DayBoard::askForIds(RecordKind kind)
+{
+    IdBlock &block = m_ids[kind];
+    if (std::exchange(block.isAsked, true))
+        return;
+    m_office.ask([kind, size = block.size](OfficeFile &file) { return file.reserveIds(kind, size); })
+        .then(this, [this, kind, size = block.size](const Result<qint64> &first) {
+            IdBlock &answered = m_ids[kind];
+            answered.isAsked = false;
+            if (first) {
+                answered.next = *first;
+                answered.end = *first + size;
+            }
+        });
+}
+
+Result<DayBoard::Ticket> DayBoard::apply(const Edit &edit)
+{
+    BoardChanges touched;
+    if (const Result<void> done = applyWhole(&m_day, edit.changes, &touched); !done)
+        return std::unexpected(done.error());
+    dropAbsentJobs(&m_day, touched.jobs);
+    ++m_revision;
+    const Ticket ticket = ++m_lastTicket;
+    m_pending.push_back({ticket, edit.changes});
+    m_office.write(edit, m_clock.now()).then(this, [this, ticket](const Result<qint64> &written) {
+        takeWritten(ticket, written);
+    });
+    if (!touched.isEmpty())
+        emit recordsChanged(touched);
+    return ticket;
+}
+
+void DayBoard::takeWritten(Ticket ticket, const Result<qint64> &written)
+{
+    const auto pending = std::ranges::find(m_pending, ticket, &Pending::ticket);
+    if (pending == m_pending.end())
+        return; // taken back already, with the failed edit before it
+    if (!written) {
+        takeBackPending(written.error());
+        return;
+    }
+    QList<RecordRef> elsewhere;
+    for (const RecordChange &change : pending->changes.records()) {
+        const bool isHere = change.record.kind == RecordKind::Job && job({change.record.id});
+        if (change.record.kind == RecordKind::Job && !isHere && change.operation != RecordChange::Operation::Remove)
+            elsewhere.append(change.record);
+    }
+    m_pending.erase(pending);
+    m_lastSaved = m_clock.now();
+    readAgain(elsewhere);
+    emit editSaved(ticket, *written);
+}
+
+void DayBoard::takeBackPending(const Error &cause)
+{
+    BoardChanges touched;
+    QList<RecordRef> records;
+    const std::deque<Pending> lost = std::exchange(m_pending, {});
+    for (auto pending = lost.rbegin(); pending != lost.rend(); ++pending) {
+        applyWhatFits(&m_day, pending->changes.inverted(), &touched); // the truth is read again below in any case
+        for (const RecordChange &change : pending->changes.records())
+            records.append(change.record);
+    }
+    ++m_revision;
+    m_office.acknowledgeFailure();
+    if (!touched.isEmpty())
+        emit recordsChanged(touched);
+    readAgain(records);
+    const Error follows{ErrorCode::Cancelled, tr("An edit before this one could not be saved.")};
+    for (const Pending &pending : lost)
+        emit editFailed(pending.ticket, &pending == &lost.front() ? cause : follows);
+}
+
+void DayBoard::readAgain(const QList<RecordRef> &records)
+{
+    if (records.isEmpty())
+        return;
+    m_office.ask([records](OfficeFile &file) { return file.read(records); })
+        .then(this, [this](const Result<OfficeNews> &news) {
+            if (news)
+                takeNews(*news);
+        });
+}
+
+void DayBoard::takeNews(const OfficeNews &news)
+{
+    if (!m_isLoaded)
+        return;
+    BoardChanges touched;
+    takeInto(&m_day, news, &touched);
+    // The file does not know yet what is still being written.
+    for (const Pending &pending : m_pending)
+        applyWhatFits(&m_day, pending.changes, &touched);
+    dropAbsentJobs(&m_day, touched.jobs);
+
+    QList<RecordRef> strangers;
+    for (const JobId id : touched.jobs) {
+        const Job *changed = job(id);
+        if (changed && changed->customer && !customer(changed->customer))
+            strangers.append({RecordKind::Customer, changed->customer.value});
+    }
+    readAgain(strangers);
+
+    QSet<TechnicianId> moved;
+    for (const PositionFix &fix : news.positions) {
+        const auto known = m_day.positions.constFind(fix.technician);
+        if (known != m_day.positions.cend() && known->at >= fix.at)
+            continue;
+        m_day.positions.insert(fix.technician, fix);
+        moved.insert(fix.technician);
+    }
+    if (!touched.isEmpty()) {
+        ++m_revision;
+        emit recordsChanged(touched);
+        emit newsArrived(touched);
+    }
+    if (!moved.isEmpty())
+        emit positionsChanged(moved);
+}
+
+void DayBoard::recordPosition(const PositionFix &fix)
+{
+    if (!fix.point.isValid() || fix.at > m_clock.now() + ClockTolerance || !technician(fix.technician))
+        return;
+    const auto last = m_day.positions.constFind(fix.technician);
+    if (last != m_day.positions.cend()) {
+        const double elapsed = double((fix.at - last->at).count());
+        if (elapsed <= 0 || distanceMetres(last->point, fix.point) > FastestMetresPerSecond * std::max(elapsed, 10.0))
+            return;
+    }
+    m_day.positions.insert(fix.technician, fix);
+    m_unwritten.insert(fix.technician, fix);
+    if (!m_positionTimer.isActive())
+        m_positionTimer.start();
+}
+
+void DayBoard::flushPositions()
+{
+    const QList<PositionFix> fixes = m_unwritten.values();
+    const QList<TechnicianId> technicians = m_unwritten.keys();
+    m_unwritten.clear();
+    (void)m_office.ask([fixes](OfficeFile &file) { return file.writePositions(fixes); });
+    emit positionsChanged(QSet<TechnicianId>(technicians.begin(), technicians.end()));
+}
+
+} // namespace callout

@@ -1,0 +1,126 @@
+#include "core/store/officethread.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+namespace callout {
+
+class OfficeThread::Worker : public QObject
+{
+public:
+    Worker(OfficeThread &owner, std::unique_ptr<OfficeFile> file)
+        : m_owner(owner), m_file(std::move(file)), m_timer(this)
+    {
+        connect(&m_timer, &QTimer::timeout, this, &Worker::look);
+    }
+
+    [[nodiscard]] OfficeFile &file() { return *m_file; }
+
+    Result<qint64> write(const Edit &edit, Instant at, int generation, const QString &station)
+    {
+        if (generation <= m_failedGeneration) {
+            return failure(ErrorCode::Cancelled,
+                           QCoreApplication::translate("callout::OfficeThread", "An edit before this one failed."));
+        }
+        const Result<qint64> written = m_file->write(edit, station, at);
+        if (!written)
+            m_failedGeneration = generation;
+        else if (*written == m_seenEdit + 1)
+            m_seenEdit = *written;
+        return written;
+    }
+
+    void watch(std::chrono::milliseconds interval, qint64 seenEdit)
+    {
+        m_seenEdit = seenEdit;
+        m_seenVersion = -1;
+        m_timer.start(interval);
+    }
+
+private:
+    void look()
+    {
+        const Result<qint64> version = m_file->dataVersion();
+        if (!version)
+            return fail(version.error());
+        if (*version == m_seenVersion)
+            return recover();
+        const Result<OfficeNews> news = m_file->newsSince(m_seenEdit, m_seenPosition);
+        if (!news)
+            return fail(news.error());
+        m_seenVersion = *version;
+        for (const PositionFix &fix : news->positions)
+            m_seenPosition = std::max(m_seenPosition, fix.at);
+        if (news->newestEdit > m_seenEdit || !news->positions.isEmpty()) {
+            m_seenEdit = news->newestEdit;
+            emit m_owner.newsArrived(*news);
+        }
+        recover();
+    }
+
+    void fail(const Error &error)
+    {
+        if (!std::exchange(m_hasFailed, true))
+            emit m_owner.watchFailed(error);
+    }
+
+    void recover()
+    {
+        if (std::exchange(m_hasFailed, false))
+            emit m_owner.watchRecovered();
+    }
+
+    OfficeThread &m_owner;
+    std::unique_ptr<OfficeFile> m_file;
+    QTimer m_timer;
+    int m_failedGeneration = 0;
+    qint64 m_seenEdit = 0;
+    qint64 m_seenVersion = -1;
+    Instant m_seenPosition{};
+    bool m_hasFailed = false;
+};
+
+OfficeThread::OfficeThread(std::unique_ptr<OfficeFile> file, QString station, QObject *parent)
+    : QObject(parent), m_station(std::move(station)), m_path(file->path())
+{
+    qRegisterMetaType<OfficeNews>();
+    qRegisterMetaType<Error>();
+    m_worker = new Worker(*this, std::move(file));
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    m_thread.setObjectName(QStringLiteral("office file"));
+    m_thread.start();
+}
+
+OfficeThread::~OfficeThread()
+{
+    // Quit only after everything asked for so far.
+    QMetaObject::invokeMethod(m_worker, [this] { m_thread.quit(); }, Qt::QueuedConnection);
+    m_thread.wait();
+}
+
+void OfficeThread::post(std::function<void(OfficeFile &)> work)
+{
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, work = std::move(work)] { work(worker->file()); }, Qt::QueuedConnection);
+}
+
+QFuture<Result<qint64>> OfficeThread::write(const Edit &edit, Instant at)
+{
+    return ask([worker = m_worker, edit, at, generation = m_generation, station = m_station](OfficeFile &) {
+        return worker->write(edit, at, generation, station);
+    });
+}
+
+void OfficeThread::acknowledgeFailure()
+{
+    ++m_generation;
+}
+
+void OfficeThread::watch(std::chrono::milliseconds interval, qint64 seenEdit)
+{
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, interval, seenEdit] { worker->watch(interval, seenEdit); }, Qt::QueuedConnection);
+}
+
+} // namespace callout
