@@ -27,7 +27,7 @@ host_zone() {
 # Host paths that are seen inside at their own place, writable.
 shared_paths() {
     local path
-    for path in "$checkout" "$HOME" "$cache" "${XDG_DATA_HOME:-}" "${XDG_CONFIG_HOME:-}" "${XDG_RUNTIME_DIR:-}" /tmp /var/tmp; do
+    for path in "$checkout" "$HOME" "$cache" "${XDG_DATA_HOME:-}" "${XDG_CONFIG_HOME:-}" "${XDG_RUNTIME_DIR:-}" "${TMPDIR:-}" /tmp /var/tmp; do
         if [ -n "$path" ] && [ -d "$path" ] && [ "$path" != / ]; then realpath "$path"; fi
     done | sort -u
 }

@@ -12,7 +12,7 @@ lint_files() {
 verb_lint() {
     local failed=0 file
     local -a sources cpp shell qml
-    cd "$checkout"
+    cd "$checkout" || return
     mapfile -t sources < <(lint_files '\.(h|cpp)$' "$@")
     mapfile -t cpp < <(lint_files '^(app|core|ui)/.*\.cpp$' "$@")
     mapfile -t qml < <(lint_files '\.qml$' "$@")
@@ -24,7 +24,7 @@ verb_lint() {
     fi
     if [ ${#shell[@]} -gt 0 ] && have shellcheck; then
         say "shell scripts"
-        shellcheck --shell=bash --severity=warning "${shell[@]}" || failed=1
+        shellcheck --external-sources --check-sourced --severity=warning packaging/dev .ci/run || failed=1
     fi
     if [ ${#qml[@]} -gt 0 ]; then
         say "QML"
@@ -49,7 +49,7 @@ lint_tidy() {
     local folder=$checkout/build/lint
     (cd "$checkout" && cmake --preset dev -B "$folder" -DCALLOUT_PRECOMPILE=OFF -DCMAKE_CXX_COMPILER_LAUNCHER= -DCMAKE_COMPILE_WARNING_AS_ERROR=OFF) >/dev/null
     # Files that moc writes are included by the sources.
-    ninja -C "$folder" $(ninja -C "$folder" -t targets all | sed -n 's/^\([^ :]*_autogen\): phony.*/\1/p') >/dev/null
-    printf '%s\0' "$@" | xargs -0 -n 4 -P "$(nproc)" clang-tidy --quiet -p "$folder" \
-        --extra-arg=-Wno-unknown-warning-option
+    ninja -C "$folder" -t targets all | sed -n 's/^\([^ :]*_autogen\): phony.*/\1/p' | xargs ninja -C "$folder" >/dev/null
+    printf '%s\0' "$@" | xargs -0 -n 1 -P "$(nproc)" clang-tidy --quiet -p "$folder" \
+        --extra-arg=-Wno-unknown-warning-option 2> >(grep -v ' warnings\? generated\.$' >&2)
 }

@@ -51,7 +51,9 @@ root_path() { echo "$cache/$root_suite-$(root_packages | cat - <(echo "$root_rec
 
 # A root made by an ordinary user cannot be added to later, so what was asked for once is part of its list.
 root_packages() {
-    { packages base; if [ -e "$cache/extra-lists" ]; then packages $(cat "$cache/extra-lists"); fi; } | sort -u
+    local -a lists=(base)
+    if [ -e "$cache/extra-lists" ]; then mapfile -t -O 1 lists < "$cache/extra-lists"; fi
+    packages "${lists[@]}" | sort -u
 }
 
 # Raise it when make_root changes in a way that older roots miss.
@@ -118,7 +120,8 @@ make_root() {
     local path=$1 work=$1.making source line mode=root
     local -a options=()
     source=$(root_source)
-    host_needs "making a Debian 13 root" mmdebstrap bubblewrap debian-archive-keyring
+    # shellcheck disable=SC2046
+    host_needs "making a Debian 13 root" mmdebstrap bubblewrap debian-archive-keyring $(is_root || echo uidmap)
     while read -r line; do
         options+=("--aptopt=${line%;}")
     done < <(host_apt_options)

@@ -100,4 +100,5 @@ verb_fuzz() {
     done
 }
 
+# shellcheck source-path=SCRIPTDIR source=lint.sh
 . "$checkout/packaging/dev.d/lint.sh"
