@@ -3,6 +3,7 @@
 #include "core/tiles/tilepath.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QHttpHeaders>
 #include <QHttpServerRequest>
 #include <QHttpServerResponder>
@@ -52,6 +53,8 @@ TileHandler::~TileHandler()
 {
     m_pool.clear();
     m_pool.waitForDone();
+    // Drawn tiles under way to takeDrawn() hold responders, which must go before the connections they answer.
+    QCoreApplication::removePostedEvents(this);
 }
 
 quint16 TileHandler::listen()
@@ -69,7 +72,6 @@ void TileHandler::serve(std::shared_ptr<const TileSource> source, const QByteArr
     m_source = std::move(source);
     m_prefix = prefix;
     ++m_edition;
-    m_pool.clear();
     m_cache.clear();
 }
 
@@ -106,25 +108,29 @@ void TileHandler::missingHandler(const QHttpServerRequest &, QHttpServerResponde
     responder.write(QHttpServerResponder::StatusCode::NotFound);
 }
 
-void TileHandler::draw(const TileKey &key, const Responder &responder)
+void TileHandler::draw(const TileKey &key, Responder responder)
 {
     // What was asked for last is looked at now; what was asked for before may have been panned away.
     const int priority = ++m_drawnLast;
+    // The responder is handed on, never shared: it may die on this thread only.
     m_pool.start(
-        [this, key, responder, source = m_source, edition = m_edition] {
+        [this, key, responder = std::move(responder), source = m_source, edition = m_edition]() mutable {
             const QByteArray png = encode(source->tile(key));
             QMetaObject::invokeMethod(
-                this, [this, key, edition, png, responder] { takeDrawn(key, edition, png, responder); },
+                this,
+                [this, key, edition, png, responder = std::move(responder)] {
+                    takeDrawn(key, edition, png, *responder);
+                },
                 Qt::QueuedConnection);
         },
         priority);
 }
 
-void TileHandler::takeDrawn(const TileKey &key, int edition, const QByteArray &png, const Responder &responder)
+void TileHandler::takeDrawn(const TileKey &key, int edition, const QByteArray &png, QHttpServerResponder &responder)
 {
     if (edition == m_edition && !png.isEmpty())
         m_cache.insert(key, new QByteArray(png), png.size());
-    answer(*responder, png);
+    answer(responder, png);
 }
 
 } // namespace callout

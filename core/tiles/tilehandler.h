@@ -35,8 +35,8 @@ private:
 
     [[nodiscard]] bool isForUs(const QHttpServerRequest &request) const;
     [[nodiscard]] std::optional<TileKey> keyOf(const QHttpServerRequest &request) const;
-    void draw(const TileKey &key, const Responder &responder);
-    void takeDrawn(const TileKey &key, int edition, const QByteArray &png, const Responder &responder);
+    void draw(const TileKey &key, Responder responder);
+    void takeDrawn(const TileKey &key, int edition, const QByteArray &png, QHttpServerResponder &responder);
 
     std::shared_ptr<const TileSource> m_source;
     QByteArray m_prefix;

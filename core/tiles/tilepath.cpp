@@ -50,8 +50,10 @@ QByteArrayView takePart(QByteArrayView *path)
 
 QByteArray write(const TileKey &key)
 {
-    return nameOf(key.style) + '/' + QByteArray::number(key.zoom) + '/' + QByteArray::number(key.x) + '/'
-        + QByteArray::number(key.y) + suffixOf(key.scale) + Extension;
+    QByteArray path = nameOf(key.style).toByteArray();
+    for (const int number : {key.zoom, key.x, key.y})
+        path += '/' + QByteArray::number(number);
+    return path.append(suffixOf(key.scale)).append(Extension);
 }
 
 std::optional<TileKey> read(QByteArrayView path)
@@ -83,8 +85,8 @@ std::optional<TileKey> read(QByteArrayView path)
 
 QString pattern(TileStyle style, int scale)
 {
-    return QString::fromLatin1(nameOf(style)) + u"/%z/%x/%y"_s + QString::fromLatin1(suffixOf(scale))
-        + QString::fromLatin1(Extension);
+    return QLatin1StringView(nameOf(style)) + u"/%z/%x/%y"_s + QLatin1StringView(suffixOf(scale))
+        + QLatin1StringView(Extension);
 }
 
 } // namespace callout::tilepath
