@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/store/officefile.h"
+
+#include <QFuture>
+
+namespace callout {
+
+class OfficeThread;
+
+/// Questions about the whole office file, beyond the days on the board, asked while somebody types or opens a record.
+/// Each is answered from the store's thread; continue with `.then(context, …)` to come back to one's own.
+class OfficeLookup
+{
+public:
+    explicit OfficeLookup(OfficeThread &office) : m_office(office) {}
+
+    /// Customers whose name, phone or address matches, best first.
+    [[nodiscard]] QFuture<Result<QList<Customer>>> findCustomers(const QString &text) const;
+    /// Jobs of any day whose number, title, customer or address matches, newest first.
+    [[nodiscard]] QFuture<Result<QList<Job>>> findJobs(const QString &text) const;
+    /// Places of the town by the words of their address.
+    [[nodiscard]] QFuture<Result<QList<KnownAddress>>> findAddresses(const QString &text) const;
+
+    /// One customer; NotFound where there is none.
+    [[nodiscard]] QFuture<Result<Customer>> customer(CustomerId customer) const;
+    /// A customer's jobs, newest first.
+    [[nodiscard]] QFuture<Result<QList<Job>>> customerJobs(CustomerId customer) const;
+    /// Everything that ever happened to a record, newest first.
+    [[nodiscard]] QFuture<Result<QList<StoredEdit>>> history(const RecordRef &record) const;
+
+private:
+    OfficeThread &m_office;
+};
+
+} // namespace callout
