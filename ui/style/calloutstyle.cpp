@@ -1,7 +1,7 @@
 #include "ui/style/calloutstyle.h"
 
-#include "ui/style/spacing.h"
 #include "ui/style/scrollbarparts.h"
+#include "ui/style/spacing.h"
 #include "ui/style/stylepainter.h"
 
 #include <QAbstractButton>
@@ -15,7 +15,9 @@
 
 namespace callout {
 
-CalloutStyle::CalloutStyle(const Theme &theme) : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))), m_theme(theme)
+CalloutStyle::CalloutStyle(const Theme &theme)
+    : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
+    , m_theme(theme)
 {
     setObjectName(QStringLiteral("callout"));
 }
@@ -278,8 +280,8 @@ QSize CalloutStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
 void CalloutStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) || qobject_cast<QScrollBar *>(widget)
-        || qobject_cast<QLineEdit *>(widget) || qobject_cast<QTabBar *>(widget))
+    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
+        || qobject_cast<QScrollBar *>(widget) || qobject_cast<QLineEdit *>(widget) || qobject_cast<QTabBar *>(widget))
         widget->setAttribute(Qt::WA_Hover);
 }
 

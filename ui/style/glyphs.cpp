@@ -29,7 +29,9 @@ class GlyphPainter
 {
 public:
     GlyphPainter(QPainter &painter, const QColor &shape, const QColor &cut)
-        : m_painter(painter), m_shape(shape), m_cut(cut)
+        : m_painter(painter)
+        , m_shape(shape)
+        , m_cut(cut)
     {
     }
 

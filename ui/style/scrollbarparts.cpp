@@ -18,8 +18,8 @@ std::optional<QRect> scrollBarPart(const QStyleOptionSlider &bar, QStyle::SubCon
         const qint64 wanted = qint64(bar.pageStep) * length / (range + bar.pageStep);
         handle = int(std::clamp<qint64>(wanted, std::min(shortestHandle, length), length));
     }
-    const int begin = QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition, length - handle,
-                                                      bar.upsideDown);
+    const int begin =
+        QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition, length - handle, bar.upsideDown);
     const auto along = [&](int from, int to) {
         const QRect rect = isHorizontal ? QRect(bar.rect.x() + from, bar.rect.y(), to - from, thickness)
                                         : QRect(bar.rect.x(), bar.rect.y() + from, thickness, to - from);

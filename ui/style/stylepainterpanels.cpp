@@ -72,7 +72,8 @@ void StylePainter::menuItem(const QStyleOptionMenuItem &option, const QStyle *st
     }
     const bool isEnabled = option.state.testFlag(QStyle::State_Enabled);
     if (option.state.testFlag(QStyle::State_Selected) && isEnabled)
-        roundedBox(QRectF(rect).adjusted(spacing::Tight, 0, -spacing::Tight, 0), spacing::SmallRadius, m_theme.accentSoft);
+        roundedBox(QRectF(rect).adjusted(spacing::Tight, 0, -spacing::Tight, 0), spacing::SmallRadius,
+                   m_theme.accentSoft);
 
     const int side = spacing::GlyphSize;
     const QRect icon = mirrored(QRect(rect.left() + spacing::Medium, rect.center().y() - side / 2 + 1, side, side));
@@ -184,9 +185,10 @@ void StylePainter::scrollBar(const QStyleOptionSlider &option, const QRect &hand
     const double inset = isActive ? 2.5 : 3.5;
     QRectF bar = handle;
     bar = option.orientation == Qt::Vertical ? bar.adjusted(inset, 2, -inset, -2) : bar.adjusted(2, inset, -2, -inset);
-    const bool isHeld = option.state.testFlag(QStyle::State_Sunken)
-        && option.activeSubControls.testFlag(QStyle::SC_ScrollBarSlider);
-    const QColor colour = isHeld ? m_theme.strongBorder : blended(m_theme.border, m_theme.strongBorder, isActive ? 0.75 : 0.4);
+    const bool isHeld =
+        option.state.testFlag(QStyle::State_Sunken) && option.activeSubControls.testFlag(QStyle::SC_ScrollBarSlider);
+    const QColor colour =
+        isHeld ? m_theme.strongBorder : blended(m_theme.border, m_theme.strongBorder, isActive ? 0.75 : 0.4);
     roundedBox(bar, std::min(bar.width(), bar.height()) / 2, colour);
 }
 

@@ -18,7 +18,9 @@ QFont scaled(QFont font, double factor, QFont::Weight weight = QFont::Normal)
 
 } // namespace
 
-TypeScale::TypeScale() : TypeScale(QGuiApplication::font()) {}
+TypeScale::TypeScale() : TypeScale(QGuiApplication::font())
+{
+}
 
 TypeScale::TypeScale(const QFont &desktop)
     : m_small(scaled(desktop, 0.85))
