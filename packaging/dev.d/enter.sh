@@ -1,17 +1,15 @@
-# Entering the Debian 13 root: bwrap, or chroot where bwrap is refused and we are root; sourced by packaging/dev.
+# Entering the Debian 13 root: with bwrap; with chroot where bwrap is refused and we are root; with proot, which needs no
+# privilege and costs some speed, in containers that may not mount anything. Sourced by packaging/dev.
 
 bwrap_works() { have bwrap && bwrap --ro-bind / / --dev /dev --proc /proc true 2>/dev/null; }
 mounts_work() { is_root && unshare -m --propagation private true 2>/dev/null; }
 
-# How the root is entered: bwrap or chroot.
-door() {
+# How the root is entered: bwrap, chroot or proot.
+choose_door() {
     case ${CALLOUT_DOOR:-auto} in
-        bwrap|chroot) echo "$CALLOUT_DOOR"; return ;;
+        bwrap|chroot|proot) echo "$CALLOUT_DOOR" ;;
+        *) if bwrap_works; then echo bwrap; elif mounts_work; then echo chroot; else echo proot; fi ;;
     esac
-    if bwrap_works; then echo bwrap
-    elif mounts_work; then echo chroot
-    else die "neither bwrap nor chroot may be used here. Start again as root, or allow unprivileged user namespaces (sysctl kernel.unprivileged_userns_clone=1)."
-    fi
 }
 
 # The name of this machine's time zone, e.g. Europe/London.
@@ -82,12 +80,17 @@ in_root_chroot() {
         /dev /proc /sys "${writable[@]}" -- "${readable[@]}" -- "$@"
 }
 
-in_root() {
-    case $(door) in
-        bwrap) in_root_bwrap "$@" ;;
-        chroot) in_root_chroot "$@" ;;
-    esac
+in_root_proot() {
+    local path=$1 entry
+    shift
+    local -a options=(-b /proc -b /dev -b /sys)
+    host_needs "entering the Debian 13 root without mounts" proot
+    while read -r entry; do options+=(-b "$entry"); done < <(shared_paths)
+    while read -r entry; do options+=(-b "$(realpath "$entry"):$entry"); done < <(read_only_paths)
+    exec proot -r "$path" "${options[@]}" -w "$work_dir" "$@"
 }
+
+in_root() { "in_root_$(choose_door)" "$@"; }
 
 # For apt inside the root: the root itself is writable, nothing of the host but the network is seen.
 in_root_writable() {
@@ -95,8 +98,9 @@ in_root_writable() {
     shift
     local -a command=(/usr/bin/env -i DEBIAN_FRONTEND=noninteractive PATH="$inside_path" "$@")
     cat /etc/resolv.conf > "$path/etc/resolv.conf" 2>/dev/null || true
-    case $(door) in
+    case $(choose_door) in
         bwrap) bwrap --bind "$path" / --dev /dev --proc /proc --tmpfs /run --chdir / -- "${command[@]}" ;;
         chroot) unshare -m --propagation private bash -euc "$chroot_script" sh "$path" / /dev /proc -- -- "${command[@]}" ;;
+        proot) chroot "$path" "${command[@]}" ;;
     esac
 }
