@@ -61,7 +61,8 @@ int lineOf(const QString &text, qsizetype position)
 } // namespace
 
 Checker::Checker(QList<ModuleRule> rules, QHash<QString, QString> qtLibraries)
-    : m_rules(std::move(rules)), m_qtLibraries(std::move(qtLibraries))
+    : m_rules(std::move(rules))
+    , m_qtLibraries(std::move(qtLibraries))
 {
 }
 
@@ -89,7 +90,8 @@ QString Checker::includeBreach(const ModuleRule &rule, const QString &header, bo
 {
     static const QRegularExpression ours(u"^(core/[^/]+|ui/[^/]+|app)/"_s);
     if (const auto match = ours.match(header); match.hasMatch()) {
-        return allowsModule(rule, match.captured(1)) ? QString() : u"%1 may not use %2"_s.arg(rule.folder, match.captured(1));
+        return allowsModule(rule, match.captured(1)) ? QString()
+                                                     : u"%1 may not use %2"_s.arg(rule.folder, match.captured(1));
     }
     if (quoted && !header.contains(u'/') && !header.endsWith(".moc"_L1))
         return u"include \"%1\" from the root of the repository"_s.arg(header);
@@ -150,7 +152,9 @@ QStringList Checker::breachesOfLinks(const QString &path, const QString &text) c
             allowed = allowsLibrary(*rule, space == "Boost"_L1 ? u"boost"_s : u"sqlite3.h"_s);
         }
         if (!allowed) {
-            breaches << u"%1:%2: %3 may not link %4"_s.arg(path).arg(lineOf(code, match.capturedStart())).arg(rule->folder, match.captured());
+            breaches << u"%1:%2: %3 may not link %4"_s.arg(path)
+                            .arg(lineOf(code, match.capturedStart()))
+                            .arg(rule->folder, match.captured());
         }
     }
     return breaches;

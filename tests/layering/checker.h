@@ -7,7 +7,8 @@
 namespace callout::layering {
 
 /// Finds where a file breaks the module map. Knows nothing of the disk, so that it can be tried on made-up files.
-class Checker {
+class Checker
+{
 public:
     /// @p qtLibraries says which Qt library a header belongs to: "QWidget" -> "QtWidgets".
     Checker(QList<ModuleRule> rules, QHash<QString, QString> qtLibraries);

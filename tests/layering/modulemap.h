@@ -34,8 +34,11 @@ inline QList<ModuleRule> moduleMap()
         {u"core/autoassign"_s, words + QStringList{u"core/roads"_s, u"core/planner"_s}, {u"threads"_s}},
         {u"core/intake"_s, words, {u"QtHttpServer"_s, u"QtNetwork"_s}},
         {u"core/demo"_s, words + QStringList{u"core/store"_s}},
-        {u"ui/style"_s, {}, {u"QtGui"_s, u"QtWidgets"_s, u"QtSvg"_s}},
-        {u"ui/models"_s, words + QStringList{u"core/dispatch"_s, u"core/commands"_s, u"core/autoassign"_s}, {u"QtGui"_s}},
+        // A status has one look, so the style knows the statuses.
+        {u"ui/style"_s, words, {u"QtGui"_s, u"QtWidgets"_s, u"QtSvg"_s}},
+        {u"ui/models"_s,
+         words + QStringList{u"core/dispatch"_s, u"core/commands"_s, u"core/autoassign"_s},
+         {u"QtGui"_s}},
         {u"ui/queue"_s, panel, widgets},
         {u"ui/technicians"_s, panel, widgets},
         {u"ui/board"_s, panel, widgets},
@@ -43,7 +46,8 @@ inline QList<ModuleRule> moduleMap()
          widgets + QStringList{u"QtLocation"_s, u"QtPositioning"_s, u"QtQml"_s, u"QtQuick"_s, u"QtQuickWidgets"_s}},
         {u"ui/review"_s, panel, widgets},
         {u"ui/dialogs"_s, panel, widgets},
-        {u"ui/shell"_s, words + QStringList{u"ui/*"_s, u"core/commands"_s}, widgets},
+        // Commands are given the board that they edit.
+        {u"ui/shell"_s, words + QStringList{u"ui/*"_s, u"core/dispatch"_s, u"core/commands"_s}, widgets},
         {u"app"_s, {u"*"_s}, {u"*"_s}},
     };
 }

@@ -66,14 +66,18 @@ void TestLayering::sourceIsJudged_data()
     };
     row("own folder", u"core/geo/a.cpp"_s, u"#include \"core/geo/a.h\"\n#include <QString>\n#include <cmath>\n"_s);
     row("allowed edge", u"core/domain/a.h"_s, u"#include \"core/geo/a.h\""_s);
-    row("upwards", u"core/geo/a.h"_s, u"\n#include \"core/domain/job.h\""_s, u"core/geo/a.h:2: core/geo may not use core/domain"_s);
-    row("core sees ui", u"core/store/a.h"_s, u"#include \"ui/style/a.h\""_s, u"core/store/a.h:1: core/store may not use ui/style"_s);
-    row("core sees app", u"core/store/a.h"_s, u"#include \"app/a.h\""_s, u"core/store/a.h:1: core/store may not use app"_s);
+    row("upwards", u"core/geo/a.h"_s, u"\n#include \"core/domain/job.h\""_s,
+        u"core/geo/a.h:2: core/geo may not use core/domain"_s);
+    row("core sees ui", u"core/store/a.h"_s, u"#include \"ui/style/a.h\""_s,
+        u"core/store/a.h:1: core/store may not use ui/style"_s);
+    row("core sees app", u"core/store/a.h"_s, u"#include \"app/a.h\""_s,
+        u"core/store/a.h:1: core/store may not use app"_s);
     row("planner sees roads", u"core/planner/a.h"_s, u"#include \"core/roads/a.h\""_s,
         u"core/planner/a.h:1: core/planner may not use core/roads"_s);
     row("intake sees dispatch", u"core/intake/a.h"_s, u"#include \"core/dispatch/a.h\""_s,
         u"core/intake/a.h:1: core/intake may not use core/dispatch"_s);
-    row("panels stay apart", u"ui/queue/a.h"_s, u"#include \"ui/board/a.h\""_s, u"ui/queue/a.h:1: ui/queue may not use ui/board"_s);
+    row("panels stay apart", u"ui/queue/a.h"_s, u"#include \"ui/board/a.h\""_s,
+        u"ui/queue/a.h:1: ui/queue may not use ui/board"_s);
     row("panel uses style and models", u"ui/queue/a.h"_s, u"#include \"ui/style/a.h\"\n#include \"ui/models/a.h\""_s);
     row("shell uses every panel", u"ui/shell/a.h"_s, u"#include \"ui/board/a.h\"\n#include \"ui/map/a.h\""_s);
     row("app uses all", u"app/a.cpp"_s, u"#include \"core/planner/a.h\"\n#include <QSqlQuery>\n#include <QWidget>"_s);
@@ -81,8 +85,10 @@ void TestLayering::sourceIsJudged_data()
         u"core/dispatch/a.h:1: core/dispatch may not use QtWidgets (<QWidget>)"_s);
     row("widget by its long name", u"core/dispatch/a.h"_s, u"#  include <QtWidgets/QWidget>"_s,
         u"core/dispatch/a.h:1: core/dispatch may not use QtWidgets (<QtWidgets/QWidget>)"_s);
-    row("quick in core", u"core/tiles/a.h"_s, u"#include <QQuickItem>"_s, u"core/tiles/a.h:1: core/tiles may not use QtQuick (<QQuickItem>)"_s);
-    row("widget in a model", u"ui/models/a.h"_s, u"#include <QLabel>"_s, u"ui/models/a.h:1: ui/models may not use QtWidgets (<QLabel>)"_s);
+    row("quick in core", u"core/tiles/a.h"_s, u"#include <QQuickItem>"_s,
+        u"core/tiles/a.h:1: core/tiles may not use QtQuick (<QQuickItem>)"_s);
+    row("widget in a model", u"ui/models/a.h"_s, u"#include <QLabel>"_s,
+        u"ui/models/a.h:1: ui/models may not use QtWidgets (<QLabel>)"_s);
     row("SQL outside the store", u"core/planner/a.h"_s, u"#include <QSqlQuery>"_s,
         u"core/planner/a.h:1: core/planner may not use QtSql (<QSqlQuery>)"_s);
     row("Qt thread in the planner", u"core/planner/a.h"_s, u"#include <QThread>"_s,
@@ -106,7 +112,8 @@ void TestLayering::sourceIsJudged_data()
     row("stopwatch", u"core/dispatch/a.cpp"_s, u"auto x = std::chrono::steady_clock::now();"_s);
     row("clock in a comment", u"core/dispatch/a.cpp"_s,
         u"// QDate::currentDate is not for us\n/* time(0)\n */ auto x = \"time(0)\";"_s);
-    row("unknown folder", u"core/misc/a.h"_s, u""_s, u"core/misc/a.h: its folder has no row in tests/layering/modulemap.h"_s);
+    row("unknown folder", u"core/misc/a.h"_s, u""_s,
+        u"core/misc/a.h: its folder has no row in tests/layering/modulemap.h"_s);
 }
 
 void TestLayering::sourceIsJudged()
@@ -126,8 +133,10 @@ void TestLayering::linksAreJudged_data()
     const auto row = [](const char *name, const QString &path, const QString &text, const QString &breach = {}) {
         QTest::newRow(name) << path << text << breach;
     };
-    row("allowed", u"core/store/CMakeLists.txt"_s, u"callout_add_module(core_store PUBLIC Callout::core_domain PRIVATE Qt6::Sql)"_s);
-    row("options", u"app/CMakeLists.txt"_s, u"target_link_libraries(callout PRIVATE Callout::options Callout::ui_shell)"_s);
+    row("allowed", u"core/store/CMakeLists.txt"_s,
+        u"callout_add_module(core_store PUBLIC Callout::core_domain PRIVATE Qt6::Sql)"_s);
+    row("options", u"app/CMakeLists.txt"_s,
+        u"target_link_libraries(callout PRIVATE Callout::options Callout::ui_shell)"_s);
     row("sideways", u"ui/board/CMakeLists.txt"_s, u"callout_add_module(ui_board\n PUBLIC Callout::ui_queue)"_s,
         u"ui/board/CMakeLists.txt:2: ui/board may not link Callout::ui_queue"_s);
     row("widgets", u"core/dispatch/CMakeLists.txt"_s, u"PUBLIC Qt6::Widgets"_s,
@@ -154,7 +163,8 @@ void TestLayering::mapHasNoCycle()
     for (const ModuleRule &rule : moduleMap()) {
         for (const QString &used : rule.modules) {
             if (!used.endsWith(u'*'))
-                QVERIFY2(seen.contains(used), qPrintable(u"%1 uses %2, which stands below it"_s.arg(rule.folder, used)));
+                QVERIFY2(seen.contains(used),
+                         qPrintable(u"%1 uses %2, which stands below it"_s.arg(rule.folder, used)));
         }
         seen << rule.folder;
     }
