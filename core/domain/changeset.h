@@ -134,6 +134,8 @@ template<typename Record>
 void ChangeSet::update(const Record &before, const Record &after)
 {
     Q_ASSERT(before.id == after.id);
+    if (before == after)
+        return;
     QList<FieldChange> all;
     QList<FieldChange> changed;
     std::apply(

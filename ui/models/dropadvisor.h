@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QObject>
 
+#include <memory>
+
 namespace callout {
 
 /// Answers, while jobs are dragged, what would happen if they were dropped on a technician. Any view that starts a drag
@@ -16,6 +18,7 @@ class DropAdvisor : public QObject
 
 public:
     DropAdvisor(const DayBoard &board, const DriveTimes &drives, QObject *parent = nullptr);
+    ~DropAdvisor() override;
 
     /// Starts judging these jobs against every technician on a day.
     void begin(const QList<JobId> &jobs, QDate day);
@@ -40,6 +43,7 @@ private:
     const DriveTimes &m_drives;
     QList<JobId> m_jobs;
     QDate m_day;
+    std::unique_ptr<Judge> m_judge; // reads the board's memory: made anew whenever that changes
     mutable QHash<TechnicianId, Verdict> m_verdicts;
 };
 

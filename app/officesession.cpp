@@ -1,0 +1,69 @@
+#include "app/officesession.h"
+
+#include "ui/shell/mainwindow.h"
+
+#include <QtConcurrentRun>
+
+namespace callout {
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto ClockTick = 20s;
+constexpr auto CheckDelay = 5s;
+
+} // namespace
+
+Result<std::unique_ptr<OfficeSession>> OfficeSession::open(const QString &path, const Clock &clock, ThemeSource &theme,
+                                                           TileServer &tiles, QSettings &settings)
+{
+    Result<std::unique_ptr<OfficeFile>> file = OfficeFile::open(path);
+    if (!file)
+        return std::unexpected(file.error());
+    return std::unique_ptr<OfficeSession>(new OfficeSession(std::move(*file), clock, theme, tiles, settings));
+}
+
+OfficeSession::OfficeSession(std::unique_ptr<OfficeFile> file, const Clock &clock, ThemeSource &theme,
+                             TileServer &tiles, QSettings &settings)
+    : m_station(file->path()), m_office(std::move(file), m_station.name()), m_board(m_office, clock),
+      m_drives(m_board), m_history(m_board), m_advisor(m_board, m_drives)
+{
+    m_board.setActor({ActorKind::Person, loginName()});
+    m_window = std::make_unique<MainWindow>(OfficeParts{m_office, m_board, m_history, m_drives, m_selection, m_advisor,
+                                                        tiles, theme, settings});
+    connect(&m_board, &DayBoard::dayReset, this, &OfficeSession::restoreHistory, Qt::SingleShotConnection);
+    m_minute.setInterval(ClockTick);
+    connect(&m_minute, &QTimer::timeout, m_window.get(), &MainWindow::refreshClock);
+    m_minute.start();
+    QTimer::singleShot(CheckDelay, this, &OfficeSession::checkInBackground);
+}
+
+OfficeSession::~OfficeSession() = default;
+
+void OfficeSession::restoreHistory()
+{
+    const TimeWindow today = m_board.calendar().day(m_board.calendar().dayOf(m_board.clock().now()));
+    m_office.ask([today, station = m_office.station()](OfficeFile &file) { return file.editsOf(station, today); })
+        .then(this, [this](const Result<QList<StoredEdit>> &steps) {
+            if (steps && m_history.stack().count() == 0)
+                m_history.restore(*steps);
+        });
+}
+
+void OfficeSession::checkInBackground()
+{
+    // On a connection of its own: the window goes on reading and writing meanwhile.
+    QtConcurrent::run([path = m_office.path()]() -> Result<QStringList> {
+        const Result<std::unique_ptr<OfficeFile>> file = OfficeFile::open(path);
+        if (!file)
+            return std::unexpected(file.error());
+        return (*file)->check();
+    }).then(this, [this](const Result<QStringList> &findings) {
+        if (!findings)
+            m_window->tellProblem(findings.error().message);
+        else if (!findings->isEmpty())
+            m_window->tellDamage(*findings);
+    });
+}
+
+} // namespace callout

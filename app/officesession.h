@@ -1,0 +1,57 @@
+#pragma once
+
+#include "app/stationlock.h"
+#include "core/commands/undohistory.h"
+#include "core/dispatch/boarddrivetimes.h"
+#include "core/dispatch/dayboard.h"
+#include "core/store/officethread.h"
+#include "ui/models/boardselection.h"
+#include "ui/models/dropadvisor.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+class QSettings;
+
+namespace callout {
+
+class MainWindow;
+class ThemeSource;
+class TileServer;
+
+/// One office file open in one window, with everything that belongs to it, built in order and taken down in reverse.
+class OfficeSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Opens the file and builds the window around it; the day loads while the window comes up.
+    [[nodiscard]] static Result<std::unique_ptr<OfficeSession>> open(const QString &path, const Clock &clock,
+                                                                     ThemeSource &theme, TileServer &tiles,
+                                                                     QSettings &settings);
+    ~OfficeSession() override;
+
+    [[nodiscard]] MainWindow &window() { return *m_window; }
+    [[nodiscard]] DayBoard &board() { return m_board; }
+    [[nodiscard]] const QString &path() const { return m_office.path(); }
+
+private:
+    OfficeSession(std::unique_ptr<OfficeFile> file, const Clock &clock, ThemeSource &theme, TileServer &tiles,
+                  QSettings &settings);
+    void restoreHistory();
+    void checkInBackground();
+
+    StationLock m_station;
+    OfficeThread m_office;
+    DayBoard m_board;
+    BoardDriveTimes m_drives;
+    UndoHistory m_history;
+    BoardSelection m_selection;
+    DropAdvisor m_advisor;
+    std::unique_ptr<MainWindow> m_window;
+    QTimer m_minute;
+};
+
+} // namespace callout

@@ -1,0 +1,169 @@
+#include "ui/shell/jobactions.h"
+
+#include "ui/models/verdictwords.h"
+#include "ui/style/actionicons.h"
+#include "ui/style/glyphs.h"
+#include "ui/style/spacing.h"
+
+#include <QLocale>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace callout {
+
+JobActions::JobActions(DayBoard &board, UndoHistory &history, BoardSelection &selection, const DriveTimes &drives,
+                       const ThemeSource &theme, QWidget *window)
+    : QObject(window), m_board(board), m_history(history), m_selection(selection), m_drives(drives), m_theme(theme),
+      m_window(window), m_assignMenu(new QMenu(tr("Assign to"), window))
+{
+    const auto isMovable = [](const Job &job) { return callout::isOpen(job.status) && !isStarted(job.status); };
+    m_newJob = new QAction(tr("New job…"), this);
+    m_newJob->setShortcuts({QKeySequence(Qt::Key_N), QKeySequence(QKeySequence::New)});
+    connect(m_newJob, &QAction::triggered, this, &JobActions::newJobRequested);
+
+    m_open = add(tr("Open job"), QKeySequence(Qt::CTRL | Qt::Key_O), nullptr,
+                 [this](const QList<JobId> &jobs) { emit openRequested(jobs.front()); });
+    addSeparator();
+    m_assign = add(tr("Assign…"), Qt::Key_G, isMovable, [this](const QList<JobId> &) {
+        m_assignMenu->popup(m_window->mapToGlobal(m_window->rect().center()) - QPoint(160, 160));
+    });
+    connect(m_assignMenu, &QMenu::aboutToShow, this, &JobActions::fillAssignMenu);
+    m_unassign = add(tr("Unassign"), Qt::Key_U,
+                     [isMovable](const Job &job) { return isMovable(job) && job.technician; },
+                     [this](const QList<JobId> &jobs) { m_history.push(commands::unassignJobs(m_board, jobs)); });
+    addSeparator();
+    addStep(tr("Dispatch"), Qt::SHIFT | Qt::Key_D, JobStep::Dispatch);
+    addStep(tr("En route"), Qt::SHIFT | Qt::Key_E, JobStep::Travel);
+    addStep(tr("On site"), Qt::SHIFT | Qt::Key_S, JobStep::Arrive);
+    addStep(tr("Complete"), Qt::SHIFT | Qt::Key_C, JobStep::Complete);
+    addStep(tr("Recall"), Qt::SHIFT | Qt::Key_R, JobStep::Recall);
+    addSeparator();
+    addStep(tr("Hold…"), Qt::Key_H, JobStep::Hold);
+    addStep(tr("Resume"), Qt::SHIFT | Qt::Key_H, JobStep::Resume);
+    addStep(tr("Cancel job…"), Qt::Key_Delete, JobStep::Cancel);
+    m_cancel = m_all.back();
+    addStep(tr("Reopen"), Qt::SHIFT | Qt::Key_O, JobStep::Reopen);
+    addSeparator();
+    m_tomorrow = add(tr("Move to tomorrow"), Qt::SHIFT | Qt::Key_T, isMovable, [this](const QList<JobId> &jobs) {
+        const QDate today = m_board.calendar().dayOf(m_board.clock().now());
+        m_history.push(commands::moveToDay(m_board, jobs, today.addDays(1)));
+    });
+    addPriorities();
+    m_tag = add(tr("Tag…"), Qt::SHIFT | Qt::Key_G, nullptr,
+                [this](const QList<JobId> &jobs) { emit tagRequested(jobs); });
+
+    connect(&selection, &BoardSelection::jobsSelected, this, &JobActions::refresh);
+    connect(&board, &DayBoard::recordsChanged, this, &JobActions::refresh);
+    connect(&board, &DayBoard::dayReset, this, &JobActions::refresh);
+    connect(&theme, &ThemeSource::themeChanged, this, &JobActions::repaintIcons);
+    repaintIcons();
+    refresh();
+}
+
+QList<QAction *> JobActions::bulk() const
+{
+    return {m_assign, m_unassign, m_tag, m_tomorrow, m_cancel};
+}
+
+QAction *JobActions::add(const QString &text, const QKeySequence &key, Allowed allowed, Run run)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(key);
+    action->setToolTip(tr("%1 (%2)").arg(QString(text).remove(u'…'), key.toString(QKeySequence::NativeText)));
+    connect(action, &QAction::triggered, this, [this, run = std::move(run)] {
+        if (!m_selection.jobs().isEmpty())
+            run(m_selection.jobs());
+    });
+    m_allowed.insert(action, std::move(allowed));
+    m_all.append(action);
+    return action;
+}
+
+void JobActions::addStep(const QString &text, const QKeySequence &key, JobStep step)
+{
+    add(text, key, [step](const Job &job) { return statusAfter(job, step).has_value(); },
+        [this, step](const QList<JobId> &jobs) {
+            if (step == JobStep::Hold || step == JobStep::Cancel)
+                emit reasonRequested(step, jobs);
+            else
+                m_history.push(commands::stepJobs(m_board, jobs, step));
+        });
+}
+
+void JobActions::addPriorities()
+{
+    const std::pair<Priority, QString> priorities[] = {{Priority::Emergency, tr("Priority: emergency")},
+                                                       {Priority::High, tr("Priority: high")},
+                                                       {Priority::Normal, tr("Priority: normal")},
+                                                       {Priority::Low, tr("Priority: low")}};
+    int digit = Qt::Key_1;
+    for (const auto &[priority, text] : priorities) {
+        add(text, QKeyCombination(Qt::ALT, Qt::Key(digit++)),
+            [priority](const Job &job) { return callout::isOpen(job.status) && job.priority != priority; },
+            [this, priority](const QList<JobId> &jobs) {
+                m_history.push(commands::setPriority(m_board, jobs, priority));
+            });
+    }
+}
+
+void JobActions::addSeparator()
+{
+    auto *separator = new QAction(this);
+    separator->setSeparator(true);
+    m_all.append(separator);
+}
+
+void JobActions::fillAssignMenu()
+{
+    m_assignMenu->clear();
+    const QList<JobId> jobs = m_selection.jobs();
+    const Job *job = jobs.isEmpty() ? nullptr : m_board.job(m_selection.currentJob());
+    if (!job)
+        return;
+    const QDate day = dayOf(*job, m_board.calendar()).value_or(m_board.day().firstDay);
+    const QDate shown = m_board.day().span().contains(m_board.calendar().day(day).begin) ? day : m_board.day().firstDay;
+    const Judge judge(m_board.day(), m_drives, m_board.clock().now());
+    QList<std::pair<Verdict, const Technician *>> answers;
+    for (const Technician &technician : m_board.day().technicians) {
+        if (technician.isActive)
+            answers.append({judge.best(*job, technician.id, shown), &technician});
+    }
+    std::ranges::sort(answers, {}, [](const auto &answer) {
+        return std::tuple(answer.first.broken.size(), answer.first.moves.size(), answer.first.driveBefore,
+                          answer.second->name);
+    });
+    const VerdictWords words(m_board.day());
+    for (const auto &[verdict, technician] : answers) {
+        QAction *action = m_assignMenu->addAction(tr("%1 — %2").arg(technician->name, words.brief(verdict)));
+        action->setIcon(glyphPixmap(lookOf(verdict), m_theme.theme(), spacing::GlyphSize, m_window->devicePixelRatioF()));
+        connect(action, &QAction::triggered, this,
+                [this, jobs, id = technician->id] { emit assignRequested(jobs, id); });
+    }
+}
+
+void JobActions::refresh()
+{
+    QList<const Job *> jobs;
+    for (const JobId id : m_selection.jobs()) {
+        if (const Job *job = m_board.job(id))
+            jobs.append(job);
+    }
+    for (auto entry = m_allowed.cbegin(); entry != m_allowed.cend(); ++entry) {
+        const Allowed &allowed = entry.value();
+        entry.key()->setEnabled(!jobs.isEmpty() && (!allowed || std::ranges::all_of(jobs, [&](const Job *job) {
+                                    return allowed(*job);
+                                })));
+    }
+}
+
+void JobActions::repaintIcons()
+{
+    const Theme &theme = m_theme.theme();
+    m_newJob->setIcon(ActionIcons::icon(ActionIcon::NewJob, theme));
+    m_assign->setIcon(ActionIcons::icon(ActionIcon::Assign, theme));
+    m_unassign->setIcon(ActionIcons::icon(ActionIcon::Unassign, theme));
+    m_cancel->setIcon(ActionIcons::icon(ActionIcon::Cancel, theme));
+}
+
+} // namespace callout
