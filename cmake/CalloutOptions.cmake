@@ -10,12 +10,11 @@ add_library(Callout::options ALIAS callout_options)
 target_compile_features(callout_options INTERFACE cxx_std_23)
 target_compile_options(callout_options INTERFACE
     -Wall -Wextra -Wpedantic
-    -Wcast-align -Wextra-semi -Wfloat-conversion -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual -Wshadow=local
+    -Wcast-align -Wextra-semi -Wfloat-conversion -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
     -Wsuggest-override -Wunused
     -Wno-missing-field-initializers # designated initialisers leave fields at their defaults on purpose
     -fdiagnostics-color=auto
-    $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond>
-    $<$<CXX_COMPILER_ID:GNU>:-Wlogical-op>
+    "$<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond;-Wlogical-op;-Wshadow=local>"
 )
 target_compile_definitions(callout_options INTERFACE
     QT_DISABLE_DEPRECATED_UP_TO=0x060800

@@ -35,3 +35,29 @@ XDG_CONFIG_HOME=${home}/config;XDG_DATA_HOME=${home}/data;XDG_CACHE_HOME=${home}
 CALLOUT_SHARED=${PROJECT_SOURCE_DIR}/../shared;${arg_ENVIRONMENT}"
     )
 endfunction()
+
+# callout_add_fuzz_target(NAME SOURCES file... LIBRARIES library...)
+#
+# One libFuzzer program, built only by `packaging/dev fuzz` (CALLOUT_FUZZ, with clang). Seeds are read from the folder
+# NAME.seeds beside it, if there is one.
+option(CALLOUT_FUZZ "Build the fuzz targets; needs clang" OFF)
+if(CALLOUT_FUZZ)
+    add_custom_target(callout_fuzz)
+    target_compile_options(callout_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
+function(callout_add_fuzz_target name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBRARIES")
+    if(NOT CALLOUT_FUZZ)
+        return()
+    endif()
+    add_executable(${name} ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE Callout::options ${arg_LIBRARIES})
+    target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+    target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}")
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/fuzz")
+    if(IS_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}/${name}.seeds")
+        file(CREATE_LINK "${CMAKE_CURRENT_SOURCE_DIR}/${name}.seeds" "${PROJECT_BINARY_DIR}/fuzz/${name}.seeds" SYMBOLIC)
+    endif()
+    add_dependencies(callout_fuzz ${name})
+endfunction()

@@ -167,7 +167,7 @@ remove_old_roots() {
 
 # prepare_root [LIST]: makes the root when it is missing, adds the packages of LIST, and holds it until this process ends.
 prepare_root() {
-    local path setup list=${1:-} extra
+    local path setup list=${1:-} extra mark
     mkdir -p "$cache"
     exec {setup}>>"$cache/set-up.lock"
     flock -n "$setup" || { say "waiting for another set-up to end"; flock "$setup"; }
@@ -178,13 +178,14 @@ prepare_root() {
     [ -d "$path" ] || make_root "$path"
     exec {root_lock}>>"$path.lock"
     flock -s "$root_lock"
-    if [ -n "$list" ] && is_root && [ ! -e "$path/etc/callout-$list" ]; then
-        extra=$(packages "$list" | tr '\n' ' ')
+    extra=$(packages "$list" | tr '\n' ' ')
+    mark=$path/etc/callout-$list-$(cksum <<< "$extra" | cut -d ' ' -f 1)
+    if [ -n "$list" ] && is_root && [ ! -e "$mark" ]; then
         say "adding to the Debian 13 root: $extra"
         # shellcheck disable=SC2086
         in_root_writable "$path" sh -c 'apt-get update -q && apt-get install -y -q --no-install-recommends "$@"' sh $extra >&2 ||
             die "could not add $extra to the Debian 13 root"
-        touch "$path/etc/callout-$list"
+        touch "$mark"
     fi
     exec {setup}>&-
     root=$path

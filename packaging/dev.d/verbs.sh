@@ -87,16 +87,19 @@ verb_bench() {
 }
 
 verb_fuzz() {
-    local seconds=${1:-60} folder=$checkout/build/fuzz target corpus
-    [ -e "$folder/build.ninja" ] || cmake -S "$checkout" -B "$folder" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_COMPILER=clang++ \
+    local seconds=${1:-60} folder=$checkout/build/fuzz target corpus seeds
+    [ -e "$folder/build.ninja" ] || cmake -S "$checkout" -B "$folder" -G Ninja -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_BUILD_TYPE=Debug \
         -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" -DCALLOUT_PRECOMPILE=OFF -DCALLOUT_FUZZ=ON -DCALLOUT_SANITIZE=address,undefined >&2
     cmake --build "$folder" --target callout_fuzz >&2
     for target in "$folder"/fuzz/*; do
-        [ -x "$target" ] && [ -f "$target" ] || continue
+        [ -f "$target" ] && [ -x "$target" ] || continue
         corpus=$folder/corpus/${target##*/}
         mkdir -p "$corpus"
+        seeds=
+        [ ! -d "$target.seeds" ] || seeds=$target.seeds
         say "fuzzing ${target##*/} for $seconds s"
-        QT_QPA_PLATFORM=offscreen "$target" -max_total_time="$seconds" -print_final_stats=1 -artifact_prefix="$corpus-" "$corpus"
+        QT_QPA_PLATFORM=offscreen "$target" -max_total_time="$seconds" -print_final_stats=1 -artifact_prefix="$corpus-" \
+            "$corpus" ${seeds:+"$seeds"}
     done
 }
 
