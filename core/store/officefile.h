@@ -52,8 +52,10 @@ struct KnownAddress {
 class OfficeFile
 {
 public:
-    /// Makes a new file; fails where one exists already.
-    [[nodiscard]] static Result<std::unique_ptr<OfficeFile>> create(const QString &path, const OfficeSettings &settings);
+    /// Makes a new file; fails where one exists already. Its first edit, which writes the settings, is dated `at`, or
+    /// by the machine's clock.
+    [[nodiscard]] static Result<std::unique_ptr<OfficeFile>> create(const QString &path, const OfficeSettings &settings,
+                                                                    std::optional<Instant> at = {});
     /// Opens an existing one for reading and writing.
     [[nodiscard]] static Result<std::unique_ptr<OfficeFile>> open(const QString &path);
     ~OfficeFile();

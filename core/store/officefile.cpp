@@ -1,0 +1,152 @@
+#include "core/store/officefile.h"
+
+#include "core/store/auditlog.h"
+#include "core/store/dayloader.h"
+#include "core/store/officefileconnection.h"
+#include "core/store/positions.h"
+#include "core/store/recordconflict.h"
+#include "core/store/recordtable.h"
+#include "core/store/recordwriter.h"
+#include "core/store/sqlerror.h"
+#include "core/store/transaction.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace callout {
+
+namespace {
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("callout::OfficeFile", text);
+}
+
+/// Runs work inside one transaction and commits it when the work succeeds.
+template<typename Work>
+auto inTransaction(Database &database, Transaction::Kind kind, Work &&work) -> decltype(work())
+{
+    Result<Transaction> transaction = Transaction::begin(database, kind);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    auto done = work();
+    if (!done)
+        return done;
+    if (const Result<void> committed = transaction->commit(); !committed)
+        return std::unexpected(danglingReference(database, committed.error()));
+    return done;
+}
+
+Result<qint64> writeEdit(Database &database, const Edit &edit, const QString &station, Instant at)
+{
+    const Result<qint64> id = auditlog::addEdit(database, edit, station, at);
+    if (!id)
+        return id;
+    RecordWriter records(database);
+    int seq = 0;
+    for (const RecordChange &change : edit.changes.records()) {
+        const Result<void> written =
+            records.write(change).and_then([&] { return auditlog::addChange(database, *id, seq++, change); });
+        if (!written)
+            return std::unexpected(written.error());
+    }
+    if (const Result<void> raised = records.raiseSequences(); !raised)
+        return std::unexpected(raised.error());
+    return id;
+}
+
+} // namespace
+
+OfficeFile::OfficeFile(std::unique_ptr<Connection> connection) : m_connection(std::move(connection))
+{
+}
+
+OfficeFile::~OfficeFile() = default;
+
+const QString &OfficeFile::path() const
+{
+    return m_connection->database->path();
+}
+
+QStringList OfficeFile::notices() const
+{
+    return m_connection->notices;
+}
+
+Result<qint64> OfficeFile::write(const Edit &edit, const QString &station, Instant at)
+{
+    if (edit.changes.isEmpty())
+        return failure(ErrorCode::InvalidInput,
+                       words(QT_TRANSLATE_NOOP("callout::OfficeFile", "The edit changes nothing.")));
+    Database &database = *m_connection->database;
+    return inTransaction(database, Transaction::Kind::Write, [&] { return writeEdit(database, edit, station, at); });
+}
+
+Result<qint64> OfficeFile::reserveIds(RecordKind kind, int count)
+{
+    Database &database = *m_connection->database;
+    return inTransaction(database, Transaction::Kind::Write, [&]() -> Result<qint64> {
+        const Result<QVariant> next =
+            database.value(u"UPDATE sequence SET next = next + ? WHERE record_kind = ? RETURNING next"_s,
+                           {count, recordTable(kind).name});
+        if (!next)
+            return std::unexpected(next.error());
+        if (!next->isValid() || count < 1)
+            return failure(ErrorCode::InvalidInput,
+                           words(QT_TRANSLATE_NOOP("callout::OfficeFile", "No ids of this kind can be reserved.")));
+        return next->toLongLong() - count;
+    });
+}
+
+Result<OfficeSettings> OfficeFile::settings() const
+{
+    return readSettings(*m_connection->database);
+}
+
+Result<DaySnapshot> OfficeFile::loadDays(QDate firstDay, int dayCount) const
+{
+    Database &database = *m_connection->database;
+    return inTransaction(database, Transaction::Kind::Read,
+                         [&] { return DayLoader(database).load(firstDay, dayCount); });
+}
+
+Result<qint64> OfficeFile::dataVersion() const
+{
+    if (!m_connection->database->isInPlace())
+        return std::unexpected(fileMissing(path()));
+    return m_connection->database->value(u"PRAGMA data_version"_s).transform([](const QVariant &version) {
+        return version.toLongLong();
+    });
+}
+
+Result<qint64> OfficeFile::newestEdit() const
+{
+    return m_connection->database->value(u"SELECT COALESCE(MAX(id), 0) FROM edit"_s).transform([](const QVariant &id) {
+        return id.toLongLong();
+    });
+}
+
+Result<QList<StoredEdit>> OfficeFile::editsOf(const QString &station, const TimeWindow &span) const
+{
+    Database &database = *m_connection->database;
+    return inTransaction(database, Transaction::Kind::Read, [&] {
+        return auditlog::readEdits(database, u"WHERE station = ? AND at >= ? AND at < ? ORDER BY id"_s,
+                                   {toColumn(station), toColumn(span.begin), toColumn(span.end)});
+    });
+}
+
+Result<QList<StoredEdit>> OfficeFile::history(const RecordRef &record, int limit) const
+{
+    Database &database = *m_connection->database;
+    return inTransaction(database, Transaction::Kind::Read,
+                         [&] { return auditlog::readHistory(database, record, limit); });
+}
+
+Result<void> OfficeFile::writePositions(const QList<PositionFix> &fixes)
+{
+    Database &database = *m_connection->database;
+    return inTransaction(database, Transaction::Kind::Write, [&] { return addPositions(database, fixes); });
+}
+
+} // namespace callout

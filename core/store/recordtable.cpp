@@ -1,0 +1,111 @@
+#include "core/store/recordtable.h"
+
+#include "core/store/sqlerror.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace callout {
+
+QString jsonText(const QJsonArray &array)
+{
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+namespace {
+
+template<typename T>
+std::optional<QVariant> columnOfJson(const QJsonValue &json)
+{
+    T value{};
+    if (!fromJson(json, value))
+        return std::nullopt;
+    return toColumn(value);
+}
+
+template<typename T>
+QJsonValue jsonOfColumn(const QVariant &column)
+{
+    T value{};
+    if (!fromColumn(column, value))
+        return QJsonValue(QJsonValue::Undefined);
+    return toJson(value);
+}
+
+template<typename T>
+Column columnFor(const char *name)
+{
+    const QJsonValue blank = std::is_enum_v<T> ? QJsonValue(QJsonValue::Undefined) : toJson(T{});
+    return {QString::fromLatin1(name), columnOfJson<T>, jsonOfColumn<T>, blank};
+}
+
+template<typename Record>
+RecordTableInfo describe()
+{
+    RecordTableInfo table{Fields<Record>::kind, QString::fromLatin1(Fields<Record>::table), {}, {}};
+    std::apply(
+        [&](const auto &...field) {
+            const auto add = [&]<typename Value>(const Field<Record, Value> &one) {
+                table.columns.append(columnFor<Value>(one.name));
+            };
+            (add(field), ...);
+        },
+        Fields<Record>::list);
+    QStringList names{u"id"_s, u"revision"_s};
+    for (const Column &column : std::as_const(table.columns))
+        names.append(column.name);
+    table.selection = u"SELECT %1 FROM %2 "_s.arg(names.join(", "_L1), table.name);
+    return table;
+}
+
+constexpr size_t KindCount = size_t(RecordKind::Job) + 1;
+
+std::array<RecordTableInfo, KindCount> describeAll()
+{
+    std::array<RecordTableInfo, KindCount> tables;
+    for (size_t kind = 0; kind < KindCount; ++kind)
+        tables.at(kind) = withRecordType(RecordKind(kind), []<typename Record>() { return describe<Record>(); });
+    return tables;
+}
+
+} // namespace
+
+qsizetype RecordTableInfo::indexOf(const QString &field, qsizetype hint) const
+{
+    if (hint < columns.size() && columns.at(hint).name == field)
+        return hint;
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        if (columns.at(i).name == field)
+            return i;
+    }
+    return -1;
+}
+
+const RecordTableInfo &recordTable(RecordKind kind)
+{
+    static const std::array<RecordTableInfo, KindCount> tables = describeAll();
+    return tables.at(size_t(kind));
+}
+
+QString idParameter(const QList<qint64> &ids)
+{
+    QString text = u"["_s;
+    for (const qint64 id : ids)
+        text += QString::number(id) + u',';
+    if (text.size() > 1)
+        text.chop(1);
+    return text + u']';
+}
+
+Error detail::unreadableRecord(const Database &database, RecordKind kind, qint64 id, const char *field)
+{
+    return damagedFile(database.path(),
+                       QCoreApplication::translate("callout::OfficeFile", "\"%1\" of %2 %3 is unreadable")
+                           .arg(fieldLabel(QString::fromLatin1(field)), recordKindName(kind))
+                           .arg(id));
+}
+
+} // namespace callout
