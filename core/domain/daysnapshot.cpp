@@ -12,11 +12,13 @@ OfficeCalendar DaySnapshot::calendar() const
 bool belongsTo(const Job &job, const TimeWindow &span)
 {
     const bool isOpenJob = isOpen(job.status);
+    if (!isOpenJob && job.closedAt && span.contains(*job.closedAt))
+        return true;
     if (const std::optional<TimeWindow> planned = job.planned())
         return planned->overlaps(span) || (isOpenJob && planned->begin < span.begin);
     if (const std::optional<TimeWindow> window = job.window())
         return window->overlaps(span) || (isOpenJob && window->begin < span.begin);
-    return isOpenJob || (job.closedAt && span.contains(*job.closedAt));
+    return isOpenJob;
 }
 
 std::optional<QDate> dayOf(const Job &job, const OfficeCalendar &calendar)

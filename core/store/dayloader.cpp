@@ -32,11 +32,12 @@ const QString openCondition = u"WHERE "_s + openJob
 const QString closedCondition =
     u"WHERE start > ?1 - (SELECT MAX(duration) FROM job) AND start < ?2 AND start + duration > ?1 AND "_s + closedJob;
 
-/// Closed jobs that never had a start: by their window, else by when they were closed.
+/// Closed jobs without a start, promised in the span.
 const QString closedUnplannedCondition =
-    u"WHERE start IS NULL AND CASE WHEN window_begin IS NOT NULL AND window_end IS NOT NULL "
-    "THEN window_begin < ?2 AND window_end > ?1 ELSE closed_at >= ?1 AND closed_at < ?2 END AND "_s
-    + closedJob;
+    u"WHERE start IS NULL AND window_begin < ?2 AND window_end > ?1 AND "_s + closedJob;
+
+/// Jobs closed in the span, whenever they were planned.
+const QString closedInSpanCondition = u"WHERE closed_at >= ?1 AND closed_at < ?2 AND "_s + closedJob;
 
 } // namespace
 
@@ -86,7 +87,8 @@ Result<void> DayLoader::loadJobs(const TimeWindow &span)
     const QVariantList ends{seconds(span.begin), seconds(span.end)};
     return loadRecords<Job>(openCondition, ends)
         .and_then([&] { return loadRecords<Job>(closedCondition, ends); })
-        .and_then([&] { return loadRecords<Job>(closedUnplannedCondition, ends); });
+        .and_then([&] { return loadRecords<Job>(closedUnplannedCondition, ends); })
+        .and_then([&] { return loadRecords<Job>(closedInSpanCondition, ends); });
 }
 
 Result<void> DayLoader::loadPeople(const TimeWindow &span)

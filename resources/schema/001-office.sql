@@ -160,6 +160,7 @@ CREATE INDEX job_by_start ON job (start) WHERE start IS NOT NULL;
 CREATE INDEX job_by_duration ON job (duration);
 CREATE INDEX job_unplanned ON job (window_begin) WHERE start IS NULL;
 CREATE INDEX job_open ON job (start) WHERE status NOT IN ('completed', 'cancelled');
+CREATE INDEX job_by_closing ON job (closed_at) WHERE closed_at IS NOT NULL;
 CREATE INDEX job_by_customer ON job (customer_id);
 CREATE INDEX job_by_technician ON job (technician_id, start) WHERE technician_id IS NOT NULL;
 
