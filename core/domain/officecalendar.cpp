@@ -25,7 +25,10 @@ TimeWindow OfficeCalendar::days(QDate first, int count) const
 
 Instant OfficeCalendar::at(QDate date, QTime time) const
 {
-    const QDateTime moment(date, time, m_zone);
+    QDateTime moment(date, time, m_zone);
+    // QDateTime carries a skipped time as far beyond the gap as it lay inside.
+    if (moment.date() != date || moment.time() != time)
+        moment = m_zone.previousTransition(moment.addSecs(1)).atUtc;
     return Instant(Seconds(moment.toSecsSinceEpoch()));
 }
 
