@@ -1,12 +1,16 @@
 #include "core/store/officefile.h"
 
 #include "core/store/auditlog.h"
+#include "core/store/backups.h"
 #include "core/store/dayloader.h"
+#include "core/store/integrity.h"
 #include "core/store/officefileconnection.h"
+#include "core/store/officenews.h"
 #include "core/store/positions.h"
 #include "core/store/recordconflict.h"
 #include "core/store/recordtable.h"
 #include "core/store/recordwriter.h"
+#include "core/store/search.h"
 #include "core/store/sqlerror.h"
 #include "core/store/transaction.h"
 
@@ -127,6 +131,19 @@ Result<qint64> OfficeFile::newestEdit() const
     });
 }
 
+Result<OfficeNews> OfficeFile::newsSince(qint64 edit, Instant positionsSince) const
+{
+    Database &database = *m_connection->database;
+    return inTransaction(database, Transaction::Kind::Read,
+                         [&] { return readNewsSince(database, edit, positionsSince); });
+}
+
+Result<OfficeNews> OfficeFile::read(const QList<RecordRef> &records) const
+{
+    Database &database = *m_connection->database;
+    return inTransaction(database, Transaction::Kind::Read, [&] { return readNamed(database, records); });
+}
+
 Result<QList<StoredEdit>> OfficeFile::editsOf(const QString &station, const TimeWindow &span) const
 {
     Database &database = *m_connection->database;
@@ -147,6 +164,46 @@ Result<void> OfficeFile::writePositions(const QList<PositionFix> &fixes)
 {
     Database &database = *m_connection->database;
     return inTransaction(database, Transaction::Kind::Write, [&] { return addPositions(database, fixes); });
+}
+
+Result<QList<Customer>> OfficeFile::findCustomers(const QString &text, int limit) const
+{
+    return search::customers(*m_connection->database, text, limit);
+}
+
+Result<QList<Job>> OfficeFile::customerJobs(CustomerId customer, int limit) const
+{
+    return recordList<Job>(*m_connection->database,
+                           u"WHERE customer_id = ? ORDER BY COALESCE(start, window_begin, closed_at, created_at) DESC, "
+                           "id DESC LIMIT ?"_s,
+                           {customer.value, limit});
+}
+
+Result<QList<Job>> OfficeFile::findJobs(const QString &text, int limit) const
+{
+    return search::jobs(*m_connection->database, text, limit);
+}
+
+Result<void> OfficeFile::replaceAddresses(const QList<KnownAddress> &addresses)
+{
+    Database &database = *m_connection->database;
+    return inTransaction(database, Transaction::Kind::Write,
+                         [&] { return search::replaceAddresses(database, addresses); });
+}
+
+Result<QList<KnownAddress>> OfficeFile::findAddresses(const QString &text, int limit) const
+{
+    return search::addresses(*m_connection->database, text, limit);
+}
+
+Result<QStringList> OfficeFile::check() const
+{
+    return checkThoroughly(*m_connection->database);
+}
+
+Result<void> OfficeFile::backup(const QString &target) const
+{
+    return copyDatabase(*m_connection->database, target);
 }
 
 } // namespace callout

@@ -1,0 +1,96 @@
+#include "core/store/officenews.h"
+
+#include "core/store/positions.h"
+#include "core/store/recordtable.h"
+
+#include <QHash>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace callout {
+
+namespace {
+
+/// Where news keeps records of a kind.
+template<typename Record>
+void addTo(OfficeNews &news, Record &&record)
+{
+    using Plain = std::remove_cvref_t<Record>;
+    if constexpr (std::is_same_v<Plain, OfficeSettings>)
+        news.settings = std::forward<Record>(record);
+    else if constexpr (std::is_same_v<Plain, Job>)
+        news.jobs.append(std::forward<Record>(record));
+    else if constexpr (std::is_same_v<Plain, Customer>)
+        news.customers.append(std::forward<Record>(record));
+    else if constexpr (std::is_same_v<Plain, Technician>)
+        news.technicians.append(std::forward<Record>(record));
+    else if constexpr (std::is_same_v<Plain, Shift>)
+        news.shifts.append(std::forward<Record>(record));
+    else if constexpr (std::is_same_v<Plain, NonJobEvent>)
+        news.events.append(std::forward<Record>(record));
+    else if constexpr (std::is_same_v<Plain, Skill>)
+        news.skills.append(std::forward<Record>(record));
+    else if constexpr (std::is_same_v<Plain, JobType>)
+        news.jobTypes.append(std::forward<Record>(record));
+    else if constexpr (std::is_same_v<Plain, BusinessUnit>)
+        news.businessUnits.append(std::forward<Record>(record));
+    else
+        news.zones.append(std::forward<Record>(record));
+}
+
+Result<void> readKind(Database &database, RecordKind kind, const QList<qint64> &ids, OfficeNews &news)
+{
+    QSet<qint64> missing(ids.begin(), ids.end());
+    const Result<void> read = withRecordType(kind, [&]<typename Record>() {
+        return readRecords<Record>(database, u"WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"_s,
+                                   {idParameter(ids)}, [&](Record &&record) {
+                                       missing.remove(record.id.value);
+                                       addTo(news, std::forward<Record>(record));
+                                   });
+    });
+    for (const qint64 id : std::as_const(missing))
+        news.removed.append({kind, id});
+    return read;
+}
+
+} // namespace
+
+Result<OfficeNews> readNamed(Database &database, const QList<RecordRef> &records)
+{
+    QHash<RecordKind, QList<qint64>> idsByKind;
+    for (const RecordRef &record : records)
+        idsByKind[record.kind].append(record.id);
+    OfficeNews news;
+    for (const auto &[kind, ids] : idsByKind.asKeyValueRange()) {
+        if (const Result<void> read = readKind(database, kind, ids, news); !read)
+            return std::unexpected(read.error());
+    }
+    const Result<QVariant> newest = database.value(u"SELECT COALESCE(MAX(id), 0) FROM edit"_s);
+    if (!newest)
+        return std::unexpected(newest.error());
+    news.newestEdit = newest->toLongLong();
+    return news;
+}
+
+Result<OfficeNews> readNewsSince(Database &database, qint64 edit, Instant positionsSince)
+{
+    QList<RecordRef> touched;
+    const auto take = [&](const QSqlQuery &row) {
+        if (const std::optional<RecordKind> kind = recordKindNamed(row.value(0).toString()))
+            touched.append({*kind, row.value(1).toLongLong()});
+    };
+    const Result<void> read =
+        database.each(u"SELECT DISTINCT record_kind, record_id FROM audit WHERE edit_id > ?"_s, {edit}, take);
+    if (!read)
+        return std::unexpected(read.error());
+    Result<OfficeNews> news = readNamed(database, touched);
+    Result<QList<PositionFix>> positions = lastPositions(database, positionsSince);
+    if (news && positions)
+        news->positions = std::move(*positions);
+    else if (news)
+        return std::unexpected(positions.error());
+    return news;
+}
+
+} // namespace callout
