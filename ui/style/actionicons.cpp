@@ -58,7 +58,7 @@ public:
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
         const double ratio = painter->device() ? painter->device()->devicePixelRatio() : 1.0;
-        painter->drawPixmap(rect, scaledPixmap(rect.size() * ratio, mode, state, ratio));
+        painter->drawPixmap(rect, scaledPixmap(rect.size(), mode, state, ratio));
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
@@ -66,8 +66,9 @@ public:
         return scaledPixmap(size, mode, state, 1.0);
     }
 
-    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, double scale) override
+    QPixmap scaledPixmap(const QSize &logicalSize, QIcon::Mode mode, QIcon::State, double scale) override
     {
+        const QSize size = logicalSize * scale;
         const QColor &colour = mode == QIcon::Disabled ? m_colours.disabled : m_colours.normal;
         const bool isMirrored = pointsAlongReading(m_icon) && QGuiApplication::isRightToLeft();
         const QString key = u"callout-icon/%1/%2x%3/%4/%5"_s.arg(int(m_icon))
