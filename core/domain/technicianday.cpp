@@ -9,11 +9,34 @@ std::optional<TimeWindow> occupiedTime(const Job &job, Instant now)
     if (!job.start || job.status == JobStatus::OnHold || job.status == JobStatus::Cancelled)
         return std::nullopt;
     const Instant begin = job.onSiteAt.value_or(*job.start);
-    if (job.status == JobStatus::Completed)
-        return TimeWindow{begin, std::max(begin, job.closedAt.value_or(begin + job.duration))};
+    if (job.status == JobStatus::Completed) {
+        const Instant end = job.closedAt.value_or(begin + job.duration);
+        return TimeWindow{std::min(begin, end), end};
+    }
     const Instant end = begin + job.duration;
     return TimeWindow{begin, job.status == JobStatus::OnSite ? std::max(end, now) : end};
 }
+
+namespace {
+
+/// How late a scheduled job may start: inside its window, and done when the shift ends or time off begins. A job that
+/// is outside every shift already is held by its window alone.
+Instant latestStart(const Job &job, const QList<const Shift *> &shifts, Instant dayEnd)
+{
+    const TimeWindow work{*job.start, *job.start + job.duration};
+    Instant latestEnd = dayEnd;
+    std::optional<Instant> shiftEnd;
+    for (const Shift *shift : shifts) {
+        if (shift->kind == ShiftKind::TimeOff && shift->begin >= work.end)
+            latestEnd = std::min(latestEnd, shift->begin);
+        else if (shift->kind != ShiftKind::TimeOff && shift->span().contains(work))
+            shiftEnd = std::max(shiftEnd.value_or(shift->end), shift->end);
+    }
+    const Instant latest = std::min(latestEnd, shiftEnd.value_or(latestEnd)) - job.duration;
+    return job.windowEnd ? std::min(latest, *job.windowEnd) : latest;
+}
+
+} // namespace
 
 TechnicianDays::TechnicianDays(const DaySnapshot &snapshot)
 {
@@ -29,6 +52,7 @@ TechnicianDays::TechnicianDays(const DaySnapshot &snapshot)
 
 QList<Stop> TechnicianDays::stops(TechnicianId technician, const TimeWindow &span, JobId except, Instant now) const
 {
+    const QList<const Shift *> working = shifts(technician, span);
     QList<Stop> stops;
     for (const Job *job : m_jobs.value(technician)) {
         const std::optional<TimeWindow> occupied = occupiedTime(*job, now);
@@ -36,7 +60,7 @@ QList<Stop> TechnicianDays::stops(TechnicianId technician, const TimeWindow &spa
             continue;
         Stop stop{*occupied, job->location(), job->id, {}, std::nullopt};
         if (job->status == JobStatus::Scheduled)
-            stop.latestStart = job->windowEnd.value_or(span.end - job->duration);
+            stop.latestStart = latestStart(*job, working, span.end);
         stops.append(stop);
     }
     for (const NonJobEvent *event : m_events.value(technician)) {
