@@ -198,9 +198,8 @@ void DayHeader::showCounts()
 void DayHeader::repaintIcons()
 {
     const Theme &theme = m_theme.theme();
-    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
-    m_previous->setIcon(ActionIcons::icon(isMirrored ? ActionIcon::Next : ActionIcon::Previous, theme));
-    m_next->setIcon(ActionIcons::icon(isMirrored ? ActionIcon::Previous : ActionIcon::Next, theme));
+    m_previous->setIcon(actionIcon(Icon::Previous, theme));
+    m_next->setIcon(actionIcon(Icon::Next, theme));
     m_date->setFont(m_theme.type().strong());
 }
 

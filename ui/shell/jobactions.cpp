@@ -160,10 +160,10 @@ void JobActions::refresh()
 void JobActions::repaintIcons()
 {
     const Theme &theme = m_theme.theme();
-    m_newJob->setIcon(ActionIcons::icon(ActionIcon::NewJob, theme));
-    m_assign->setIcon(ActionIcons::icon(ActionIcon::Assign, theme));
-    m_unassign->setIcon(ActionIcons::icon(ActionIcon::Unassign, theme));
-    m_cancel->setIcon(ActionIcons::icon(ActionIcon::Cancel, theme));
+    m_newJob->setIcon(actionIcon(Icon::NewJob, theme));
+    m_assign->setIcon(actionIcon(Icon::Assign, theme));
+    m_unassign->setIcon(actionIcon(Icon::Unassign, theme));
+    m_cancel->setIcon(actionIcon(Icon::Cancel, theme));
 }
 
 } // namespace callout

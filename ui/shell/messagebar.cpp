@@ -16,6 +16,7 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr auto NewsStays = 6s;
+constexpr int LargestWidth = 720;
 
 } // namespace
 
@@ -24,8 +25,8 @@ MessageBar::MessageBar(const ThemeSource &theme, QWidget *parent)
       m_close(new QToolButton(this))
 {
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(spacing::Medium + spacing::GlyphSize + spacing::Small, spacing::Tight, spacing::Small,
-                               spacing::Tight);
+    layout->setContentsMargins(spacing::Medium + spacing::GlyphSize + spacing::Small, spacing::Small, spacing::Small,
+                               spacing::Small);
     layout->setSpacing(spacing::Small);
     m_words->setWordWrap(true);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -45,10 +46,27 @@ MessageBar::MessageBar(const ThemeSource &theme, QWidget *parent)
         if (m_act)
             m_act();
     });
-    const auto paintClose = [this] { m_close->setIcon(ActionIcons::icon(ActionIcon::Close, m_theme.theme())); };
+    const auto paintClose = [this] { m_close->setIcon(actionIcon(Icon::Close, m_theme.theme())); };
     connect(&theme, &ThemeSource::themeChanged, this, paintClose);
     paintClose();
+    parent->installEventFilter(this);
     hide();
+}
+
+bool MessageBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && isVisible())
+        place();
+    return QFrame::eventFilter(watched, event);
+}
+
+void MessageBar::place()
+{
+    const QWidget *window = parentWidget();
+    const int width = std::min(LargestWidth, window->width() - 2 * spacing::Wide);
+    const int height = std::max(layout()->heightForWidth(width), minimumSizeHint().height());
+    setGeometry((window->width() - width) / 2, window->height() - height - 2 * spacing::Wide, width, height);
+    raise();
 }
 
 void MessageBar::tell(Kind kind, const QString &message)
@@ -64,6 +82,7 @@ void MessageBar::tell(Kind kind, const QString &message, const QString &button, 
     m_button->setVisible(!button.isEmpty());
     m_act = std::move(act);
     setAccessibleName(message);
+    place();
     show();
     update();
     if (kind == Kind::News)
@@ -76,7 +95,10 @@ void MessageBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Theme &theme = m_theme.theme();
-    painter.fillRect(rect(), m_kind == Kind::Problem ? theme.tone(Tone::Emergency).soft : theme.accentSoft);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_kind == Kind::Problem ? theme.tone(Tone::Emergency).shape : theme.strongBorder, 1));
+    painter.setBrush(m_kind == Kind::Problem ? theme.tone(Tone::Emergency).soft : theme.raised);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), spacing::Radius, spacing::Radius);
     const QRect glyph(spacing::Medium, (height() - spacing::GlyphSize) / 2, spacing::GlyphSize, spacing::GlyphSize);
     const Glyph shape = m_kind == Kind::Problem ? Glyph::Triangle : Glyph::Dot;
     const QColor colour = m_kind == Kind::Problem ? theme.tone(Tone::Emergency).shape : theme.accent;

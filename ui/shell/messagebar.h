@@ -13,7 +13,8 @@ class QToolButton;
 
 namespace callout {
 
-/// One line across the window that says what went wrong, or what happened elsewhere, without stopping the work.
+/// A card at the lower edge of its window that says what went wrong, or what happened elsewhere, without stopping the
+/// work.
 class MessageBar : public QFrame
 {
     Q_OBJECT
@@ -21,7 +22,7 @@ class MessageBar : public QFrame
 public:
     enum class Kind { News, Problem };
 
-    explicit MessageBar(const ThemeSource &theme, QWidget *parent = nullptr);
+    MessageBar(const ThemeSource &theme, QWidget *parent);
 
     /// Shows a message; news goes by itself after a while, a problem stays until it is closed or replaced.
     void tell(Kind kind, const QString &message);
@@ -29,9 +30,12 @@ public:
     void tell(Kind kind, const QString &message, const QString &button, std::function<void()> act);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void place();
+
     const ThemeSource &m_theme;
     Kind m_kind = Kind::News;
     QLabel *m_words;

@@ -1,0 +1,81 @@
+#include "app/subcommands.h"
+
+#include "app/console.h"
+#include "core/demo/demooffice.h"
+#include "core/store/officefile.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace callout {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(callout::subcommands)
+};
+
+int runCheck(const QStringList &arguments)
+{
+    Console console(u"check FILE [--json]"_s,
+                    Words::tr("Checks an office file: its integrity, its references, and the audit trail against its "
+                              "records."));
+    if (const std::optional<int> exit = console.parse(arguments, 1))
+        return *exit;
+    const QString path = console.positionals().front();
+    const Result<std::unique_ptr<OfficeFile>> file = OfficeFile::open(path);
+    if (!file)
+        return console.fail(file.error());
+    const Result<QStringList> findings = (*file)->check();
+    if (!findings)
+        return console.fail(findings.error());
+    const QJsonObject json{{u"file"_s, path},
+                           {u"sound"_s, findings->isEmpty()},
+                           {u"findings"_s, QJsonArray::fromStringList(*findings)}};
+    if (findings->isEmpty())
+        return console.done(Words::tr("%1 is sound.").arg(path), json);
+    return console.done(findings->join(u'\n'), json, ExitInputAtFault);
+}
+
+int runBackup(const QStringList &arguments)
+{
+    Console console(u"backup FILE OUT [--json]"_s,
+                    Words::tr("Writes a complete, consistent copy of an office file, also while it is in use."));
+    if (const std::optional<int> exit = console.parse(arguments, 2))
+        return *exit;
+    const QString source = console.positionals().at(0);
+    const QString target = console.positionals().at(1);
+    const Result<std::unique_ptr<OfficeFile>> file = OfficeFile::open(source);
+    if (!file)
+        return console.fail(file.error());
+    if (const Result<void> copied = (*file)->backup(target); !copied)
+        return console.fail(copied.error());
+    return console.done(Words::tr("Backed up to %1.").arg(target), {{u"file"_s, source}, {u"backup"_s, target}});
+}
+
+using Run = int (*)(const QStringList &);
+constexpr std::array<std::pair<QLatin1StringView, Run>, 3> table{
+    {{"backup"_L1, &runBackup}, {"check"_L1, &runCheck}, {"demo"_L1, &runDemo}}};
+
+} // namespace
+
+bool isSubcommand(const QString &name)
+{
+    return std::ranges::contains(table, name, &std::pair<QLatin1StringView, Run>::first);
+}
+
+std::optional<int> runSubcommand(const QStringList &arguments)
+{
+    for (const auto &[name, run] : table) {
+        if (!arguments.isEmpty() && arguments.front() == name)
+            return run(arguments);
+    }
+    return std::nullopt;
+}
+
+} // namespace callout

@@ -1,0 +1,235 @@
+#include "ui/shell/mainwindow.h"
+
+#include "core/store/officethread.h"
+#include "core/tiles/tileserver.h"
+#include "ui/map/mappanel.h"
+#include "ui/models/jobqueuefilter.h"
+#include "ui/models/jobqueuemodel.h"
+#include "ui/models/technicianlistmodel.h"
+#include "ui/queue/queuepanel.h"
+#include "ui/shell/assignmentflow.h"
+#include "ui/shell/dayheader.h"
+#include "ui/shell/jobactions.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/namedlayouts.h"
+#include "ui/shell/recordflow.h"
+#include "ui/shell/savedlabel.h"
+#include "ui/shell/windowmenus.h"
+#include "ui/style/spacing.h"
+#include "ui/technicians/technicianspanel.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLocale>
+#include <QMenuBar>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace callout {
+
+namespace {
+
+constexpr QSize FirstSize{1366, 768};
+constexpr int QueueWidth = 320;
+constexpr int TechniciansWidth = 320;
+
+QString tileAddress(const TileServer &tiles, Theme::Mode mode, int scale)
+{
+    return tiles.address(mode == Theme::Mode::Dark ? TileStyle::Dark : TileStyle::Light, scale);
+}
+
+} // namespace
+
+MainWindow::MainWindow(const OfficeParts &parts, QWidget *parent) : QMainWindow(parent), m_parts(parts)
+{
+    setDockNestingEnabled(true);
+    setAnimated(!parts.theme.isMotionReduced());
+    resize(FirstSize);
+    m_jobActions = new JobActions(parts.board, parts.history, parts.selection, parts.drives, parts.theme, this);
+    m_assignments = new AssignmentFlow(parts, *this);
+    m_records = new RecordFlow(parts, *this);
+    createPanels();
+    createDocks();
+    m_layouts = new NamedLayouts(*this, parts.settings, this);
+    m_menus = new WindowMenus(parts, *this);
+    createStatusBar();
+    connectPanels();
+    connectBoard();
+    showTitle();
+    m_layouts->restoreLast();
+    m_header->showDay(today());
+}
+
+MainWindow::~MainWindow() = default;
+
+QDate MainWindow::today() const
+{
+    return m_header->today();
+}
+
+void MainWindow::createPanels()
+{
+    m_header = new DayHeader(m_parts.board, m_parts.theme, this);
+    m_header->addAction(m_jobActions->newJob());
+    addToolBar(Qt::TopToolBarArea, m_header);
+
+    m_queueModel = new JobQueueModel(m_parts.board, this);
+    m_queueFilter = new JobQueueFilter(*m_queueModel, this);
+    m_queue = new QueuePanel(*m_queueFilter, m_parts.selection, m_parts.advisor, m_parts.theme, this);
+    m_queue->setJobActions(m_jobActions->all());
+    m_map = new MapPanel(m_parts.board, m_parts.selection, m_parts.advisor, m_parts.drives, m_parts.theme, this);
+    const auto readTiles = [this] {
+        m_map->setTiles([this](Theme::Mode mode, int scale) { return tileAddress(m_parts.tiles, mode, scale); });
+    };
+    connect(&m_parts.tiles, &TileServer::sourceChanged, m_map, readTiles);
+    readTiles();
+    m_technicianModel =
+        new TechnicianListModel(m_parts.board, m_parts.drives, m_parts.board.clock().now(), this);
+    m_technicians =
+        new TechniciansPanel(*m_technicianModel, m_parts.selection, m_parts.advisor, m_parts.theme, this);
+    m_technicians->setStopActions(m_jobActions->all());
+}
+
+QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWidget *panel)
+{
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setWidget(panel);
+    m_docks.append(dock);
+    return dock;
+}
+
+void MainWindow::createDocks()
+{
+    m_messages = new MessageBar(m_parts.theme, this);
+    QDockWidget *queue = addDock(u"queue"_s, tr("Jobs"), m_queue);
+    QDockWidget *map = addDock(u"map"_s, tr("Map"), m_map);
+    QDockWidget *technicians = addDock(u"technicians"_s, tr("Technicians"), m_technicians);
+    addDockWidget(Qt::LeftDockWidgetArea, queue);
+    splitDockWidget(queue, map, Qt::Horizontal);
+    splitDockWidget(map, technicians, Qt::Horizontal);
+    resizeDocks({queue, map, technicians}, {QueueWidth, width() - QueueWidth - TechniciansWidth, TechniciansWidth},
+                Qt::Horizontal);
+}
+
+void MainWindow::createStatusBar()
+{
+    m_undoText = new QLabel(this);
+    m_saved = new SavedLabel(m_parts.board, this);
+    statusBar()->addWidget(m_undoText, 1);
+    statusBar()->addPermanentWidget(m_saved);
+    statusBar()->setSizeGripEnabled(false);
+    connect(&m_parts.history.stack(), &QUndoStack::undoTextChanged, this, &MainWindow::showUndoText);
+    showUndoText();
+}
+
+void MainWindow::connectPanels()
+{
+    connect(m_queue, &QueuePanel::jobOpened, m_records, &RecordFlow::openJob);
+    connect(m_map, &MapPanel::jobOpened, m_records, &RecordFlow::openJob);
+    connect(m_technicians, &TechniciansPanel::jobActivated, m_records, &RecordFlow::openJob);
+    connect(m_jobActions, &JobActions::openRequested, m_records, &RecordFlow::openJob);
+    connect(m_jobActions, &JobActions::newJobRequested, m_records, &RecordFlow::newJob);
+    connect(m_jobActions, &JobActions::reasonRequested, m_records, &RecordFlow::askReason);
+    connect(m_jobActions, &JobActions::tagRequested, m_records, &RecordFlow::askTag);
+
+    connect(m_map, &MapPanel::dropRequested, m_assignments, &AssignmentFlow::assign);
+    connect(m_technicians, &TechniciansPanel::dropRequested, m_assignments, &AssignmentFlow::assign);
+    connect(m_jobActions, &JobActions::assignRequested, m_assignments, &AssignmentFlow::assign);
+    connect(m_queue, &QueuePanel::unassignRequested, this, [this](const QList<JobId> &jobs) {
+        m_parts.history.push(commands::unassignJobs(m_parts.board, jobs));
+    });
+    connect(m_technicians, &TechniciansPanel::statusRequested, this,
+            [this](TechnicianId technician, TechnicianStatus status) {
+                m_parts.history.push(commands::setTechnicianStatus(m_parts.board, technician, status));
+            });
+
+    connect(m_header, &DayHeader::daysWanted, &m_parts.board, &DayBoard::showDays);
+    connect(m_header, &DayHeader::emergenciesClicked, m_queue, &QueuePanel::showEmergencies);
+    connect(m_header, &DayHeader::openJobsClicked, m_queue, &QueuePanel::showOpen);
+}
+
+void MainWindow::connectBoard()
+{
+    const auto tell = [this](const Error &error) { tellProblem(error.message); };
+    connect(&m_parts.history, &UndoHistory::refused, this, tell);
+    connect(&m_parts.board, &DayBoard::loadFailed, this, tell);
+    connect(&m_parts.office, &OfficeThread::watchFailed, this, tell);
+    connect(&m_parts.office, &OfficeThread::watchRecovered, this,
+            [this] { tellNews(tr("The office file can be read again.")); });
+    connect(&m_parts.history, &UndoHistory::done, this, [this](const QString &label, EditKind kind) {
+        if (kind == EditKind::Undo)
+            statusBar()->showMessage(tr("Undone: %1").arg(label), 4000);
+        else if (kind == EditKind::Redo)
+            statusBar()->showMessage(tr("Redone: %1").arg(label), 4000);
+    });
+    connect(&m_parts.board, &DayBoard::recordsChanged, this, [this](const BoardChanges &changes) {
+        if (changes.isOfficeChanged)
+            showTitle();
+    });
+    connect(&m_parts.board, &DayBoard::dayReset, this, [this] {
+        showTitle();
+        // The first load is asked for before the office's time zone is known.
+        if (!std::exchange(m_isZoneKnown, true) && m_header->day() != today())
+            m_header->showDay(today());
+    });
+}
+
+void MainWindow::tellNews(const QString &message)
+{
+    m_messages->tell(MessageBar::Kind::News, message);
+}
+
+void MainWindow::tellProblem(const QString &message)
+{
+    m_messages->tell(MessageBar::Kind::Problem, message);
+}
+
+void MainWindow::tellDamage(const QStringList &findings)
+{
+    const QString words = tr("The integrity check of this office file found something: %1 Keep a copy before you go on.")
+                              .arg(findings.front());
+    m_messages->tell(MessageBar::Kind::Problem, words, tr("Back up now"), [this] { m_menus->backUp(); });
+}
+
+QList<QAction *> MainWindow::everyAction() const
+{
+    QList<QAction *> every = m_menus->all();
+    every += m_jobActions->all();
+    every += m_header->dayActions();
+    every.append(m_jobActions->newJob());
+    every.removeIf([](const QAction *action) { return action->isSeparator() || action->menu(); });
+    return every;
+}
+
+void MainWindow::showTitle()
+{
+    const QString office = m_parts.board.day().settings.name;
+    const QString name = office.isEmpty() ? QFileInfo(m_parts.office.path()).completeBaseName() : office;
+    setWindowTitle(tr("Callout – %1").arg(name));
+}
+
+void MainWindow::showUndoText()
+{
+    const QString text = m_parts.history.stack().undoText();
+    m_undoText->setText(text.isEmpty() ? tr("Nothing to undo") : tr("Undo: %1").arg(text));
+}
+
+void MainWindow::refreshClock()
+{
+    m_technicianModel->setNow(m_parts.board.clock().now());
+    m_header->refresh();
+    m_saved->refresh();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_layouts->keepLast();
+    event->accept();
+}
+
+} // namespace callout

@@ -1,0 +1,101 @@
+#pragma once
+
+#include "core/commands/jobcommands.h"
+#include "core/commands/undohistory.h"
+#include "ui/models/boardselection.h"
+#include "ui/shell/officeparts.h"
+
+#include <QDate>
+#include <QMainWindow>
+
+class QAction;
+class QLabel;
+
+namespace callout {
+
+class AssignmentFlow;
+class DayHeader;
+class JobActions;
+class JobQueueFilter;
+class JobQueueModel;
+class MapPanel;
+class MessageBar;
+class NamedLayouts;
+class QueuePanel;
+class RecordFlow;
+class SavedLabel;
+class TechnicianListModel;
+class TechniciansPanel;
+class WindowMenus;
+
+/// The console: queue, map and technicians as docks around one day, with the menus, keys and messages that belong to
+/// all of them. It connects the panels; each panel knows only the models.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const OfficeParts &parts, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] QDate today() const;
+
+    void tellNews(const QString &message);
+    void tellProblem(const QString &message);
+    /// The integrity check found something: says what, and offers a backup of what can still be read.
+    void tellDamage(const QStringList &findings);
+
+    /// Every action of the window, for the palette and the shortcut sheet.
+    [[nodiscard]] QList<QAction *> everyAction() const;
+
+    [[nodiscard]] DayHeader &header() { return *m_header; }
+    [[nodiscard]] QueuePanel &queue() { return *m_queue; }
+    [[nodiscard]] MapPanel &map() { return *m_map; }
+    [[nodiscard]] TechniciansPanel &technicians() { return *m_technicians; }
+    [[nodiscard]] JobActions &jobActions() { return *m_jobActions; }
+    [[nodiscard]] RecordFlow &records() { return *m_records; }
+    [[nodiscard]] NamedLayouts &layouts() { return *m_layouts; }
+    [[nodiscard]] const QList<QDockWidget *> &docks() const { return m_docks; }
+
+public slots:
+    /// The clock moved on.
+    void refreshClock();
+
+signals:
+    void newOfficeRequested();
+    void openOfficeRequested(const QString &path);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void createPanels();
+    void createDocks();
+    void createStatusBar();
+    void connectPanels();
+    void connectBoard();
+    QDockWidget *addDock(const QString &name, const QString &title, QWidget *panel);
+    void showTitle();
+    void showUndoText();
+
+    OfficeParts m_parts;
+    DayHeader *m_header = nullptr;
+    JobQueueModel *m_queueModel = nullptr;
+    JobQueueFilter *m_queueFilter = nullptr;
+    TechnicianListModel *m_technicianModel = nullptr;
+    QueuePanel *m_queue = nullptr;
+    MapPanel *m_map = nullptr;
+    TechniciansPanel *m_technicians = nullptr;
+    JobActions *m_jobActions = nullptr;
+    AssignmentFlow *m_assignments = nullptr;
+    RecordFlow *m_records = nullptr;
+    MessageBar *m_messages = nullptr;
+    SavedLabel *m_saved = nullptr;
+    QLabel *m_undoText = nullptr;
+    NamedLayouts *m_layouts = nullptr;
+    WindowMenus *m_menus = nullptr;
+    QList<QDockWidget *> m_docks;
+    bool m_isZoneKnown = false;
+};
+
+} // namespace callout

@@ -1,0 +1,244 @@
+#include "ui/shell/windowmenus.h"
+
+#include "core/store/officethread.h"
+#include "ui/dialogs/officesettingsdialog.h"
+#include "ui/dialogs/shortcutsheet.h"
+#include "ui/map/mappanel.h"
+#include "ui/queue/queuepanel.h"
+#include "ui/shell/dayheader.h"
+#include "ui/shell/jobactions.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/namedlayouts.h"
+#include "ui/shell/recordflow.h"
+#include "ui/style/actionicons.h"
+#include "ui/technicians/technicianspanel.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace callout {
+
+WindowMenus::WindowMenus(const OfficeParts &parts, MainWindow &window)
+    : QObject(&window), m_parts(parts), m_window(window)
+{
+    addFileMenu();
+    addEditMenu();
+    addJobMenu();
+    addDayMenu();
+    addViewMenu();
+    addHelpMenu();
+    connect(&parts.theme, &ThemeSource::themeChanged, this, &WindowMenus::repaintIcons);
+    repaintIcons();
+}
+
+QAction *WindowMenus::add(QMenu *menu, const QString &text, const QKeySequence &key, std::function<void()> run)
+{
+    QAction *action = menu->addAction(text);
+    action->setShortcut(key);
+    connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
+    m_all.append(action);
+    return action;
+}
+
+void WindowMenus::addFileMenu()
+{
+    QMenu *menu = m_window.menuBar()->addMenu(tr("&File"));
+    QAction *create = add(menu, tr("&New office…"), {}, [this] { emit m_window.newOfficeRequested(); });
+    QAction *open = add(menu, tr("&Open office…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, [this] { openOffice(); });
+    QMenu *recent = menu->addMenu(tr("Open &recent"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(recent); });
+    menu->addSeparator();
+    QAction *backup = add(menu, tr("&Back up…"), Qt::CTRL | Qt::SHIFT | Qt::Key_B, [this] { backUp(); });
+    add(menu, tr("&Check this office file"), {}, [this] { checkOffice(); });
+    menu->addSeparator();
+    QAction *settings = add(menu, tr("Office &settings…"), QKeySequence::Preferences, [this] { changeSettings(); });
+    menu->addSeparator();
+    add(menu, tr("&Quit"), QKeySequence::Quit, [this] { m_window.close(); });
+    m_icons += {{create, int(Icon::Folder)}, {open, int(Icon::Folder)}, {backup, int(Icon::Save)},
+                {settings, int(Icon::Settings)}};
+}
+
+void WindowMenus::addEditMenu()
+{
+    QMenu *menu = m_window.menuBar()->addMenu(tr("&Edit"));
+    QAction *undo = add(menu, tr("&Undo"), QKeySequence::Undo, [this] { m_parts.history.undo(); });
+    QAction *redo = add(menu, tr("&Redo"), Qt::CTRL | Qt::SHIFT | Qt::Key_Z, [this] { m_parts.history.redo(); });
+    followUndo(undo, redo);
+    menu->addSeparator();
+    QAction *find = add(menu, tr("&Find in jobs"), Qt::Key_Slash, [this] { m_window.queue().focusSearch(); });
+    find->setShortcuts({QKeySequence(Qt::Key_Slash), QKeySequence(QKeySequence::Find)});
+    QAction *palette = add(menu, tr("&Command palette…"), Qt::CTRL | Qt::Key_K, [this] { showPalette(); });
+    m_icons += {{undo, int(Icon::Undo)}, {redo, int(Icon::Redo)}, {find, int(Icon::Search)},
+                {palette, int(Icon::Commands)}};
+}
+
+void WindowMenus::followUndo(QAction *undo, QAction *redo)
+{
+    const QUndoStack &stack = m_parts.history.stack();
+    const auto show = [undo, redo, &stack] {
+        undo->setEnabled(stack.canUndo());
+        redo->setEnabled(stack.canRedo());
+        undo->setText(stack.canUndo() ? tr("&Undo: %1").arg(stack.undoText()) : tr("&Undo"));
+        redo->setText(stack.canRedo() ? tr("&Redo: %1").arg(stack.redoText()) : tr("&Redo"));
+    };
+    connect(&stack, &QUndoStack::indexChanged, this, show);
+    connect(&stack, &QUndoStack::cleanChanged, this, show);
+    connect(&stack, &QUndoStack::undoTextChanged, this, show);
+    show();
+}
+
+void WindowMenus::addJobMenu()
+{
+    QMenu *menu = m_window.menuBar()->addMenu(tr("&Job"));
+    menu->addAction(m_window.jobActions().newJob());
+    menu->addActions(m_window.jobActions().all());
+    menu->addSeparator();
+    add(menu, tr("Select &next job"), Qt::Key_J, [this] { m_window.queue().selectNext(); });
+    add(menu, tr("Select &previous job"), Qt::Key_K, [this] { m_window.queue().selectPrevious(); });
+}
+
+void WindowMenus::addDayMenu()
+{
+    QMenu *menu = m_window.menuBar()->addMenu(tr("&Day"));
+    menu->addActions(m_window.header().dayActions());
+}
+
+void WindowMenus::addViewMenu()
+{
+    QMenu *menu = m_window.menuBar()->addMenu(tr("&View"));
+    for (QDockWidget *dock : m_window.docks())
+        menu->addAction(dock->toggleViewAction());
+    QMenu *layouts = menu->addMenu(tr("&Layouts"));
+    connect(layouts, &QMenu::aboutToShow, this, [this, layouts] { m_window.layouts().fillMenu(layouts); });
+    menu->addSeparator();
+    QAction *technicians =
+        add(menu, tr("Go to &technicians"), Qt::Key_T, [this] { m_window.technicians().takeFocus(); });
+    QAction *fit = add(menu, tr("Show &all on the map"), Qt::CTRL | Qt::Key_0, [this] { m_window.map().fitAll(); });
+    add(menu, tr("Zoom the map &in"), QKeySequence::ZoomIn, [this] { m_window.map().zoomIn(); });
+    add(menu, tr("Zoom the map &out"), QKeySequence::ZoomOut, [this] { m_window.map().zoomOut(); });
+    menu->addSeparator();
+    fillThemeMenu(menu->addMenu(tr("T&heme")));
+    QAction *fullScreen = add(menu, tr("&Full screen"), QKeySequence::FullScreen, [this] {
+        m_window.setWindowState(m_window.windowState() ^ Qt::WindowFullScreen);
+    });
+    fullScreen->setShortcuts({QKeySequence(Qt::Key_F11)});
+    m_icons += {{technicians, int(Icon::People)}, {fit, int(Icon::Fit)}};
+}
+
+void WindowMenus::fillThemeMenu(QMenu *menu)
+{
+    using Choice = ThemeSource::Choice;
+    auto *group = new QActionGroup(menu);
+    const std::pair<Choice, QString> choices[] = {
+        {Choice::Desktop, tr("As the &desktop")}, {Choice::Light, tr("&Light")}, {Choice::Dark, tr("D&ark")}};
+    for (const auto &[choice, text] : choices) {
+        QAction *action = add(menu, text, {}, [this, choice] {
+            m_parts.theme.setChoice(choice);
+            m_parts.settings.setValue("window/theme"_L1, int(choice));
+        });
+        action->setCheckable(true);
+        action->setChecked(choice == m_parts.theme.choice());
+        group->addAction(action);
+    }
+}
+
+void WindowMenus::addHelpMenu()
+{
+    QMenu *menu = m_window.menuBar()->addMenu(tr("&Help"));
+    QAction *keys = add(menu, tr("&Keys"), Qt::Key_Question, [this] { showShortcuts(); });
+    add(menu, tr("&About Callout"), {}, [this] {
+        QMessageBox::about(&m_window, tr("About Callout"),
+                           tr("<b>Callout %1</b><p>A dispatch console for field-service offices.</p>"
+                              "<p>Free software under the GNU General Public License, version 3 or later.</p>")
+                               .arg(QCoreApplication::applicationVersion()));
+    });
+    m_icons += {{keys, int(Icon::Keyboard)}};
+}
+
+void WindowMenus::fillRecentMenu(QMenu *menu)
+{
+    menu->clear();
+    const QStringList recent = m_parts.settings.value("recent"_L1).toStringList();
+    for (const QString &path : recent) {
+        if (path == m_parts.office.path() || !QFileInfo::exists(path))
+            continue;
+        connect(menu->addAction(path), &QAction::triggered, this,
+                [this, path] { emit m_window.openOfficeRequested(path); });
+    }
+    if (menu->isEmpty())
+        menu->addAction(tr("No other office was open before"))->setEnabled(false);
+}
+
+void WindowMenus::openOffice()
+{
+    const QString path = QFileDialog::getOpenFileName(&m_window, tr("Open office"),
+                                                      QFileInfo(m_parts.office.path()).absolutePath(),
+                                                      tr("Office files (*.callout)"));
+    if (!path.isEmpty())
+        emit m_window.openOfficeRequested(path);
+}
+
+void WindowMenus::backUp()
+{
+    const QFileInfo office(m_parts.office.path());
+    const QString proposal = u"%1/%2 %3.callout"_s.arg(office.absolutePath(), office.completeBaseName(),
+                                                       m_window.today().toString(Qt::ISODate));
+    const QString target = QFileDialog::getSaveFileName(&m_window, tr("Back up to"), proposal,
+                                                        tr("Office files (*.callout)"));
+    if (target.isEmpty())
+        return;
+    m_parts.office.ask([target](OfficeFile &file) { return file.backup(target); })
+        .then(this, [this, target](const Result<void> &copied) {
+            if (copied)
+                m_window.tellNews(tr("Backed up to %1.").arg(target));
+            else
+                m_window.tellProblem(copied.error().message);
+        });
+}
+
+void WindowMenus::checkOffice()
+{
+    m_parts.office.ask([](OfficeFile &file) { return file.check(); })
+        .then(this, [this](const Result<QStringList> &findings) {
+            if (!findings)
+                m_window.tellProblem(findings.error().message);
+            else if (findings->isEmpty())
+                m_window.tellNews(tr("This office file is sound: integrity, references and audit trail."));
+            else
+                m_window.tellDamage(*findings);
+        });
+}
+
+void WindowMenus::changeSettings()
+{
+    OfficeSettingsDialog dialog(m_parts.board.day().settings, &m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        m_parts.history.push(commands::saveSettings(m_parts.board, dialog.settings()));
+}
+
+void WindowMenus::showPalette()
+{
+    m_window.records().showPalette(m_window.everyAction());
+}
+
+void WindowMenus::showShortcuts()
+{
+    ShortcutSheet sheet(m_window.everyAction(), &m_window);
+    sheet.exec();
+}
+
+void WindowMenus::repaintIcons()
+{
+    for (const auto &[action, icon] : m_icons)
+        action->setIcon(actionIcon(Icon(icon), m_parts.theme.theme()));
+}
+
+} // namespace callout
