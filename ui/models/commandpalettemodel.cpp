@@ -10,7 +10,8 @@ namespace callout {
 namespace {
 
 constexpr int ShownRows = 60;
-constexpr int ActionBonus = 6; ///< among equals, what can be done comes before what can be found
+constexpr int FoundPenalty = 12; ///< what is on the board comes before what is only in the file
+constexpr int ActionBonus = 6;   ///< among equals, what can be done comes before what can be found
 constexpr int KeywordPenalty = 30;
 constexpr int DisabledPenalty = 25;
 
@@ -104,7 +105,7 @@ void CommandPaletteModel::addEntries(QList<Row> *rows) const
                 continue;
             // The file may find it by what is not shown here, a phone number for example.
             Row row{entry, {}, matchWords(m_text, entry.title).value_or(WordMatch{}), 0};
-            row.rank = row.match.score - ActionBonus;
+            row.rank = row.match.score - FoundPenalty;
             rows->append(std::move(row));
         }
     }

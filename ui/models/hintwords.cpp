@@ -34,6 +34,8 @@ QString HintWords::of(const DayHint &hint) const
 
 QString HintWords::jobs(const DayHints &day)
 {
+    if (day.stops.isEmpty())
+        return tr("No jobs");
     return tr("%1 · %2 done").arg(countedJobs(int(day.stops.size())), QLocale().toString(day.done));
 }
 

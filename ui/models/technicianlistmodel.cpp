@@ -358,7 +358,7 @@ QString TechnicianListModel::driveText(const DayHints &hints, int stop) const
     const std::optional<GeoPoint> from = isFirstOfDay ? technician->home() : before->location();
     const std::optional<GeoPoint> to = job->location();
     const std::optional<Drive> drive = from && to ? m_drives.between(*from, *to) : std::nullopt;
-    return drive ? VerdictWords::span(drive->time) : QString();
+    return drive ? tr("%1 drive").arg(VerdictWords::span(drive->time)) : QString();
 }
 
 QStringList TechnicianListModel::mimeTypes() const

@@ -36,7 +36,7 @@ public:
         IsEmergencyRole,
         IsCurrentRole, ///< in progress, else the next one
         TimeTextRole,
-        DriveTextRole, ///< "12 min", from the stop before or from home; empty where unknown
+        DriveTextRole, ///< "12 min drive", from the stop before or from home; empty where unknown
     };
 
     TechnicianListModel(const DayBoard &board, const DriveTimes &drives, Instant now, QObject *parent = nullptr);

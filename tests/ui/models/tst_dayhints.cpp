@@ -1,4 +1,4 @@
-#include "daybuilder.h"
+#include "tests/support/testday.h"
 #include "ui/models/dayhints.h"
 #include "ui/models/hintwords.h"
 
@@ -7,30 +7,60 @@
 using namespace callout;
 using namespace Qt::StringLiterals;
 
-using Setup = std::function<void(test::DayBuilder &)>;
+using Setup = std::function<void(test::TestDay &)>;
 Q_DECLARE_METATYPE(Setup)
 
 namespace {
 
+/// The first record of a TestDay.
+constexpr TechnicianId ana{1};
+
 /// Nine to five with an hour of lunch at noon.
-void workingDay(test::DayBuilder &office)
+void workingDay(test::TestDay &day)
 {
-    office.technician(1, u"Ana Moreno"_s);
-    office.shift(1, ShiftKind::Normal, office.at(9), office.at(17));
-    office.event(1, office.at(12), office.at(13));
+    day.technician(u"Ana Moreno"_s);
+    day.shift(ana, u"09:00"_s, u"17:00"_s);
+    day.event(ana, u"Lunch"_s, u"12:00"_s, u"13:00"_s);
 }
 
-QStringList words(const test::DayBuilder &office, const DayHints &hints)
+/// An hour of work at nine, eleven, one and three; gives the first.
+JobId fourJobs(test::TestDay &day, const test::JobChange &changeFirst = {})
+{
+    workingDay(day);
+    const JobId first = day.scheduled(u"A"_s, ana, u"09:00"_s, changeFirst);
+    day.scheduled(u"B"_s, ana, u"11:00"_s);
+    day.scheduled(u"C"_s, ana, u"13:00"_s);
+    day.scheduled(u"D"_s, ana, u"15:00"_s);
+    return first;
+}
+
+test::JobChange onTheWaySince(Instant at)
+{
+    return [at](Job &job) {
+        job.status = JobStatus::EnRoute;
+        job.enRouteAt = at;
+    };
+}
+
+test::JobChange onSiteSince(Instant at)
+{
+    return [at](Job &job) {
+        job.status = JobStatus::OnSite;
+        job.onSiteAt = at;
+    };
+}
+
+DayHints hintsAt(const test::TestDay &day, const QString &now)
+{
+    return dayHints(day.snapshot(), TechnicianDays(day.snapshot()), ana, day.at(now));
+}
+
+QStringList words(const test::TestDay &day, const DayHints &hints)
 {
     QStringList all;
     for (const DayHint &hint : hints.hints)
-        all.append(HintWords(office.day).of(hint));
+        all.append(HintWords(day.snapshot()).of(hint));
     return all;
-}
-
-DayHints hintsAt(const test::DayBuilder &office, Instant now)
-{
-    return dayHints(office.day, TechnicianDays(office.day), {1}, now);
 }
 
 } // namespace
@@ -42,147 +72,147 @@ class TestDayHints : public QObject
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
 
-    void hints_data();
-    void hints();
+    void progress_data();
+    void progress();
+    void workingHours_data();
+    void workingHours();
     void figures();
     void utilisationWithoutWorkingTime();
     void ordersTechnicians();
     void hidesWhoLeft();
     void weekSaysNothingAboutHours();
     void statusWords();
+
+private:
+    static void columns();
+    static void check();
 };
 
-void TestDayHints::hints_data()
+void TestDayHints::columns()
 {
     QTest::addColumn<Setup>("setup");
-    QTest::addColumn<QTime>("now");
+    QTest::addColumn<QString>("now");
     QTest::addColumn<QStringList>("expected");
+}
 
-    const auto row = [](const char *name, QTime now, const QStringList &expected, Setup setup) {
+void TestDayHints::check()
+{
+    QFETCH(Setup, setup);
+    QFETCH(QString, now);
+    QFETCH(QStringList, expected);
+
+    test::TestDay day;
+    setup(day);
+    QCOMPARE(words(day, hintsAt(day, now)), expected);
+}
+
+void TestDayHints::progress_data()
+{
+    columns();
+    const auto row = [](const char *name, const QString &now, const QStringList &expected, Setup setup) {
         QTest::newRow(name) << setup << now << expected;
     };
-    const auto fourJobs = [](test::DayBuilder &office) {
-        workingDay(office);
-        for (int i = 0; i < 4; ++i)
-            office.job(i + 1, 1, office.at(9 + 2 * i));
+    using test::TestDay;
+    const Setup plain = [](TestDay &day) { fourJobs(day); };
+
+    row("nothing to say", u"09:00"_s, {}, plain);
+    row("a few minutes are no news", u"09:04"_s, {}, plain);
+    row("late to the next stop", u"09:12"_s, {u"12 min behind"_s}, plain);
+    row("on the way past the planned start", u"09:20"_s, {u"20 min behind"_s},
+        [](TestDay &day) { fourJobs(day, onTheWaySince(day.at(u"08:50"_s))); });
+    row("began late", u"09:30"_s, {u"15 min behind"_s},
+        [](TestDay &day) { fourJobs(day, onSiteSince(day.at(u"09:15"_s))); });
+    row("takes longer than planned", u"10:25"_s, {u"25 min behind"_s},
+        [](TestDay &day) { fourJobs(day, onSiteSince(day.at(u"08:55"_s))); });
+    row("early is not behind", u"09:30"_s, {}, [](TestDay &day) { fourJobs(day, onSiteSince(day.at(u"08:40"_s))); });
+    row("on hold is not what comes next", u"10:30"_s, {},
+        [](TestDay &day) { fourJobs(day, test::hasStatus(JobStatus::OnHold)); });
+    row("no progress", u"11:00"_s, {u"No progress for 2 h 10 min"_s, u"2 h behind"_s},
+        [](TestDay &day) { fourJobs(day, onTheWaySince(day.at(u"08:50"_s))); });
+    row("the office is more patient", u"11:00"_s, {u"2 h behind"_s}, [](TestDay &day) {
+        fourJobs(day, onTheWaySince(day.at(u"08:50"_s)));
+        day.settings().stalledAfter = std::chrono::hours(3);
+    });
+    row("long work is not stuck", u"11:30"_s, {}, [](TestDay &day) {
+        fourJobs(day, test::all({onSiteSince(day.at(u"09:00"_s)), test::lasts(std::chrono::hours(4))}));
+    });
+    row("another day's progress is not today's", u"+1 09:30"_s, {},
+        [](TestDay &day) { fourJobs(day, onTheWaySince(day.at(u"08:50"_s))); });
+}
+
+void TestDayHints::progress()
+{
+    check();
+}
+
+void TestDayHints::workingHours_data()
+{
+    columns();
+    const auto row = [](const char *name, const QString &now, const QStringList &expected, Setup setup) {
+        QTest::newRow(name) << setup << now << expected;
     };
+    using test::TestDay;
 
-    row("all is well", {8, 59}, {u"Shift starts 09:00"_s}, fourJobs);
-    row("nothing to say", {9, 4}, {}, fourJobs);
-    row("shift over", {17, 0}, {u"8 h behind"_s, u"Shift ended 17:00"_s}, fourJobs);
-
-    row("too few jobs, but early", {10, 59}, {}, workingDay);
-    row("too few jobs", {11, 0}, {u"Under-loaded: 0 jobs"_s}, workingDay);
-    row("too few by the office's own measure", {10, 0}, {u"Under-loaded: 1 job"_s}, [](test::DayBuilder &office) {
-        workingDay(office);
-        office.day.settings.underloadedFrom = QTime(9, 30);
-        office.day.settings.underloadedBelow = 2;
-        office.job(1, 1, office.at(15));
+    row("before the shift", u"08:59"_s, {u"Shift starts 09:00"_s}, workingDay);
+    row("after the shift", u"17:00"_s, {u"Shift ended 17:00"_s}, workingDay);
+    row("too few jobs, but early", u"10:59"_s, {}, workingDay);
+    row("too few jobs", u"11:00"_s, {u"Under-loaded: 0 jobs"_s}, workingDay);
+    row("too few by the office's own measure", u"10:00"_s, {u"Under-loaded: 1 job"_s}, [](TestDay &day) {
+        workingDay(day);
+        day.settings().underloadedFrom = QTime(9, 30);
+        day.settings().underloadedBelow = 2;
+        day.scheduled(u"A"_s, ana, u"15:00"_s);
     });
-    row("cancelled jobs are no load", {11, 0}, {u"Under-loaded: 0 jobs"_s}, [](test::DayBuilder &office) {
-        workingDay(office);
-        office.job(1, 1, office.at(15)).status = JobStatus::Cancelled;
-    });
-
-    row("late to the next stop", {9, 12}, {u"12 min behind"_s}, fourJobs);
-    row("a few minutes are no news", {9, 4}, {}, fourJobs);
-    row("en route past the planned start", {9, 20}, {u"20 min behind"_s}, [=](test::DayBuilder &office) {
-        fourJobs(office);
-        Job &job = office.day.jobs[{1}];
-        job.status = JobStatus::EnRoute;
-        job.enRouteAt = office.at(8, 50);
-    });
-    row("began late", {9, 30}, {u"15 min behind"_s}, [=](test::DayBuilder &office) {
-        fourJobs(office);
-        Job &job = office.day.jobs[{1}];
-        job.status = JobStatus::OnSite;
-        job.onSiteAt = office.at(9, 15);
-    });
-    row("takes longer than planned", {10, 25}, {u"25 min behind"_s}, [=](test::DayBuilder &office) {
-        fourJobs(office);
-        Job &job = office.day.jobs[{1}];
-        job.status = JobStatus::OnSite;
-        job.onSiteAt = office.at(8, 55);
-    });
-    row("early is not behind", {9, 30}, {}, [=](test::DayBuilder &office) {
-        fourJobs(office);
-        Job &job = office.day.jobs[{1}];
-        job.status = JobStatus::OnSite;
-        job.onSiteAt = office.at(8, 40);
-    });
-    row("on hold is not what comes next", {10, 30}, {}, [=](test::DayBuilder &office) {
-        fourJobs(office);
-        office.day.jobs[{1}].status = JobStatus::OnHold;
+    row("cancelled jobs are no load", u"11:00"_s, {u"Under-loaded: 0 jobs"_s}, [](TestDay &day) {
+        workingDay(day);
+        day.scheduled(u"A"_s, ana, u"15:00"_s, test::hasStatus(JobStatus::Cancelled));
     });
 
-    row("no progress", {11, 0}, {u"No progress for 2 h 10 min"_s, u"2 h behind"_s}, [=](test::DayBuilder &office) {
-        fourJobs(office);
-        Job &job = office.day.jobs[{1}];
-        job.status = JobStatus::EnRoute;
-        job.enRouteAt = office.at(8, 50);
+    row("time off", u"10:00"_s, {u"Time off all day"_s}, [](TestDay &day) {
+        workingDay(day);
+        day.shift(ana, u"00:00"_s, u"+1 00:00"_s, ShiftKind::TimeOff);
     });
-    row("long work is not stuck", {11, 30}, {}, [=](test::DayBuilder &office) {
-        fourJobs(office);
-        Job &job = office.day.jobs[{1}];
-        job.duration = std::chrono::hours(4);
-        job.status = JobStatus::OnSite;
-        job.onSiteAt = office.at(9);
+    row("jobs during time off", u"08:00"_s, {u"1 job but not at work"_s, u"Time off all day"_s}, [](TestDay &day) {
+        workingDay(day);
+        day.shift(ana, u"-1 00:00"_s, u"+2 00:00"_s, ShiftKind::TimeOff);
+        day.scheduled(u"A"_s, ana, u"10:00"_s);
     });
-    row("not started is not stuck", {9, 0}, {}, fourJobs);
-
-    row("time off", {10, 0}, {u"Time off all day"_s}, [](test::DayBuilder &office) {
-        workingDay(office);
-        office.shift(1, ShiftKind::TimeOff, office.at(0), office.at(0, 0, 1));
+    row("off from one", u"08:00"_s, {u"Time off from 13:00"_s, u"Shift starts 09:00"_s}, [](TestDay &day) {
+        workingDay(day);
+        day.shift(ana, u"13:00"_s, u"+1 08:00"_s, ShiftKind::TimeOff);
     });
-    row("jobs during time off", {8, 0}, {u"1 job but not at work"_s, u"Time off all day"_s},
-        [](test::DayBuilder &office) {
-            workingDay(office);
-            office.shift(1, ShiftKind::TimeOff, office.at(0, 0, -1), office.at(0, 0, 2));
-            office.job(1, 1, office.at(10));
-        });
-    row("off from one", {8, 0}, {u"Time off from 13:00"_s, u"Shift starts 09:00"_s}, [](test::DayBuilder &office) {
-        workingDay(office);
-        office.shift(1, ShiftKind::TimeOff, office.at(13), office.at(8, 0, 1));
+    row("off until eleven", u"10:00"_s, {u"Time off until 11:00"_s, u"Shift starts 11:00"_s}, [](TestDay &day) {
+        workingDay(day);
+        day.shift(ana, u"-1 08:00"_s, u"11:00"_s, ShiftKind::TimeOff);
     });
-    row("off until eleven", {10, 0}, {u"Time off until 11:00"_s, u"Shift starts 11:00"_s},
-        [](test::DayBuilder &office) {
-            workingDay(office);
-            office.shift(1, ShiftKind::TimeOff, office.at(8, 0, -1), office.at(11));
-        });
-    row("no shift", {10, 0}, {u"No shift"_s}, [](test::DayBuilder &office) { office.technician(1, u"Ana"_s); });
-    row("on call", {10, 0}, {u"On call 08:00–20:00"_s}, [](test::DayBuilder &office) {
-        office.technician(1, u"Ana"_s);
-        office.shift(1, ShiftKind::OnCall, office.at(8), office.at(20));
-        office.job(1, 1, office.at(15));
+    row("no shift", u"10:00"_s, {u"No shift"_s}, [](TestDay &day) { day.technician(u"Ana"_s); });
+    row("on call", u"10:00"_s, {u"On call 08:00–20:00"_s}, [](TestDay &day) {
+        day.technician(u"Ana"_s);
+        day.shift(ana, u"08:00"_s, u"20:00"_s, ShiftKind::OnCall);
+        day.scheduled(u"A"_s, ana, u"15:00"_s);
     });
 }
 
-void TestDayHints::hints()
+void TestDayHints::workingHours()
 {
-    QFETCH(Setup, setup);
-    QFETCH(QTime, now);
-    QFETCH(QStringList, expected);
-
-    test::DayBuilder office;
-    setup(office);
-    QCOMPARE(words(office, hintsAt(office, office.at(now.hour(), now.minute()))), expected);
+    check();
 }
 
 void TestDayHints::figures()
 {
-    test::DayBuilder office;
-    workingDay(office);
-    office.job(3, 1, office.at(15));
-    office.job(1, 1, office.at(9)).status = JobStatus::Completed;
-    office.job(2, 1, office.at(10)).duration = Minutes(90);
-    office.job(4, 1, office.at(16)).status = JobStatus::Cancelled;
-    office.job(5, 2, office.at(16));
-    office.job(6, 1, office.at(9, 0, 1));
+    test::TestDay day;
+    workingDay(day);
+    const JobId third = day.scheduled(u"C"_s, ana, u"15:00"_s);
+    const JobId first = day.scheduled(u"A"_s, ana, u"09:00"_s, test::hasStatus(JobStatus::Completed));
+    const JobId second = day.scheduled(u"B"_s, ana, u"10:00"_s, test::lasts(Minutes(90)));
+    day.scheduled(u"cancelled"_s, ana, u"16:00"_s, test::hasStatus(JobStatus::Cancelled));
+    day.scheduled(u"another's"_s, day.worker(u"Mike"_s), u"16:00"_s);
+    day.scheduled(u"tomorrow"_s, ana, u"+1 09:00"_s);
 
-    const DayHints hints = hintsAt(office, office.at(8));
-    QCOMPARE(hints.stops, (QList<JobId>{{1}, {2}, {3}}));
+    const DayHints hints = hintsAt(day, u"08:00"_s);
+    QCOMPARE(hints.stops, (QList{first, second, third}));
     QCOMPARE(hints.done, 1);
-    QCOMPARE(hints.current, JobId{2});
+    QCOMPARE(hints.current, second);
     QCOMPARE(hints.booked, Seconds(Minutes(210)));
     QCOMPARE(hints.available, Seconds(Minutes(7 * 60)));
     QCOMPARE(hints.utilisation(), 0.5);
@@ -192,61 +222,59 @@ void TestDayHints::figures()
 
 void TestDayHints::utilisationWithoutWorkingTime()
 {
-    test::DayBuilder office;
-    office.technician(1, u"Ana"_s);
-    office.job(1, 1, office.at(9));
-    const DayHints hints = hintsAt(office, office.at(8));
+    test::TestDay day;
+    day.technician(u"Ana"_s);
+    day.scheduled(u"A"_s, ana, u"09:00"_s);
+    const DayHints hints = hintsAt(day, u"08:00"_s);
     QCOMPARE(hints.utilisation(), 0.0);
     QCOMPARE(HintWords::load(hints), u"1 h booked"_s);
 }
 
 void TestDayHints::ordersTechnicians()
 {
-    test::DayBuilder office;
-    office.technician(1, u"Zoe"_s);
-    office.technician(2, u"Abel"_s);
-    office.technician(3, u"Mia"_s);
-    office.technician(4, u"Ben"_s);
-    office.shift(1, ShiftKind::Normal, office.at(9), office.at(17));
-    office.shift(3, ShiftKind::Normal, office.at(9), office.at(17));
-    office.shift(4, ShiftKind::OnCall, office.at(17), office.at(22));
-    QCOMPARE(techniciansOf(office.day, TechnicianDays(office.day)), (QList<TechnicianId>{{3}, {1}, {4}, {2}}));
+    test::TestDay day;
+    const TechnicianId zoe = day.worker(u"Zoe"_s);
+    const TechnicianId abel = day.technician(u"Abel"_s);
+    const TechnicianId mia = day.worker(u"Mia"_s);
+    const TechnicianId ben = day.technician(u"Ben"_s);
+    day.shift(ben, u"17:00"_s, u"22:00"_s, ShiftKind::OnCall);
+    QCOMPARE(techniciansOf(day.snapshot(), TechnicianDays(day.snapshot())), (QList{mia, zoe, ben, abel}));
 }
 
 void TestDayHints::hidesWhoLeft()
 {
-    test::DayBuilder office;
-    office.technician(1, u"Gone"_s).isActive = false;
-    office.technician(2, u"Gone, with work"_s).isActive = false;
-    office.technician(3, u"Gone, with a shift"_s).isActive = false;
-    office.job(1, 2, office.at(9));
-    office.shift(3, ShiftKind::Normal, office.at(9), office.at(17));
-    QCOMPARE(techniciansOf(office.day, TechnicianDays(office.day)), (QList<TechnicianId>{{3}, {2}}));
+    test::TestDay day;
+    const auto hasLeft = [](Technician &technician) { technician.isActive = false; };
+    day.technician(u"Gone"_s, hasLeft);
+    const TechnicianId withWork = day.technician(u"Gone, with work"_s, hasLeft);
+    const TechnicianId withShift = day.worker(u"Gone, with a shift"_s, hasLeft);
+    day.scheduled(u"A"_s, withWork, u"09:00"_s);
+    QCOMPARE(techniciansOf(day.snapshot(), TechnicianDays(day.snapshot())), (QList{withShift, withWork}));
 }
 
 void TestDayHints::weekSaysNothingAboutHours()
 {
-    test::DayBuilder office;
-    workingDay(office);
-    office.day.dayCount = 7;
-    office.shift(1, ShiftKind::TimeOff, office.at(9, 0, 2), office.at(17, 0, 2));
-    office.job(1, 1, office.at(9));
-    office.job(2, 1, office.at(9, 0, 3));
-    const DayHints hints = hintsAt(office, office.at(9, 30));
-    QCOMPARE(words(office, hints), QStringList{u"30 min behind"_s});
+    test::TestDay day;
+    workingDay(day);
+    day.snapshot().dayCount = 7;
+    day.shift(ana, u"+2 09:00"_s, u"+2 17:00"_s, ShiftKind::TimeOff);
+    day.scheduled(u"A"_s, ana, u"09:00"_s);
+    day.scheduled(u"B"_s, ana, u"+3 09:00"_s);
+    const DayHints hints = hintsAt(day, u"09:30"_s);
+    QCOMPARE(words(day, hints), QStringList{u"30 min behind"_s});
     QCOMPARE(hints.stops.size(), 2);
 }
 
 void TestDayHints::statusWords()
 {
-    test::DayBuilder office;
-    Technician &ana = office.technician(1, u"Ana"_s);
-    ana.status = TechnicianStatus::OnJob;
-    QCOMPARE(HintWords(office.day).status(ana), u"On job"_s);
-    ana.statusAt = office.at(9, 12);
-    QCOMPARE(HintWords(office.day).status(ana), u"On job · 09:12"_s);
-    ana.statusAt = office.at(9, 12, -1);
-    QCOMPARE(HintWords(office.day).status(ana), u"On job · 20/11/2026"_s);
+    test::TestDay day;
+    Technician person = day[day.technician(u"Ana"_s)];
+    person.status = TechnicianStatus::OnJob;
+    QCOMPARE(HintWords(day.snapshot()).status(person), u"On job"_s);
+    person.statusAt = day.at(u"09:12"_s);
+    QCOMPARE(HintWords(day.snapshot()).status(person), u"On job · 09:12"_s);
+    person.statusAt = day.at(u"-1 09:12"_s);
+    QCOMPARE(HintWords(day.snapshot()).status(person), u"On job · 09/03/2026"_s);
 }
 
 QTEST_GUILESS_MAIN(TestDayHints)

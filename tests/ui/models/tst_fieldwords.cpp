@@ -1,4 +1,4 @@
-#include "daybuilder.h"
+#include "tests/support/testday.h"
 #include "ui/models/fieldwords.h"
 
 #include <QJsonArray>
@@ -25,17 +25,17 @@ void TestFieldWords::jobFields_data()
     QTest::addColumn<QJsonValue>("value");
     QTest::addColumn<QString>("words");
 
-    const test::DayBuilder office;
+    const test::TestDay day;
     QTest::newRow("text") << u"title"_s << QJsonValue(u"No heat"_s) << u"No heat"_s;
     QTest::newRow("no text") << u"title"_s << QJsonValue(u""_s) << u"none"_s;
     QTest::newRow("technician") << u"technician_id"_s << QJsonValue(1) << u"Ana Moreno"_s;
     QTest::newRow("unknown technician") << u"technician_id"_s << QJsonValue(99) << u"no. 99"_s;
     QTest::newRow("nobody") << u"technician_id"_s << QJsonValue(QJsonValue::Null) << u"none"_s;
-    QTest::newRow("skills") << u"required_skills"_s << QJsonValue(QJsonArray{1, 2}) << u"Gas, Roofs"_s;
+    QTest::newRow("skills") << u"required_skills"_s << QJsonValue(QJsonArray{2, 3}) << u"Gas, Roofs"_s;
     QTest::newRow("tags") << u"tags"_s << QJsonValue(QJsonArray{u"VIP"_s, u"dog"_s}) << u"VIP, dog"_s;
     QTest::newRow("status") << u"status"_s << QJsonValue(u"enRoute"_s) << u"En route"_s;
     QTest::newRow("duration") << u"duration"_s << QJsonValue(5400) << u"1 h 30 min"_s;
-    QTest::newRow("time") << u"start"_s << toJson(office.at(10, 40)) << u"21/11/2026 10:40"_s;
+    QTest::newRow("time") << u"start"_s << toJson(day.at(u"10:40"_s)) << u"10/03/2026 10:40"_s;
     QTest::newRow("money") << u"estimated_value"_s << QJsonValue(12550) << u"GBP 125.50"_s;
     QTest::newRow("switch") << u"engine_allowed"_s << QJsonValue(false) << u"no"_s;
     QTest::newRow("number") << u"crew_size"_s << QJsonValue(2) << u"2"_s;
@@ -47,17 +47,17 @@ void TestFieldWords::jobFields()
     QFETCH(QJsonValue, value);
     QFETCH(QString, words);
 
-    test::DayBuilder office;
-    office.technician(1, u"Ana Moreno"_s);
-    office.day.skills[{1}] = {.id = {1}, .name = u"Gas"_s};
-    office.day.skills[{2}] = {.id = {2}, .name = u"Roofs"_s};
-    QCOMPARE(FieldWords(office.day).value(RecordKind::Job, field, value), words);
+    test::TestDay day;
+    day.technician(u"Ana Moreno"_s); // 1
+    day.skill(u"Gas"_s);             // 2
+    day.skill(u"Roofs"_s);           // 3
+    QCOMPARE(FieldWords(day.snapshot()).value(RecordKind::Job, field, value), words);
 }
 
 void TestFieldWords::everyFieldOfEveryKindHasWords()
 {
-    const test::DayBuilder office;
-    const FieldWords words(office.day);
+    const test::TestDay day;
+    const FieldWords words(day.snapshot());
     for (int kind = 0; kind <= int(RecordKind::Job); ++kind) {
         withRecordType(RecordKind(kind), [&]<typename Record>() {
             const Record record;
@@ -70,9 +70,9 @@ void TestFieldWords::everyFieldOfEveryKindHasWords()
 
 void TestFieldWords::tellsAChange()
 {
-    test::DayBuilder office;
-    office.technician(1, u"Ana Moreno"_s);
-    QCOMPARE(FieldWords(office.day).change(RecordKind::Job, {u"technician_id"_s, QJsonValue::Null, 1}),
+    test::TestDay day;
+    day.technician(u"Ana Moreno"_s);
+    QCOMPARE(FieldWords(day.snapshot()).change(RecordKind::Job, {u"technician_id"_s, QJsonValue::Null, 1}),
              u"Technician: none → Ana Moreno"_s);
 }
 
