@@ -1,0 +1,153 @@
+import QtLocation
+import QtPositioning
+import QtQuick
+import QtQuick.Shapes
+
+// The ground, the selected technician's line, the pins and the markers. Follows the camera and never moves by itself.
+Map {
+    id: map
+
+    required property bool hasKeyboard
+    readonly property var colours: mapView.look.colours
+
+    center: QtPositioning.coordinate(mapView.camera.latitude, mapView.camera.longitude)
+    zoomLevel: mapView.camera.zoom
+    maximumZoomLevel: 19
+    copyrightsVisible: false
+    color: colours.paper
+    activeMapType: supportedMapTypes.find(type => type.style === MapType.CustomMap) ?? supportedMapTypes[0]
+
+    plugin: Plugin {
+        name: mapView.tileAddress !== "" ? "osm" : "itemsoverlay"
+
+        PluginParameter { name: "osm.mapping.custom.host"; value: mapView.tileAddress }
+        // Nobody is asked who has maps: ours is the only one.
+        PluginParameter { name: "osm.mapping.providersrepository.disabled"; value: true }
+        // The tile server keeps tiles; Qt Location would keep those of another map under the same name.
+        PluginParameter { name: "osm.mapping.cache.directory"; value: mapView.cacheDirectory }
+        PluginParameter { name: "osm.mapping.cache.disk.size"; value: 0 }
+        PluginParameter { name: "osm.mapping.cache.memory.size"; value: 8 * 1024 * 1024 }
+        PluginParameter { name: "osm.mapping.cache.texture.size"; value: 64 * 1024 * 1024 }
+        PluginParameter { name: "osm.mapping.prefetching_style"; value: "NoPrefetching" }
+        PluginParameter { name: "osm.useragent"; value: "Callout" }
+    }
+
+    TapHandler {
+        onTapped: mapView.clickGround()
+    }
+
+    DragHandler {
+        target: null
+        cursorShape: active ? Qt.ClosedHandCursor : Qt.ArrowCursor
+        onTranslationChanged: delta => mapView.camera.panBy(-delta.x, -delta.y)
+    }
+
+    WheelHandler {
+        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+        onWheel: event => mapView.camera.wheel(event.x, event.y, event.angleDelta.y)
+    }
+
+    PinchHandler {
+        target: null
+        onScaleChanged: delta => mapView.camera.pinch(centroid.position.x, centroid.position.y, delta)
+        onActiveChanged: if (!active) mapView.camera.settle()
+    }
+
+    RouteLine {
+        anchors.fill: parent
+        legs: mapView.doneLegs
+        stroke: map.colours.faint
+        isDashed: false
+    }
+
+    RouteLine {
+        anchors.fill: parent
+        legs: mapView.aheadLegs
+        stroke: map.colours.accent
+        isDashed: true
+    }
+
+    MapItemView {
+        model: mapView.pins
+        delegate: MapQuickItem {
+            id: spot
+
+            required property var job
+            required property real latitude
+            required property real longitude
+            required property string number
+            required property int status
+            required property int priority
+            required property int urgency
+            required property bool isSelected
+            required property bool isDimmed
+            required property int stop
+            required property string stopTime
+            required property int stackSize
+            required property bool isLabelled
+            required property string description
+
+            coordinate: QtPositioning.coordinate(latitude, longitude)
+            anchorPoint: Qt.point(sourceItem.width / 2, sourceItem.height / 2)
+            z: pin.isRaised ? 40 : (isDimmed ? 1 : (stop > 0 ? 20 : 10 - urgency))
+
+            sourceItem: JobPin {
+                id: pin
+
+                job: spot.job
+                number: spot.number
+                status: spot.status
+                priority: spot.priority
+                isSelected: spot.isSelected
+                isDimmed: spot.isDimmed
+                isFocused: map.hasKeyboard && mapView.focusedJob === spot.job
+                stop: spot.stop
+                stopTime: spot.stopTime
+                stackSize: spot.stackSize
+                isLabelled: spot.isLabelled
+                description: spot.description
+            }
+        }
+    }
+
+    MapItemView {
+        model: mapView.markers
+        delegate: MapQuickItem {
+            id: person
+
+            required property var technician
+            required property real latitude
+            required property real longitude
+            required property string name
+            required property string initials
+            required property int status
+            required property string placeText
+            required property bool isStale
+            required property bool isSelected
+            required property bool isDimmed
+            required property int answer
+            required property string answerText
+            required property string description
+
+            coordinate: QtPositioning.coordinate(latitude, longitude)
+            anchorPoint: Qt.point(sourceItem.width / 2, sourceItem.height / 2)
+            z: marker.isRaised ? 60 : (isSelected || answer !== 0 ? 50 : 30)
+
+            sourceItem: TechnicianMarker {
+                id: marker
+
+                technician: person.technician
+                name: person.name
+                initials: person.initials
+                status: person.status
+                placeText: person.placeText
+                isStale: person.isStale
+                isSelected: person.isSelected
+                isDimmed: person.isDimmed
+                answer: person.answer
+                answerText: person.answerText
+                description: person.description
+            }
+        }
+    }
+}

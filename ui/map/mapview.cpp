@@ -1,0 +1,293 @@
+#include "ui/map/mapview.h"
+
+#include "ui/map/routelegs.h"
+#include "ui/models/jobmime.h"
+
+#include <QFontMetricsF>
+#include <QMimeData>
+#include <QScopedValueRollback>
+
+#include <chrono>
+
+namespace callout {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr double TownZoom = 12.0;
+
+} // namespace
+
+MapView::MapView(const DayBoard &board, BoardSelection &selection, DropAdvisor &advisor, const DriveTimes &drives,
+                 const ThemeSource &theme, QObject *parent)
+    : QObject(parent)
+    , m_selection(selection)
+    , m_advisor(advisor)
+    , m_pins(board, selection)
+    , m_layout(m_pins)
+    , m_markers(board, selection, advisor)
+    , m_clock(board.clock())
+    , m_look(theme)
+    , m_card(board, drives, m_look)
+{
+    connectModels();
+    connect(&selection, &BoardSelection::jobsSelected, this, &MapView::takeSelectedJobs);
+    connect(&selection, &BoardSelection::technicianSelected, this, &MapView::takeTechnician);
+    connect(&advisor, &DropAdvisor::changed, this, &MapView::draggingChanged);
+    connect(&m_camera, &MapCamera::moved, this, [this] {
+        m_layout.setViewport(m_camera.viewport());
+        if (!m_pins.stopLine().points.isEmpty())
+            emit legsChanged();
+    });
+    connect(&m_camera, &MapCamera::becameReady, this, &MapView::takeDay);
+    connect(&m_card, &MapCard::pageTurned, this, [this](JobId job) {
+        const QScopedValueRollback own(m_isOwnClick, true);
+        m_selection.selectJob(job);
+    });
+
+    const auto readLook = [this] {
+        m_camera.setMotionDuration(m_look.motion());
+        const QFontMetricsF metrics(m_look.fonts().value(QStringLiteral("small")).value<QFont>());
+        m_layout.setLabelMeasure([metrics](const QString &number, const QString &stopTime) {
+            return QSizeF(metrics.horizontalAdvance(stopTime.isEmpty() ? number : stopTime) + 8.0, metrics.height());
+        });
+    };
+    connect(&m_look, &MapLook::changed, this, readLook);
+    readLook();
+
+    m_ageTimer.callOnTimeout(this, &MapView::refreshTimes);
+    m_ageTimer.start(15s);
+}
+
+void MapView::connectModels()
+{
+    connect(&m_pins, &JobPinModel::modelReset, this, &MapView::takeDay);
+    connect(&m_pins, &JobPinModel::stopLineChanged, this, &MapView::legsChanged);
+    for (QAbstractItemModel *model : {static_cast<QAbstractItemModel *>(&m_pins),
+                                      static_cast<QAbstractItemModel *>(&m_markers)}) {
+        const auto refresh = [this] {
+            if (m_card.isOpen())
+                m_card.refresh();
+        };
+        connect(model, &QAbstractItemModel::dataChanged, this, refresh);
+        connect(model, &QAbstractItemModel::modelReset, this, refresh);
+        connect(model, &QAbstractItemModel::rowsRemoved, this, refresh);
+    }
+    connect(&m_pins, &JobPinModel::rowsInserted, this, &MapView::hintChanged);
+    connect(&m_pins, &JobPinModel::rowsRemoved, this, &MapView::hintChanged);
+}
+
+void MapView::setTiles(const QString &address, const QString &attribution)
+{
+    m_tileAddress = address;
+    m_attribution = attribution;
+    emit tilesChanged();
+}
+
+void MapView::refreshTimes()
+{
+    m_markers.setNow(m_clock.now());
+}
+
+QString MapView::hint() const
+{
+    const int missing = m_pins.jobsWithoutPlace();
+    if (missing > 0)
+        return tr("%n job(s) without a place on the map", nullptr, missing);
+    return m_pins.rowCount() == 0 ? tr("No jobs to show") : QString();
+}
+
+QString MapView::dragFormat() const
+{
+    return jobmime::format();
+}
+
+MapViewport MapView::framing() const
+{
+    BoundingBox box = m_pins.extent();
+    if (const std::optional<GeoPoint> place = m_markers.placeOf(m_selection.technician()))
+        box.add(*place);
+    if (box.isEmpty())
+        box = m_markers.extent();
+    if (!box.isEmpty())
+        return m_camera.fitting(box);
+    MapViewport framing = m_camera.viewport();
+    if (const std::optional<GeoPoint> place = m_pins.officePlace()) {
+        framing.centre = *place;
+        framing.zoom = TownZoom;
+    }
+    return framing;
+}
+
+bool MapView::isAnyPinSeen() const
+{
+    for (int row = 0; row < m_pins.rowCount(); ++row) {
+        const std::optional<GeoPoint> place = m_pins.placeOf(m_pins.jobAt(m_pins.index(row)));
+        if (place && m_camera.viewport().rect().contains(m_camera.viewport().pixelOf(*place)))
+            return true;
+    }
+    return false;
+}
+
+void MapView::takeDay()
+{
+    emit hintChanged();
+    clearFocus();
+    if (!m_camera.isReady() || (m_isFramed && (m_pins.rowCount() == 0 || isAnyPinSeen())))
+        return;
+    m_isFramed = m_pins.rowCount() > 0;
+    m_camera.jumpTo(framing());
+}
+
+void MapView::fitAll()
+{
+    m_camera.glideTo(framing());
+}
+
+void MapView::takeSelectedJobs(const QList<JobId> &, JobId current)
+{
+    if (m_isOwnClick)
+        return;
+    const std::optional<GeoPoint> place = m_pins.placeOf(current);
+    if (place && m_camera.isReady())
+        m_camera.reveal(*place);
+    if (m_card.isJob())
+        m_card.showJob(current, m_layout.stackOf(current));
+}
+
+void MapView::takeTechnician(TechnicianId technician)
+{
+    if (m_isOwnClick)
+        return;
+    if (m_card.isOpen() && !m_card.isJob())
+        m_card.close();
+    if (technician && m_camera.isReady())
+        fitAll();
+}
+
+QVariantList MapView::legs(qsizetype first, qsizetype last) const
+{
+    QVariantList legs;
+    const QList<GeoPoint> points = m_pins.stopLine().points.mid(first, last - first);
+    for (const QPolygonF &leg : visibleLegs(points, m_camera.viewport(), DashPeriod))
+        legs.append(QVariant::fromValue(leg));
+    return legs;
+}
+
+QVariantList MapView::doneLegs() const
+{
+    return legs(0, m_pins.stopLine().done);
+}
+
+QVariantList MapView::aheadLegs() const
+{
+    return legs(std::max(0, m_pins.stopLine().done - 1), m_pins.stopLine().points.size());
+}
+
+void MapView::clickJob(qint64 job, bool isAdding)
+{
+    const QScopedValueRollback own(m_isOwnClick, true);
+    const JobId id{job};
+    if (isAdding) {
+        QList<JobId> jobs = m_selection.jobs();
+        if (jobs.removeAll(id) == 0)
+            jobs.append(id);
+        m_selection.selectJobs(jobs, id);
+        return;
+    }
+    m_selection.selectJob(id);
+    m_card.showJob(id, m_layout.stackOf(id));
+}
+
+void MapView::openJob(qint64 job)
+{
+    emit jobOpened({job});
+}
+
+void MapView::clickTechnician(qint64 technician)
+{
+    const QScopedValueRollback own(m_isOwnClick, true);
+    const TechnicianId id{technician};
+    if (m_card.technician() == id) {
+        m_card.close();
+        m_selection.selectTechnician({});
+        return;
+    }
+    m_selection.selectTechnician(id);
+    m_card.showTechnician(id);
+}
+
+void MapView::clickGround()
+{
+    clearFocus();
+    m_card.close();
+}
+
+bool MapView::escape()
+{
+    if (m_focused) {
+        clearFocus();
+    } else if (m_card.isOpen()) {
+        m_card.close();
+    } else if (m_selection.technician()) {
+        m_selection.selectTechnician({});
+    } else {
+        return false;
+    }
+    return true;
+}
+
+bool MapView::focusNext(int step)
+{
+    const QList<JobId> order = m_pins.readingOrder();
+    const qsizetype at = order.indexOf(m_focused);
+    const qsizetype next = at < 0 ? (step > 0 ? 0 : order.size() - 1) : at + step;
+    if (next < 0 || next >= order.size()) {
+        clearFocus();
+        return false;
+    }
+    m_focused = order.at(next);
+    m_layout.setFocusedJob(m_focused);
+    if (const std::optional<GeoPoint> place = m_pins.placeOf(m_focused))
+        m_camera.reveal(*place);
+    emit focusedJobChanged();
+    return true;
+}
+
+void MapView::clearFocus()
+{
+    if (!m_focused)
+        return;
+    m_focused = {};
+    m_layout.setFocusedJob({});
+    emit focusedJobChanged();
+}
+
+void MapView::selectFocused()
+{
+    if (m_focused)
+        clickJob(m_focused.value, false);
+}
+
+void MapView::openFocused()
+{
+    if (m_focused)
+        emit jobOpened(m_focused);
+}
+
+void MapView::dragJob(qint64 job)
+{
+    const JobId id{job};
+    emit pinsDragged(m_selection.jobs().contains(id) ? m_selection.jobs() : QList{id});
+}
+
+void MapView::dropOn(qint64 technician, const QByteArray &data)
+{
+    QMimeData mime;
+    mime.setData(jobmime::format(), data);
+    if (const QList<JobId> jobs = jobmime::decode(&mime); !jobs.isEmpty())
+        emit dropRequested(jobs, {technician});
+}
+
+} // namespace callout

@@ -1,0 +1,123 @@
+#pragma once
+
+#include "ui/map/mapcamera.h"
+#include "ui/map/mapcard.h"
+#include "ui/map/maplook.h"
+#include "ui/models/boardselection.h"
+#include "ui/models/dropadvisor.h"
+#include "ui/models/jobpinmodel.h"
+#include "ui/models/pinlayoutmodel.h"
+#include "ui/models/technicianmarkermodel.h"
+
+#include <QObject>
+#include <QTemporaryDir>
+#include <QTimer>
+
+namespace callout {
+
+/// All that the map in QML knows: its one context object. QML shows what stands here and tells what a person did; it
+/// decides nothing.
+class MapView : public QObject
+{
+    Q_OBJECT
+    Q_PROPERTY(callout::MapCamera *camera READ camera CONSTANT FINAL)
+    Q_PROPERTY(callout::MapLook *look READ look CONSTANT FINAL)
+    Q_PROPERTY(callout::MapCard *card READ card CONSTANT FINAL)
+    Q_PROPERTY(QAbstractItemModel *pins READ pins CONSTANT FINAL)
+    Q_PROPERTY(QAbstractItemModel *markers READ markers CONSTANT FINAL)
+    Q_PROPERTY(QString tileAddress READ tileAddress NOTIFY tilesChanged FINAL)
+    Q_PROPERTY(QString cacheDirectory READ cacheDirectory CONSTANT FINAL)
+    Q_PROPERTY(QString attribution READ attribution NOTIFY tilesChanged FINAL)
+    /// What is missing on the map and why; empty where nothing is.
+    Q_PROPERTY(QString hint READ hint NOTIFY hintChanged FINAL)
+    Q_PROPERTY(QVariantList doneLegs READ doneLegs NOTIFY legsChanged FINAL)
+    Q_PROPERTY(QVariantList aheadLegs READ aheadLegs NOTIFY legsChanged FINAL)
+    Q_PROPERTY(qint64 focusedJob READ focusedJob NOTIFY focusedJobChanged FINAL)
+    Q_PROPERTY(bool isDragging READ isDragging NOTIFY draggingChanged FINAL)
+    Q_PROPERTY(QString dragFormat READ dragFormat CONSTANT FINAL)
+
+public:
+    /// On and off of the dashes of the route line together, in pixels.
+    static constexpr double DashPeriod = 10.0;
+
+    MapView(const DayBoard &board, BoardSelection &selection, DropAdvisor &advisor, const DriveTimes &drives,
+            const ThemeSource &theme, QObject *parent = nullptr);
+
+    [[nodiscard]] MapCamera *camera() { return &m_camera; }
+    [[nodiscard]] MapLook *look() { return &m_look; }
+    [[nodiscard]] MapCard *card() { return &m_card; }
+    [[nodiscard]] QAbstractItemModel *pins() { return &m_layout; }
+    [[nodiscard]] QAbstractItemModel *markers() { return &m_markers; }
+    [[nodiscard]] const JobPinModel &jobPins() const { return m_pins; }
+    [[nodiscard]] QString tileAddress() const { return m_tileAddress; }
+    [[nodiscard]] QString cacheDirectory() const { return m_cache.path(); }
+    [[nodiscard]] QString attribution() const { return m_attribution; }
+    [[nodiscard]] QString hint() const;
+    [[nodiscard]] QVariantList doneLegs() const;
+    [[nodiscard]] QVariantList aheadLegs() const;
+    [[nodiscard]] qint64 focusedJob() const { return m_focused.value; }
+    [[nodiscard]] bool isDragging() const { return m_advisor.isActive(); }
+    [[nodiscard]] QString dragFormat() const;
+
+    /// Where tiles come from; an empty address leaves the ground plain.
+    void setTiles(const QString &address, const QString &attribution);
+    /// Ages and arrivals are as of now.
+    void refreshTimes();
+
+    Q_INVOKABLE void fitAll();
+
+    Q_INVOKABLE void clickJob(qint64 job, bool isAdding);
+    Q_INVOKABLE void openJob(qint64 job);
+    Q_INVOKABLE void clickTechnician(qint64 technician);
+    Q_INVOKABLE void clickGround();
+    /// Closes what is open, one thing at a time. False where there was nothing.
+    Q_INVOKABLE bool escape();
+
+    /// Gives the keyboard to the next pin or the one before. False past the last one.
+    Q_INVOKABLE bool focusNext(int step);
+    Q_INVOKABLE void clearFocus();
+    Q_INVOKABLE void selectFocused();
+    Q_INVOKABLE void openFocused();
+
+    Q_INVOKABLE void dragJob(qint64 job);
+    Q_INVOKABLE void dropOn(qint64 technician, const QByteArray &data);
+
+signals:
+    void tilesChanged();
+    void hintChanged();
+    void legsChanged();
+    void focusedJobChanged();
+    void draggingChanged();
+
+    void jobOpened(callout::JobId job);
+    void pinsDragged(const QList<callout::JobId> &jobs);
+    void dropRequested(const QList<callout::JobId> &jobs, callout::TechnicianId technician);
+
+private:
+    void connectModels();
+    void takeDay();
+    void takeSelectedJobs(const QList<JobId> &jobs, JobId current);
+    void takeTechnician(TechnicianId technician);
+    [[nodiscard]] MapViewport framing() const;
+    [[nodiscard]] QVariantList legs(qsizetype first, qsizetype last) const;
+    [[nodiscard]] bool isAnyPinSeen() const;
+
+    BoardSelection &m_selection;
+    DropAdvisor &m_advisor;
+    JobPinModel m_pins;
+    PinLayoutModel m_layout;
+    TechnicianMarkerModel m_markers;
+    const Clock &m_clock;
+    MapCamera m_camera;
+    MapLook m_look;
+    MapCard m_card;
+    QTimer m_ageTimer;
+    QTemporaryDir m_cache; // Qt Location wants one, though nothing is kept in it
+    QString m_tileAddress;
+    QString m_attribution;
+    JobId m_focused;
+    bool m_isFramed = false;
+    bool m_isOwnClick = false; // the selection changes because of a click on the map itself
+};
+
+} // namespace callout
