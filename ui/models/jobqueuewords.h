@@ -1,0 +1,42 @@
+#pragma once
+
+#include "ui/models/jobqueuerow.h"
+
+#include <QCoreApplication>
+
+namespace callout {
+
+/// What a card of the queue says, in words; times in the office's zone and the locale.
+class JobQueueWords
+{
+    Q_DECLARE_TR_FUNCTIONS(callout::JobQueueWords)
+
+public:
+    /// `firstDay` and `dayCount` are the days on screen: a window on one single shown day needs no date.
+    JobQueueWords(const OfficeCalendar &calendar, QDate firstDay, int dayCount)
+        : m_calendar(calendar)
+        , m_firstDay(firstDay)
+        , m_dayCount(dayCount)
+    {
+    }
+
+    /// "08–10", "08:30–10", "Fri 20 Nov, 08–10"; empty without a window.
+    [[nodiscard]] QString window(const JobQueueRow &row) const;
+    /// "1 h 30 min"
+    [[nodiscard]] QString duration(const JobQueueRow &row) const;
+    /// "Ana Moreno 10:40", or "open".
+    [[nodiscard]] QString technician(const JobQueueRow &row) const;
+    /// "Emergency, No heat, infant; Hall; window 08–10; open" for a screen reader.
+    [[nodiscard]] QString spoken(const JobQueueRow &row, Instant now) const;
+    /// The whole title, the address and the first note.
+    [[nodiscard]] QString tip(const JobQueueRow &row) const;
+
+private:
+    [[nodiscard]] QString time(Instant at, bool canBeBrief) const;
+
+    const OfficeCalendar &m_calendar;
+    QDate m_firstDay;
+    int m_dayCount;
+};
+
+} // namespace callout
