@@ -36,7 +36,10 @@ private:
     /// Asks until an office is open or the person leaves; gives whether one is.
     [[nodiscard]] bool welcome();
     [[nodiscard]] bool recover(const QString &path, const Error &error);
-    [[nodiscard]] bool makeDemo(bool isLarge);
+    [[nodiscard]] bool openDemo(bool isLarge);
+    [[nodiscard]] bool createOffice();
+    /// Opens a file, or asks for one where there is no path.
+    [[nodiscard]] bool openFile(const QString &path);
     void remember(const QString &path);
     void connectWindow();
 

@@ -1,5 +1,6 @@
 #include "ui/dialogs/officesettingsdialog.h"
 
+#include "ui/dialogs/timezonebox.h"
 #include "ui/style/spacing.h"
 
 #include <QComboBox>
@@ -11,7 +12,6 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTimeEdit>
-#include <QTimeZone>
 #include <QVBoxLayout>
 
 namespace callout {
@@ -26,7 +26,7 @@ int minutes(Seconds span)
 } // namespace
 
 OfficeSettingsDialog::OfficeSettingsDialog(const OfficeSettings &settings, QWidget *parent)
-    : QDialog(parent), m_before(settings), m_name(new QLineEdit(this)), m_timeZone(new QComboBox(this)),
+    : QDialog(parent), m_before(settings), m_name(new QLineEdit(this)), m_timeZone(new TimeZoneBox(this)),
       m_speed(new QDoubleSpinBox(this)), m_longestDrive(new QSpinBox(this)), m_snap(new QComboBox(this)),
       m_underloadedBelow(new QSpinBox(this)), m_underloadedFrom(new QTimeEdit(this)),
       m_stalledAfter(new QSpinBox(this)), m_staleAfter(new QSpinBox(this)), m_problem(new QLabel(this))
@@ -40,10 +40,6 @@ OfficeSettingsDialog::OfficeSettingsDialog(const OfficeSettings &settings, QWidg
 
 void OfficeSettingsDialog::createFields()
 {
-    m_timeZone->setEditable(true);
-    m_timeZone->setInsertPolicy(QComboBox::NoInsert);
-    for (const QByteArray &zone : QTimeZone::availableTimeZoneIds())
-        m_timeZone->addItem(QString::fromLatin1(zone));
     m_speed->setRange(5.0, 130.0);
     m_speed->setDecimals(0);
     m_speed->setSuffix(tr(" km/h"));
@@ -123,11 +119,10 @@ OfficeSettings OfficeSettingsDialog::settings() const
 
 void OfficeSettingsDialog::checkName()
 {
-    const bool isZoneKnown = QTimeZone::isTimeZoneIdAvailable(m_timeZone->currentText().toLatin1());
     QString problem;
     if (m_name->text().trimmed().isEmpty())
         problem = tr("The office needs a name.");
-    else if (!isZoneKnown)
+    else if (!m_timeZone->isKnown())
         problem = tr("There is no time zone of this name. Pick one from the list, for example Europe/London.");
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());

@@ -14,6 +14,8 @@ class QTimeEdit;
 
 namespace callout {
 
+class TimeZoneBox;
+
 /// What the office decides about itself: its name and clock, how fast its people drive, and when the window warns.
 class OfficeSettingsDialog : public QDialog
 {
@@ -33,7 +35,7 @@ private:
 
     OfficeSettings m_before;
     QLineEdit *m_name;
-    QComboBox *m_timeZone;
+    TimeZoneBox *m_timeZone;
     QDoubleSpinBox *m_speed;
     QSpinBox *m_longestDrive;
     QComboBox *m_snap;

@@ -26,6 +26,15 @@ using namespace Qt::StringLiterals;
 
 namespace callout {
 
+namespace {
+
+QString keyName(Qt::Key key)
+{
+    return QKeySequence(key).toString(QKeySequence::NativeText);
+}
+
+} // namespace
+
 WindowMenus::WindowMenus(const OfficeParts &parts, MainWindow &window)
     : QObject(&window), m_parts(parts), m_window(window)
 {
@@ -231,8 +240,19 @@ void WindowMenus::showPalette()
 
 void WindowMenus::showShortcuts()
 {
-    ShortcutSheet sheet(m_window.everyAction(), &m_window);
-    sheet.exec();
+    QList<ShortcutSheet::Group> groups;
+    for (const QAction *menu : m_window.menuBar()->actions())
+        groups.append(ShortcutSheet::groupOf(menu->text().remove(u'&'), menu->menu()->actions()));
+    groups.append({tr("In the list of jobs"),
+                   {{tr("Open the job"), keyName(Qt::Key_Return)},
+                    {tr("Select or unselect"), keyName(Qt::Key_Space)},
+                    {tr("Move"), tr("Arrow keys")}}});
+    groups.append({tr("On the map"),
+                   {{tr("Move the map"), tr("Arrow keys")},
+                    {tr("Next pin"), keyName(Qt::Key_Tab)},
+                    {tr("Open the pin's job"), keyName(Qt::Key_Return)},
+                    {tr("Show all"), keyName(Qt::Key_Home)}}});
+    ShortcutSheet(groups, m_parts.theme, &m_window).exec();
 }
 
 void WindowMenus::repaintIcons()

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/domain/judge.h"
+#include "ui/shell/officeparts.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace callout {
+
+/// Gives jobs to technicians as the dispatcher asked for by a drop, a menu or a key: at once where it fits, after a
+/// question where a rule breaks.
+class AssignmentFlow : public QObject
+{
+    Q_OBJECT
+
+public:
+    AssignmentFlow(const OfficeParts &parts, QWidget &window);
+
+public slots:
+    void assign(const QList<callout::JobId> &jobs, callout::TechnicianId technician);
+
+private:
+    void assignOne(const Job &job, TechnicianId technician);
+    void assignSeveral(const QList<JobId> &jobs, TechnicianId technician);
+    /// Asks what to do about a verdict; gives the verdict and reason to go on with, or nothing.
+    struct Answer {
+        Verdict verdict;
+        QString why;
+    };
+    [[nodiscard]] std::optional<Answer> ask(const Job &job, TechnicianId technician, const Verdict &verdict);
+
+    OfficeParts m_parts;
+    QWidget &m_window;
+};
+
+} // namespace callout
