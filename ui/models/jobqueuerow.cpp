@@ -38,23 +38,26 @@ qint64 secondsOr(const std::optional<Instant> &at, qint64 otherwise)
     return at ? qint64(at->time_since_epoch().count()) : otherwise;
 }
 
-/// The base of letters that Unicode does not take apart.
-QChar baseLetter(QChar character)
+/// How letters are typed that Unicode does not take apart; empty for all others.
+QStringView typedAs(QChar letter)
 {
-    switch (character.unicode()) {
+    switch (letter.unicode()) {
+    case u'ß':
+        return u"ss";
+    case u'æ':
+        return u"ae";
+    case u'œ':
+        return u"oe";
     case u'ø':
-    case u'Ø':
-        return u'o';
+        return u"o";
     case u'ł':
-    case u'Ł':
-        return u'l';
+        return u"l";
     case u'đ':
-    case u'Đ':
-        return u'd';
+        return u"d";
     case u'ı':
-        return u'i';
+        return u"i";
     default:
-        return character;
+        return {};
     }
 }
 
@@ -127,11 +130,15 @@ QString foldedForSearch(const QString &text)
         return text.toLower();
     QString folded;
     folded.reserve(text.size());
-    for (const QChar character : text.normalized(QString::NormalizationForm_KD)) {
-        if (character.category() != QChar::Mark_NonSpacing)
-            folded.append(baseLetter(character));
+    for (const QChar letter : text.normalized(QString::NormalizationForm_KD).toCaseFolded()) {
+        if (letter.category() == QChar::Mark_NonSpacing)
+            continue;
+        if (const QStringView typed = typedAs(letter); !typed.isEmpty())
+            folded.append(typed);
+        else
+            folded.append(letter);
     }
-    return folded.toCaseFolded();
+    return folded;
 }
 
 } // namespace callout
