@@ -6,7 +6,7 @@ namespace callout {
 
 namespace {
 
-/// Later than `at` or equal, on the next full step after the day's begin.
+/// `at`, or the next full step after it, counted from the day's begin.
 Instant snapped(Instant at, Instant dayBegin, Seconds step)
 {
     if (step <= Seconds(0))
@@ -20,11 +20,23 @@ Seconds outside(const TimeWindow &span, const TimeWindow &allowed)
     return std::max(Seconds(0), allowed.begin - span.begin) + std::max(Seconds(0), span.end - allowed.end);
 }
 
+Violation overlap(const Stop &stop, Seconds amount)
+{
+    return {.rule = stop.event ? Rule::OverlapsEvent : Rule::OverlapsJob,
+            .job = stop.job,
+            .event = stop.event,
+            .amount = amount};
+}
+
 } // namespace
 
 Judge::Judge(const DaySnapshot &snapshot, const DriveTimes &drives, Instant now, JudgeFor whom)
-    : m_snapshot(snapshot), m_drives(drives), m_now(now), m_whom(whom), m_calendar(snapshot.calendar()),
-      m_days(snapshot)
+    : m_snapshot(snapshot)
+    , m_drives(drives)
+    , m_now(now)
+    , m_whom(whom)
+    , m_calendar(snapshot.calendar())
+    , m_days(snapshot)
 {
 }
 
@@ -134,19 +146,20 @@ void Judge::judgeLimits(const Job &job, const Technician &technician, Verdict *v
             {.rule = Rule::TooMuchWork, .amount = work - *technician.maximumWork, .technician = technician.id});
 }
 
-Seconds Judge::drive(const Job &job, const Stop *stop, const std::optional<GeoPoint> &from,
-                     const std::optional<GeoPoint> &to, Verdict *verdict) const
+Seconds Judge::drive(const Stop *stop, const std::optional<GeoPoint> &from, const std::optional<GeoPoint> &to,
+                     Verdict *verdict) const
 {
     if (!from || !to)
         return Seconds(0);
-    const JobId other = stop && stop->job != job.id ? stop->job : JobId{};
+    const JobId other = stop ? stop->job : JobId{};
     const std::optional<Drive> drive = m_drives.between(*from, *to);
     if (!drive) {
-        verdict->broken.append({.rule = Rule::NoWay, .job = other});
+        if (verdict)
+            verdict->broken.append({.rule = Rule::NoWay, .job = other});
         return Seconds(0);
     }
     const std::optional<Seconds> longest = m_snapshot.settings.maximumDrive;
-    if (stop && longest && drive->time > *longest)
+    if (verdict && stop && longest && drive->time > *longest)
         verdict->broken.append({.rule = Rule::DriveTooLong, .job = other, .amount = drive->time - *longest});
     return drive->time;
 }
@@ -155,53 +168,57 @@ void Judge::judgeStops(const Job &job, const Technician &technician, Verdict *ve
 {
     const Instant start = verdict->start;
     const QList<Stop> stops = m_days.stops(technician.id, dayOf(start), job.id, m_now);
-    const auto firstLater =
-        std::ranges::find_if(stops, [start](const Stop &stop) { return stop.span.begin >= start; });
+    const auto firstLater = std::ranges::find_if(stops, [start](const Stop &stop) { return stop.span.begin >= start; });
 
     std::optional<GeoPoint> place = technician.home();
     const Stop *lastPlaced = nullptr;
-    Instant free = Instant::min();
+    const Stop *lastEnding = nullptr;
     for (auto stop = stops.begin(); stop != firstLater; ++stop) {
-        free = std::max(free, stop->span.end);
+        if (!lastEnding || stop->span.end >= lastEnding->span.end)
+            lastEnding = &*stop;
         if (stop->place) {
             place = stop->place;
             lastPlaced = &*stop;
         }
     }
-    verdict->driveBefore = drive(job, lastPlaced, place, job.location(), verdict);
-    if (firstLater != stops.begin()) {
-        const Stop &before = *std::prev(firstLater);
-        const Instant ready = free + (lastPlaced ? verdict->driveBefore : Seconds(0));
-        if (ready > start) {
-            verdict->broken.append({.rule = before.event ? Rule::OverlapsEvent : Rule::OverlapsJob,
-                                    .job = before.job,
-                                    .event = before.event,
-                                    .amount = ready - start});
-        }
+    verdict->driveBefore = drive(lastPlaced, place, job.location(), verdict);
+    if (lastEnding) {
+        const Instant ready = lastEnding->span.end + (lastPlaced ? verdict->driveBefore : Seconds(0));
+        if (ready > start)
+            verdict->broken.append(overlap(*lastEnding, ready - start));
     }
-    pushLaterStops(job, QList<Stop>(firstLater, stops.end()), verdict);
+    // A job without a place is done wherever the technician is.
+    if (!job.location() && !lastPlaced)
+        place.reset();
+    else if (job.location())
+        place = job.location();
+    pushLaterStops(job, place, QList<Stop>(firstLater, stops.end()), verdict);
 }
 
-void Judge::pushLaterStops(const Job &job, const QList<Stop> &later, Verdict *verdict) const
+void Judge::pushLaterStops(const Job &job, std::optional<GeoPoint> place, const QList<Stop> &later,
+                           Verdict *verdict) const
 {
     Instant free = verdict->start + job.duration;
-    std::optional<GeoPoint> place = job.location();
+    Verdict *ownDrive = job.location() ? verdict : nullptr; // the drives after it are none of its making
     for (const Stop &stop : later) {
-        const Instant ready = free + drive(job, &stop, place, stop.place, verdict);
+        const Instant ready = free + drive(&stop, place, stop.place, ownDrive);
         const Seconds delay = ready - stop.span.begin;
-        if (delay <= Seconds(0))
-            return;
+        if (delay <= Seconds(0)) {
+            if (stop.place || !place)
+                return;
+            free = stop.span.end; // nobody drove anywhere: the next stop is still reached from here
+            continue;
+        }
         if (!stop.latestStart || ready > *stop.latestStart) {
-            verdict->broken.append({.rule = stop.event ? Rule::OverlapsEvent : Rule::OverlapsJob,
-                                    .job = stop.job,
-                                    .event = stop.event,
-                                    .amount = delay});
+            verdict->broken.append(overlap(stop, delay));
             return;
         }
         verdict->moves.append({stop.job, stop.span.begin, ready});
         free = ready + stop.span.length();
-        if (stop.place)
+        if (stop.place) {
             place = stop.place;
+            ownDrive = nullptr;
+        }
     }
 }
 
@@ -231,50 +248,60 @@ void Judge::judgeForEngine(const Job &job, const Technician &technician, Verdict
 QList<Instant> Judge::candidates(const Job &job, TechnicianId technician, QDate day) const
 {
     const TimeWindow whole = m_calendar.day(day);
-    Instant earliest = std::max(whole.begin, m_now);
-    for (const Shift *shift : m_days.shifts(technician, whole)) {
-        if (shift->kind == ShiftKind::TimeOff || shift->end <= earliest)
-            continue;
-        earliest = std::max(earliest, shift->begin);
-        break;
-    }
+    const bool isForEngine = m_whom == JudgeFor::Engine;
+    const QList<const Shift *> shifts = m_days.shifts(technician, whole);
+    Instant earliest = whole.begin;
+    if (m_now < whole.end)
+        earliest = std::max(earliest, m_now + (isForEngine ? m_snapshot.settings.freeze : Seconds(0)));
+    const auto isWorkToCome = [&earliest](const Shift *shift) {
+        return shift->kind != ShiftKind::TimeOff && shift->end > earliest;
+    };
+    if (const auto first = std::ranges::find_if(shifts, isWorkToCome); first != shifts.end())
+        earliest = std::max(earliest, (*first)->begin);
     if (job.windowBegin && whole.contains(*job.windowBegin))
         earliest = std::max(earliest, *job.windowBegin);
 
-    QList<Instant> starts;
+    QList<Instant> starts{snapped(earliest, whole.begin, Minutes(1))};
     const auto offer = [&](Instant at) {
-        at = snapped(std::max(at, earliest), whole.begin, Seconds(60));
-        starts.append(snapped(at, whole.begin, m_snapshot.settings.snap));
-        starts.append(at);
+        if (at > earliest && at < whole.end)
+            starts.append(snapped(at, whole.begin, Minutes(1)));
     };
-    offer(earliest);
+    for (const Shift *shift : shifts)
+        offer(shift->kind == ShiftKind::TimeOff ? shift->end : shift->begin);
+    for (const BusinessHours &hours : m_snapshot.settings.businessHours) {
+        if (isForEngine && hours.weekday == day.dayOfWeek())
+            offer(m_calendar.at(day, hours.opens));
+    }
     std::optional<GeoPoint> place;
     for (const Stop &stop : m_days.stops(technician, whole, job.id, m_now)) {
         if (stop.place)
             place = stop.place;
         const std::optional<Drive> drive =
             place && job.location() ? m_drives.between(*place, *job.location()) : std::nullopt;
-        if (stop.span.end + (drive ? drive->time : Seconds(0)) >= earliest)
-            offer(stop.span.end + (drive ? drive->time : Seconds(0)));
+        offer(stop.span.end + (drive ? drive->time : Seconds(0)));
     }
     return starts;
 }
 
 Verdict Judge::best(const Job &job, TechnicianId technician, QDate day) const
 {
-    const auto delay = [](const Verdict &verdict) {
-        Seconds total{0};
+    const auto cost = [](const Verdict &verdict) {
+        Seconds delay{0};
         for (const KnockOn &move : verdict.moves)
-            total += move.delay();
-        return total;
+            delay += move.delay();
+        return std::pair(verdict.broken.size(), delay);
     };
-    const auto rank = [&](const Verdict &verdict) {
-        return std::tuple(verdict.broken.size(), delay(verdict), verdict.start);
-    };
+    const TimeWindow whole = m_calendar.day(day);
     std::optional<Verdict> best;
     for (const Instant start : candidates(job, technician, day)) {
-        Verdict verdict = at(job, technician, start);
-        if (!best || rank(verdict) < rank(*best))
+        const Instant step = snapped(start, whole.begin, m_snapshot.settings.snap);
+        Verdict verdict = at(job, technician, step < whole.end ? step : start);
+        if (!verdict.fits() && verdict.start != start) {
+            Verdict exact = at(job, technician, start);
+            if (cost(exact) < cost(verdict))
+                verdict = std::move(exact);
+        }
+        if (!best || std::pair(cost(verdict), verdict.start) < std::pair(cost(*best), best->start))
             best = std::move(verdict);
     }
     return *best;
@@ -300,7 +327,7 @@ QList<std::pair<JobId, Violation>> Judge::brokenRules(QDate day) const
 
     QList<std::pair<JobId, Violation>> broken;
     for (const Job *job : jobs) {
-        const Verdict verdict = at(*job, job->technician, *job->start);
+        const Verdict verdict = at(*job, job->technician, occupiedTime(*job, m_now)->begin);
         for (const Violation &violation : verdict.broken) {
             // What has begun was once in the future, and may go on.
             if (violation.rule != StartsInPast && violation.rule != JobStarted && violation.rule != InsideFreeze)

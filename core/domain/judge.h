@@ -12,8 +12,8 @@ namespace callout {
 
 /// The rules that an assignment can break. The order is the order in which they are told.
 enum class Rule {
-    JobClosed,          ///< completed or cancelled
-    JobStarted,         ///< with another technician; needs a recall first
+    JobClosed,  ///< completed or cancelled
+    JobStarted, ///< needs a recall first, whoever has it
     JobOnHold,
     TechnicianGone,     ///< no longer works here
     TechnicianSpecific, ///< the job stays with its technician
@@ -32,13 +32,13 @@ enum class Rule {
     TooManyJobs,
     TooMuchWork,
     StartsInPast,
-    NotManaged,      ///< engine only
-    EnginePaused,    ///< engine only
-    EngineOff,       ///< engine only: the job's own toggle
-    TypeNotEnabled,  ///< engine only
-    SeveralPeople,   ///< engine only
-    SeveralDays,     ///< engine only
-    InsideFreeze,    ///< engine only
+    NotManaged,     ///< engine only
+    EnginePaused,   ///< engine only
+    EngineOff,      ///< engine only: the job's own toggle
+    TypeNotEnabled, ///< engine only
+    SeveralPeople,  ///< engine only
+    SeveralDays,    ///< engine only
+    InsideFreeze,   ///< engine only
 };
 
 /// One broken rule with what it concerns. Which members carry a value depends on the rule.
@@ -110,8 +110,10 @@ private:
     void judgeLimits(const Job &job, const Technician &technician, Verdict *verdict) const;
     void judgeStops(const Job &job, const Technician &technician, Verdict *verdict) const;
     void judgeForEngine(const Job &job, const Technician &technician, Verdict *verdict) const;
-    void pushLaterStops(const Job &job, const QList<Stop> &later, Verdict *verdict) const;
-    [[nodiscard]] Seconds drive(const Job &job, const Stop *stop, const std::optional<GeoPoint> &from,
+    void pushLaterStops(const Job &job, std::optional<GeoPoint> place, const QList<Stop> &later,
+                        Verdict *verdict) const;
+    /// `stop` is its other end; none is home. Without a verdict nobody hears of a rule it breaks.
+    [[nodiscard]] Seconds drive(const Stop *stop, const std::optional<GeoPoint> &from,
                                 const std::optional<GeoPoint> &to, Verdict *verdict) const;
     [[nodiscard]] QList<Instant> candidates(const Job &job, TechnicianId technician, QDate day) const;
     [[nodiscard]] TimeWindow dayOf(Instant at) const;
