@@ -140,7 +140,7 @@ void MapPanel::dragPins(const QList<JobId> &jobs)
                                                     qRound(DragPictureSide * devicePixelRatioF())));
     picture.setDevicePixelRatio(devicePixelRatioF());
 
-    m_advisor.begin(jobs, m_view->jobPins().dayOf(jobs.front()));
+    m_advisor.begin(jobs);
     QDrag drag(this);
     drag.setMimeData(jobmime::encode(jobs).release());
     drag.setPixmap(picture);

@@ -4,26 +4,45 @@
 
 namespace callout {
 
+QDate dropDay(const DayBoard &board, JobId id)
+{
+    const OfficeCalendar calendar = board.calendar();
+    const TimeWindow span = board.day().span();
+    if (const Job *job = board.job(id)) {
+        const std::optional<QDate> own = dayOf(*job, calendar);
+        if (own && span.contains(calendar.day(*own).begin))
+            return *own;
+    }
+    const Instant now = board.clock().now();
+    return span.contains(now) ? calendar.dayOf(now) : board.day().firstDay;
+}
+
+Verdict dropVerdict(const Judge &judge, const DayBoard &board, const Job &job, TechnicianId technician)
+{
+    const QDate day = dropDay(board, job.id);
+    const bool isKept = job.start && *job.start >= board.clock().now() && board.calendar().dayOf(*job.start) == day;
+    return isKept ? judge.at(job, technician, *job.start) : judge.best(job, technician, day);
+}
+
 DropAdvisor::DropAdvisor(const DayBoard &board, const DriveTimes &drives, QObject *parent)
     : QObject(parent), m_board(board), m_drives(drives)
 {
     connect(&board, &DayBoard::recordsChanged, this, [this] {
         if (isActive())
-            begin(m_jobs, m_day);
+            begin(QList<JobId>(m_jobs));
     });
     connect(&board, &DayBoard::dayReset, this, &DropAdvisor::end);
 }
 
 DropAdvisor::~DropAdvisor() = default;
 
-void DropAdvisor::begin(const QList<JobId> &jobs, QDate day)
+void DropAdvisor::begin(const QList<JobId> &jobs)
 {
     m_jobs.clear();
     for (const JobId job : jobs) {
         if (m_board.job(job))
             m_jobs.append(job);
     }
-    m_day = day;
     m_verdicts.clear();
     m_judge = isActive() ? std::make_unique<Judge>(m_board.day(), m_drives, m_board.clock().now()) : nullptr;
     emit changed();
@@ -31,7 +50,7 @@ void DropAdvisor::begin(const QList<JobId> &jobs, QDate day)
 
 void DropAdvisor::end()
 {
-    begin({}, {});
+    begin({});
 }
 
 const Verdict &DropAdvisor::verdictFor(TechnicianId technician) const
@@ -40,7 +59,7 @@ const Verdict &DropAdvisor::verdictFor(TechnicianId technician) const
     if (known == m_verdicts.end()) {
         Verdict verdict;
         if (m_judge)
-            verdict = m_judge->best(*m_board.job(m_jobs.front()), technician, m_day);
+            verdict = dropVerdict(*m_judge, m_board, *m_board.job(m_jobs.front()), technician);
         known = m_verdicts.insert(technician, std::move(verdict));
     }
     return *known;

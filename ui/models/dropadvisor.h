@@ -10,6 +10,12 @@
 
 namespace callout {
 
+/// The day on which a dropped job lands: its own where that is on the board, else the first one shown that is not over.
+[[nodiscard]] QDate dropDay(const DayBoard &board, JobId job);
+
+/// What a drop on a technician does: a job that has a start keeps it, one without gets its best start.
+[[nodiscard]] Verdict dropVerdict(const Judge &judge, const DayBoard &board, const Job &job, TechnicianId technician);
+
 /// Answers, while jobs are dragged, what would happen if they were dropped on a technician. Any view that starts a drag
 /// of jobs calls begin() and end(); every row and marker that can take a drop shows verdictFor() while isActive().
 class DropAdvisor : public QObject
@@ -20,13 +26,12 @@ public:
     DropAdvisor(const DayBoard &board, const DriveTimes &drives, QObject *parent = nullptr);
     ~DropAdvisor() override;
 
-    /// Starts judging these jobs against every technician on a day.
-    void begin(const QList<JobId> &jobs, QDate day);
+    /// Starts judging these jobs against every technician.
+    void begin(const QList<JobId> &jobs);
     void end();
 
     [[nodiscard]] bool isActive() const { return !m_jobs.isEmpty(); }
     [[nodiscard]] const QList<JobId> &jobs() const { return m_jobs; }
-    [[nodiscard]] QDate day() const { return m_day; }
 
     /// The verdict for the first dragged job (a drop of several places them one after the other); computed on first
     /// use, kept until the drag ends or the board changes.
@@ -42,7 +47,6 @@ private:
     const DayBoard &m_board;
     const DriveTimes &m_drives;
     QList<JobId> m_jobs;
-    QDate m_day;
     std::unique_ptr<Judge> m_judge; // reads the board's memory: made anew whenever that changes
     mutable QHash<TechnicianId, Verdict> m_verdicts;
 };

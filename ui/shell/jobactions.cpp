@@ -1,5 +1,6 @@
 #include "ui/shell/jobactions.h"
 
+#include "ui/models/dropadvisor.h"
 #include "ui/models/verdictwords.h"
 #include "ui/style/actionicons.h"
 #include "ui/style/glyphs.h"
@@ -121,13 +122,11 @@ void JobActions::fillAssignMenu()
     const Job *job = jobs.isEmpty() ? nullptr : m_board.job(m_selection.currentJob());
     if (!job)
         return;
-    const QDate day = dayOf(*job, m_board.calendar()).value_or(m_board.day().firstDay);
-    const QDate shown = m_board.day().span().contains(m_board.calendar().day(day).begin) ? day : m_board.day().firstDay;
     const Judge judge(m_board.day(), m_drives, m_board.clock().now());
     QList<std::pair<Verdict, const Technician *>> answers;
     for (const Technician &technician : m_board.day().technicians) {
         if (technician.isActive)
-            answers.append({judge.best(*job, technician.id, shown), &technician});
+            answers.append({dropVerdict(judge, m_board, *job, technician.id), &technician});
     }
     std::ranges::sort(answers, {}, [](const auto &answer) {
         return std::tuple(answer.first.broken.size(), answer.first.moves.size(), answer.first.driveBefore,

@@ -160,7 +160,7 @@ void TechnicianView::startDrag(Qt::DropActions actions)
     drag->setMimeData(jobmime::encode({stop}).release());
     drag->setPixmap(dragPicture(currentIndex()));
     drag->setHotSpot({-spacing::Medium, -spacing::Small});
-    m_advisor.begin({stop}, m_model.dayOf(stop));
+    m_advisor.begin({stop});
     drag->exec(actions, Qt::MoveAction);
     m_advisor.end();
     setDropTarget({});

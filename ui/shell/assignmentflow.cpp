@@ -1,0 +1,77 @@
+#include "ui/shell/assignmentflow.h"
+
+#include "core/commands/jobcommands.h"
+#include "core/commands/undohistory.h"
+#include "ui/dialogs/rulebreakdialog.h"
+#include "ui/models/dropadvisor.h"
+#include "ui/models/verdictwords.h"
+
+#include <QWidget>
+
+namespace callout {
+
+AssignmentFlow::AssignmentFlow(const OfficeParts &parts, QWidget &window)
+    : QObject(&window), m_parts(parts), m_window(window)
+{
+}
+
+void AssignmentFlow::assign(const QList<JobId> &jobs, TechnicianId technician)
+{
+    if (jobs.size() > 1)
+        return assignSeveral(jobs, technician);
+    const Job *job = jobs.isEmpty() ? nullptr : m_parts.board.job(jobs.front());
+    if (job)
+        assignOne(Job(*job), technician);
+}
+
+void AssignmentFlow::assignOne(const Job &job, TechnicianId technician)
+{
+    const Judge judge(m_parts.board.day(), m_parts.drives, m_parts.board.clock().now());
+    Verdict verdict = dropVerdict(judge, m_parts.board, job, technician);
+    QString why;
+    if (!verdict.isAllowed()) {
+        std::optional<Answer> answer = ask(job, technician, verdict);
+        if (!answer)
+            return;
+        verdict = std::move(answer->verdict);
+        why = std::move(answer->why);
+    }
+    m_parts.history.push(commands::assignJob(m_parts.board, job.id, technician, verdict, why));
+}
+
+void AssignmentFlow::assignSeveral(const QList<JobId> &jobs, TechnicianId technician)
+{
+    const QDate day = dropDay(m_parts.board, jobs.front());
+    auto command = commands::assignJobs(m_parts.board, m_parts.drives, jobs, technician, day);
+    if (!command && command.error().code == ErrorCode::RuleBroken) {
+        RuleBreakDialog dialog({tr("%n jobs", nullptr, int(jobs.size())),
+                                m_parts.board.day().technicians.value(technician).name,
+                                {command.error().message},
+                                {}},
+                               &m_window);
+        if (dialog.exec() != QDialog::Accepted)
+            return;
+        command = commands::assignJobs(m_parts.board, m_parts.drives, jobs, technician, day, dialog.reason());
+    }
+    m_parts.history.push(std::move(command));
+}
+
+std::optional<AssignmentFlow::Answer> AssignmentFlow::ask(const Job &job, TechnicianId technician,
+                                                          const Verdict &verdict)
+{
+    const VerdictWords words(m_parts.board.day());
+    const QString name = m_parts.board.day().technicians.value(technician).name;
+    const Judge judge(m_parts.board.day(), m_parts.drives, m_parts.board.clock().now());
+    const std::optional<Verdict> adjusted =
+        judge.bestInsideWindow(job, technician, dropDay(m_parts.board, job.id));
+    RuleBreakDialog dialog({job.number, name, words.sentences(verdict, name),
+                            adjusted ? words.time(adjusted->start) : QString()},
+                           &m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    if (dialog.choice() == RuleBreakDialog::Choice::AdjustStart)
+        return Answer{*adjusted, {}};
+    return Answer{verdict, dialog.reason()};
+}
+
+} // namespace callout
