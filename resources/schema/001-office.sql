@@ -193,7 +193,7 @@ CREATE TABLE edit (
     actor_kind TEXT NOT NULL,
     actor_name TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
-    target INTEGER REFERENCES edit (id),
+    target INTEGER, -- names the step: its doing, undoing and redoing share this number
     label TEXT NOT NULL,
     why TEXT NOT NULL
 ) STRICT;
