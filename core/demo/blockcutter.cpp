@@ -1,5 +1,7 @@
 #include "core/demo/blockcutter.h"
 
+#include "core/demo/ripple.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -14,7 +16,10 @@ constexpr double StreetStep = 10;
 
 struct BlockCutter::Area {
     Area(const Ring &area, const StreetNetwork &network)
-        : ring(area), outline(network.pathOf(area)), size(static_cast<int>(area.size())), box(orientedBox(outline))
+        : ring(area)
+        , outline(network.pathOf(area))
+        , size(static_cast<int>(area.size()))
+        , box(orientedBox(outline))
     {
         const auto isJunction = [&](int position) { return network.degree(at(position)) > 2; };
         toJunction.assign(ring.size(), std::numeric_limits<double>::max());
@@ -46,7 +51,9 @@ struct BlockCutter::Area {
 };
 
 BlockCutter::BlockCutter(StreetNetwork &network, const Ground &ground, SeededRandom random)
-    : m_network(network), m_ground(ground), m_random(std::move(random))
+    : m_network(network)
+    , m_ground(ground)
+    , m_random(std::move(random))
 {
 }
 
@@ -56,17 +63,24 @@ void BlockCutter::keepClear(const std::vector<int> &vertices, double metres)
         m_clearings.emplace_back(m_network.at(vertex), metres);
 }
 
+void BlockCutter::learnLines()
+{
+    for (; m_knownLines < m_network.lines().size(); ++m_knownLines)
+        m_lines.addPath(m_network.pathOf(m_network.lines()[m_knownLines].stops));
+}
+
 std::vector<Block> BlockCutter::cut(const Ring &whole, const RulesAt &rulesAt, const Reserve &reserve)
 {
     std::vector<Block> blocks;
     std::vector<Ring> open{whole};
     while (!open.empty()) {
+        learnLines();
         const Ring ring = std::move(open.back());
         open.pop_back();
         const Area area(ring, m_network);
         const CutRules rules = rulesAt(area.outline);
         if (const std::optional<QString> use = reserve(area.outline)) {
-            blocks.push_back({ring, rules.district, *use});
+            blocks.push_back({ring, area.outline, rules.district, *use});
             continue;
         }
         const bool isLong = area.box.length > rules.length * 1.5;
@@ -79,10 +93,12 @@ std::vector<Block> BlockCutter::cut(const Ring &whole, const RulesAt &rulesAt, c
             cut = bestAcross(area, rules, across, area.box.length);
         if (!cut && isWide)
             cut = bestAcross(area, rules, area.box.axis, area.box.width);
+        if (!cut && (isLong || isWide))
+            cut = bestAnywhere(area, rules);
         if (!cut) {
             if (rules.closes > 0 && m_random.chance(rules.closes))
                 layClose(area, rules);
-            blocks.push_back({ring, rules.district, {}});
+            blocks.push_back({ring, area.outline, rules.district, {}});
             continue;
         }
         const bool isLarge = std::abs(signedArea(area.outline)) > 9 * rules.depth * rules.length;
@@ -106,7 +122,7 @@ bool BlockCutter::mayStart(const Area &area, const CutRules &rules, int position
 {
     const int vertex = area.at(position);
     const PlanePoint here = m_network.at(vertex);
-    if (!m_ground.isFree(here, 14))
+    if (!rules.areHedges && m_ground.isNearBarrier(here, 14))
         return false;
     for (const auto &[centre, metres] : m_clearings) {
         if (distance(centre, here) < metres)
@@ -187,6 +203,39 @@ std::optional<BlockCutter::Proposal> BlockCutter::bestAcross(const Area &area, c
     return best;
 }
 
+// Where the middle of an area is of no use, because a river or the railway bounds it on one side: from any place of the
+// outline straight ahead.
+std::optional<BlockCutter::Proposal> BlockCutter::bestAnywhere(const Area &area, const CutRules &rules)
+{
+    constexpr int Tries = 36;
+    std::optional<Proposal> best;
+    for (int attempt = 0; attempt < Tries; ++attempt) {
+        const int near = m_random.integer(0, area.size - 1);
+        const PlanePoint start = area.point(near);
+        const PlanePoint inward = area.inward(near);
+        const PlanePoint heading = direction(inward + leftOf(inward) * m_random.bell(0, 0.25));
+        int ahead = -1;
+        double nearest = std::numeric_limits<double>::max();
+        for (int i = 0; i < area.size; ++i) {
+            if ((cross(heading, area.point(i) - start) > 0) == (cross(heading, area.point(i + 1) - start) > 0))
+                continue;
+            const double place = dot(heading, between(area.point(i), area.point(i + 1)) - start);
+            if (place > StreetStep && place < nearest) {
+                nearest = place;
+                ahead = i;
+            }
+        }
+        const int from = ahead < 0 ? -1 : bestStart(area, rules, near, area.point(ahead));
+        const int to = from < 0 ? -1 : bestStart(area, rules, ahead, area.point(from));
+        if (to < 0)
+            continue;
+        std::optional<Proposal> proposal = tryPair(area, rules, from, to, rules.bend);
+        if (proposal && (!best || proposal->cost < best->cost))
+            best = std::move(proposal);
+    }
+    return best;
+}
+
 std::optional<BlockCutter::Proposal> BlockCutter::bestCrescent(const Area &area, const CutRules &rules)
 {
     for (int attempt = 0; attempt < 6; ++attempt) {
@@ -227,7 +276,7 @@ std::optional<BlockCutter::Proposal> BlockCutter::tryPair(const Area &area, cons
         return std::nullopt;
     Proposal proposal{from, to, curve(a, a + out * (gap * bulge), b + in * (gap * bulge), b, StreetStep), 0};
     wobble(proposal.path, rules.wobble);
-    if (!isClear(area, proposal.path, rules.depth * 0.42, false))
+    if (!isClear(area, rules, proposal.path, rules.depth * 0.42, false))
         return std::nullopt;
 
     PlanePath half = proposal.path;
@@ -246,33 +295,36 @@ void BlockCutter::wobble(PlanePath &path, double metres)
 {
     if (metres <= 0)
         return;
-    double stray = 0;
+    const double whole = pathLength(path);
+    const Ripple ripple(m_random, 12 + 6 * metres, whole);
+    double along = 0;
+    PlanePath strayed = path;
     for (std::size_t i = 1; i + 1 < path.size(); ++i) {
-        const double room = std::min(i, path.size() - 1 - i) < 2 ? 0.4 : 1.0;
-        stray = stray * 0.75 + m_random.bell(0, metres * 0.5);
-        path[i] = path[i] + leftOf(direction(path[i + 1] - path[i - 1])) * (stray * room);
+        along += distance(path[i - 1], path[i]);
+        const double room = std::min({1.0, along / 30, (whole - along) / 30});
+        strayed[i] = path[i] + leftOf(direction(path[i + 1] - path[i - 1])) * (2 * metres * room * ripple.at(along));
     }
+    path = std::move(strayed);
 }
 
 // The path keeps away from the outline and from what no street may touch. Near its ends it may be as near as it must.
-bool BlockCutter::isClear(const Area &area, const PlanePath &path, double room, bool endsInside) const
+bool BlockCutter::isClear(const Area &area, const CutRules &rules, const PlanePath &path, double room,
+                          bool endsInside) const
 {
     const double whole = pathLength(path);
     double metres = 0;
     for (std::size_t i = 1; i < path.size(); ++i) {
         metres += distance(path[i - 1], path[i]);
-        if (m_ground.isBarred(path[i - 1], path[i]))
+        if (!rules.areHedges && m_ground.isBarred(path[i - 1], path[i]))
             return false;
         const bool isEnd = i + 1 == path.size();
         if (isEnd && !endsInside)
             break;
-        if (!m_ground.isFree(path[i], 16))
+        if (!rules.areHedges && m_ground.isNearBarrier(path[i], 16))
             return false;
         const double needed = std::min({room, metres * 0.72, endsInside ? room : (whole - metres) * 0.72});
-        for (int side = 0; side < area.size; ++side) {
-            if (distanceToSegment(path[i], area.point(side), area.point(side + 1)) < needed)
-                return false;
-        }
+        if (m_lines.clearance(path[i], needed) < needed)
+            return false;
     }
     return isInside(path[path.size() / 2], area.outline);
 }
@@ -293,11 +345,12 @@ void BlockCutter::layClose(const Area &area, const CutRules &rules)
             continue;
         const double sway = m_random.real(-0.25, 0.25);
         const PlanePoint heading = direction(inward + leftOf(inward) * sway);
-        for (double metres = 140; metres > longest; metres -= 12) {
+        for (double metres = rules.closeLength; metres > longest; metres -= 12) {
             const PlanePoint from = area.point(position);
             const PlanePoint end = from + heading * metres;
-            const PlanePath path = curve(from, from + inward * (metres * 0.4), end - heading * (metres * 0.3), end, StreetStep);
-            if (!isClear(area, path, room, true))
+            const PlanePath path =
+                curve(from, from + inward * (metres * 0.4), end - heading * (metres * 0.3), end, StreetStep);
+            if (!isClear(area, rules, path, room, true))
                 continue;
             longest = metres + (isShortSide ? 12 : 0);
             best = path;
@@ -308,7 +361,7 @@ void BlockCutter::layClose(const Area &area, const CutRules &rules)
     if (!best)
         return;
     const int end = m_network.addVertex(best->back());
-    m_network.addLine({rules.street, rules.district, {}, {}, false, false}, area.at(start), *best, end);
+    m_network.addLine({rules.closeStreet, rules.district, {}, {}, false, false}, area.at(start), *best, end);
     m_deadEnds.push_back(end);
 }
 

@@ -16,19 +16,23 @@ struct CutRules {
     District district = District::Suburb;
     StreetClass collector = StreetClass::Tertiary; ///< the first cuts of a large area
     StreetClass street = StreetClass::Residential;
-    double depth = 70;      ///< metres across a finished block, street to street
-    double length = 160;    ///< metres along it
-    double spacing = 35;    ///< least metres between two junctions of one street
-    double bend = 0.3;      ///< 0 straight streets, 0.5 round ones
-    double wobble = 0;      ///< metres that a street strays from its curve
-    double crossroads = 0.3; ///< 0 only T-junctions, 1 as many crossroads as may be
-    double crescents = 0;   ///< share of cuts that are loops from one street back to it
-    double closes = 0;      ///< share of roomy blocks that get a dead-end street
+    double depth = 70;        ///< metres across a finished block, street to street
+    double length = 160;      ///< metres along it
+    double spacing = 35;      ///< least metres between two junctions of one street
+    double bend = 0.3;        ///< 0 straight streets, 0.5 round ones
+    double wobble = 0;        ///< metres that a street strays from its curve
+    double crossroads = 0.3;  ///< 0 only T-junctions, 1 as many crossroads as may be
+    double crescents = 0;     ///< share of cuts that are loops from one street back to it
+    double closes = 0;        ///< share of roomy blocks that get a dead-end street
+    double closeLength = 140; ///< metres that it has at most
+    StreetClass closeStreet = StreetClass::Residential;
+    bool areHedges = false; ///< no streets but hedges: they may end at water and railways
 };
 
 /// An area that is not cut any further.
 struct Block {
     Ring ring;
+    PlanePath outline; ///< the ring's places
     District district = District::Suburb;
     QString use; ///< what it is reserved for (an OpenStreetMap value such as park), empty for houses
 };
@@ -62,12 +66,15 @@ private:
 
     [[nodiscard]] std::optional<Proposal> bestAcross(const Area &area, const CutRules &rules, PlanePoint along,
                                                      double span);
+    [[nodiscard]] std::optional<Proposal> bestAnywhere(const Area &area, const CutRules &rules);
     [[nodiscard]] std::optional<Proposal> bestCrescent(const Area &area, const CutRules &rules);
     [[nodiscard]] std::optional<Proposal> tryPair(const Area &area, const CutRules &rules, int from, int to,
                                                   double bulge);
     [[nodiscard]] int bestStart(const Area &area, const CutRules &rules, int near, PlanePoint towards) const;
     [[nodiscard]] bool mayStart(const Area &area, const CutRules &rules, int position, PlanePoint towards) const;
-    [[nodiscard]] bool isClear(const Area &area, const PlanePath &path, double room, bool endsInside) const;
+    [[nodiscard]] bool isClear(const Area &area, const CutRules &rules, const PlanePath &path, double room,
+                               bool endsInside) const;
+    void learnLines();
     void layClose(const Area &area, const CutRules &rules);
     void wobble(PlanePath &path, double metres);
 
@@ -76,6 +83,8 @@ private:
     SeededRandom m_random;
     std::vector<int> m_deadEnds;
     std::vector<std::pair<PlanePoint, double>> m_clearings;
+    SegmentGrid m_lines;
+    std::size_t m_knownLines = 0;
 };
 
 } // namespace callout

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/demo/plane.h"
-#include "core/demo/segmentgrid.h"
 #include "core/demo/seededrandom.h"
+#include "core/demo/segmentgrid.h"
 #include "core/demo/townframe.h"
 
 namespace callout {
@@ -16,6 +16,10 @@ public:
 
     /// The shore as a ring, counter-clockwise: land on the left.
     [[nodiscard]] const PlanePath &coast() const { return m_coast; }
+    /// Rocks in the sea off the wild shore, rings like the coast.
+    [[nodiscard]] const std::vector<PlanePath> &skerries() const { return m_skerries; }
+    /// A calm line some way inland of the wild shore, from the town's beach round the island to the harbour.
+    [[nodiscard]] const PlanePath &cliffTop() const { return m_cliffTop; }
     /// From the spring to the sea.
     [[nodiscard]] const PlanePath &river() const { return m_river; }
     /// The water's surface between the banks, as a ring.
@@ -28,6 +32,8 @@ public:
     [[nodiscard]] bool isDry(PlanePoint point, double margin) const;
     /// Dry, and as far from the railway.
     [[nodiscard]] bool isFree(PlanePoint point, double margin) const;
+    /// Shore, river bank or railway nearer than the margin.
+    [[nodiscard]] bool isNearBarrier(PlanePoint point, double margin) const;
     /// Whether the straight line crosses shore, river or railway.
     [[nodiscard]] bool isBarred(PlanePoint from, PlanePoint to) const;
     /// Whether the straight line crosses the river.
@@ -36,10 +42,14 @@ public:
 
 private:
     void layCoast(const TownFrame &frame, SeededRandom &random);
+    void laySkerries(const PlanePath &shore, double seaward, SeededRandom &random);
     void layRiver(const TownFrame &frame);
     void layHarbourAndBeaches(const TownFrame &frame);
+    [[nodiscard]] std::size_t nearestOnCoast(PlanePoint point) const;
 
     PlanePath m_coast;
+    PlanePath m_cliffTop;
+    std::vector<PlanePath> m_skerries;
     PlanePath m_river;
     PlanePath m_riverSurface;
     PlanePath m_railway;

@@ -71,7 +71,8 @@ void layRailway(StreetNetwork &network, MainRoads &roads, const PlanePath &cours
             for (std::size_t stop = 0; stop + 1 < network.line(line).stops.size(); ++stop) {
                 const PlanePoint a = network.at(network.line(line).stops[stop]);
                 const PlanePoint b = network.at(network.line(line).stops[stop + 1]);
-                if (segmentsCross(a, b, from, course[i]) && distance(from, crossingPoint(a, b, from, course[i])) > 0.1) {
+                if (segmentsCross(a, b, from, course[i])
+                    && distance(from, crossingPoint(a, b, from, course[i])) > 0.1) {
                     stops.push_back(network.insertStop(line, stop, crossingPoint(a, b, from, course[i])));
                     roads.levelCrossings.push_back(stops.back());
                     break;
@@ -95,7 +96,7 @@ void layVillageLanes(StreetNetwork &network, int village, SeededRandom &random)
     std::vector<Arm> arms;
     const std::vector<StreetNetwork::Link> links = network.links(village);
     for (const StreetNetwork::Link &link : links) {
-        const int reach = random.integer(10, 14);
+        const int reach = random.integer(8, 17);
         const std::vector<int> &stops = network.line(link.line).stops;
         const auto here = std::ranges::find(stops, village);
         const auto next = std::ranges::find(stops, link.to);
@@ -109,7 +110,8 @@ void layVillageLanes(StreetNetwork &network, int village, SeededRandom &random)
         const Arm &one = arms[i];
         const Arm &other = arms[(i + 1) % arms.size()];
         const double angle = angleBetween(one.heading, other.heading);
-        if (angle < 50 || angle > 130 || network.degree(one.vertex) > 3 || network.degree(other.vertex) > 3)
+        if (angle < 50 || angle > 130 || random.chance(0.2) || network.degree(one.vertex) > 3
+            || network.degree(other.vertex) > 3)
             continue;
         const PlanePoint a = network.at(one.vertex);
         const PlanePoint b = network.at(other.vertex);
@@ -138,12 +140,16 @@ MainRoads layMainRoads(StreetNetwork &network, const Ground &ground, const TownF
     }
     for (const char *corner : {"m1", "m2", "m3", "m4"})
         roads.marketPlace.push_back(network.at(junctions.at(corner)));
+    roads.wildFrom = junctions.at("oc");
+    roads.wildTo = junctions.at("sw");
     for (const PlanRoad &road : planRoads())
         layRoad(network, road, junctions, frame);
     layRailway(network, roads, ground.railway());
     for (const int village : roads.villages)
         layVillageLanes(network, village, random);
     roads.areas = enclosedAreas(network);
+    roads.outside = std::move(roads.areas.front());
+    roads.areas.erase(roads.areas.begin());
     return roads;
 }
 
@@ -176,8 +182,7 @@ std::vector<Ring> enclosedAreas(const StreetNetwork &network)
             if (ring.size() < 3)
                 continue;
             const double area = signedArea(network.pathOf(ring));
-            if (area > 0)
-                areas.emplace_back(area, std::move(ring));
+            areas.emplace_back(area, std::move(ring));
         }
     }
     std::ranges::sort(areas);

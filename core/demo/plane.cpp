@@ -121,7 +121,8 @@ PlanePath smoothRing(const PlanePath &points, double step)
 
 PlanePath curve(PlanePoint from, PlanePoint pull1, PlanePoint pull2, PlanePoint to, double step)
 {
-    const double metres = (distance(from, pull1) + distance(pull1, pull2) + distance(pull2, to) + distance(from, to)) / 2;
+    const double metres =
+        (distance(from, pull1) + distance(pull1, pull2) + distance(pull2, to) + distance(from, to)) / 2;
     const int parts = std::max(1, static_cast<int>(std::lround(metres / step)));
     PlanePath line;
     line.reserve(static_cast<std::size_t>(parts) + 1);

@@ -17,7 +17,9 @@ quint64 scrambled(quint64 value)
 
 } // namespace
 
-SeededRandom::SeededRandom(quint64 seed) : m_seed(seed), m_engine(scrambled(seed)) {}
+SeededRandom::SeededRandom(quint64 seed) : m_seed(seed), m_engine(scrambled(seed))
+{
+}
 
 SeededRandom SeededRandom::stream(quint64 purpose) const
 {
