@@ -25,7 +25,7 @@ JobQueueModel::JobQueueModel(const DayBoard &board, Instant now, QObject *parent
 void JobQueueModel::showDay(const DaySnapshot &day)
 {
     beginResetModel();
-    adoptCalendar(day);
+    adoptOffice(day);
     m_rows.clear();
     m_ranks.clear();
     m_rows.reserve(static_cast<std::size_t>(day.jobs.size()));
@@ -41,17 +41,20 @@ void JobQueueModel::showDay(const DaySnapshot &day)
 
 void JobQueueModel::takeChanges(const DaySnapshot &day, const BoardChanges &changes)
 {
-    if (changes.isOfficeChanged)
-        adoptCalendar(day);
+    if (changes.isOfficeChanged || !changes.technicians.isEmpty())
+        adoptOffice(day);
     for (const JobId job : affectedBy(day, changes))
         takeJob(job, day);
 }
 
-void JobQueueModel::adoptCalendar(const DaySnapshot &day)
+void JobQueueModel::adoptOffice(const DaySnapshot &day)
 {
     m_calendar = day.calendar();
     m_firstDay = day.firstDay;
     m_dayCount = day.dayCount;
+    m_technicians.clear();
+    for (const Technician &technician : day.technicians)
+        m_technicians.insert(technician.id, technician.name);
 }
 
 QSet<JobId> JobQueueModel::affectedBy(const DaySnapshot &day, const BoardChanges &changes) const

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] const JobQueueRow &row(int row) const { return *m_rows[static_cast<std::size_t>(row)]; }
     /// -1 for a job that is not shown.
     [[nodiscard]] int rowOf(JobId job) const;
+    /// Empty for somebody unknown.
+    [[nodiscard]] QString technicianName(TechnicianId technician) const { return m_technicians.value(technician); }
     [[nodiscard]] const OfficeCalendar &calendar() const { return m_calendar; }
     [[nodiscard]] QDate firstDay() const { return m_firstDay; }
     [[nodiscard]] int dayCount() const { return m_dayCount; }
@@ -63,7 +65,7 @@ public slots:
 private:
     using Rows = std::vector<std::shared_ptr<const JobQueueRow>>;
 
-    void adoptCalendar(const DaySnapshot &day);
+    void adoptOffice(const DaySnapshot &day);
     [[nodiscard]] QSet<JobId> affectedBy(const DaySnapshot &day, const BoardChanges &changes) const;
     void takeJob(JobId id, const DaySnapshot &day);
     void removeJob(JobId id);
@@ -73,6 +75,7 @@ private:
 
     Rows m_rows;
     QHash<JobId, QueueRank> m_ranks; ///< by which a job's row is found
+    QHash<TechnicianId, QString> m_technicians;
     OfficeCalendar m_calendar;
     QDate m_firstDay;
     int m_dayCount = 1;

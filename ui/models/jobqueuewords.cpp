@@ -40,9 +40,18 @@ QString JobQueueWords::window(const JobQueueRow &row) const
     return tr("%1, %2").arg(QLocale().toString(day, tr("ddd d MMM")), times);
 }
 
-QString JobQueueWords::duration(const JobQueueRow &row) const
+QString JobQueueWords::promise(const JobQueueRow &row, Instant now) const
 {
-    return VerdictWords::span(row.duration);
+    //: An arrival window that is over
+    return row.isLate(now) ? tr("late, %1").arg(window(row)) : window(row);
+}
+
+QString JobQueueWords::details(const JobQueueRow &row) const
+{
+    QStringList parts{VerdictWords::span(row.duration), technician(row)};
+    if (!row.number.isEmpty())
+        parts.prepend(row.number);
+    return parts.join(u" · ");
 }
 
 QString JobQueueWords::technician(const JobQueueRow &row) const

@@ -22,8 +22,10 @@ public:
 
     /// "08–10", "08:30–10", "Fri 20 Nov, 08–10"; empty without a window.
     [[nodiscard]] QString window(const JobQueueRow &row) const;
-    /// "1 h 30 min"
-    [[nodiscard]] QString duration(const JobQueueRow &row) const;
+    /// The window, and that it is over: "late, 08–10".
+    [[nodiscard]] QString promise(const JobQueueRow &row, Instant now) const;
+    /// "J-1043 · 1 h 30 min · Ana Moreno 10:40"
+    [[nodiscard]] QString details(const JobQueueRow &row) const;
     /// "Ana Moreno 10:40", or "open".
     [[nodiscard]] QString technician(const JobQueueRow &row) const;
     /// "Emergency, No heat, infant; Hall; window 08–10; open" for a screen reader.

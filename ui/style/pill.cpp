@@ -28,6 +28,19 @@ void paintGround(QPainter &painter, const QRectF &box, const QColor &ground)
     painter.drawRoundedRect(box, spacing::SmallRadius, spacing::SmallRadius);
 }
 
+void paintPlain(QPainter &painter, const QRectF &box, const QColor &ground, const QColor &ink, const QString &words,
+                const QFont &font)
+{
+    const QRectF text = box.adjusted(Inset, 0, -Inset, 0);
+    painter.save();
+    paintGround(painter, box, ground);
+    painter.setFont(font);
+    painter.setPen(ink);
+    painter.drawText(text, Qt::AlignCenter | Qt::TextSingleLine,
+                     QFontMetricsF(font).elidedText(words, Qt::ElideRight, text.width()));
+    painter.restore();
+}
+
 } // namespace
 
 QSizeF size(const QString &words, const QFont &font, bool hasGlyph)
@@ -57,16 +70,15 @@ void paint(QPainter &painter, const QRectF &box, const StatusLook &look, const Q
     painter.restore();
 }
 
+void paintWords(QPainter &painter, const QRectF &box, Tone tone, const QString &words, const Theme &theme,
+                const QFont &font)
+{
+    paintPlain(painter, box, theme.tone(tone).soft, theme.tone(tone).ink, words, font);
+}
+
 void paintTag(QPainter &painter, const QRectF &box, const QString &words, const Theme &theme, const QFont &font)
 {
-    const QRectF text = box.adjusted(Inset, 0, -Inset, 0);
-    painter.save();
-    paintGround(painter, box, theme.sunken);
-    painter.setFont(font);
-    painter.setPen(theme.mutedText);
-    painter.drawText(text, Qt::AlignCenter | Qt::TextSingleLine,
-                     QFontMetricsF(font).elidedText(words, Qt::ElideRight, text.width()));
-    painter.restore();
+    paintPlain(painter, box, theme.sunken, theme.mutedText, words, font);
 }
 
 } // namespace callout::pill

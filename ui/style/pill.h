@@ -21,6 +21,10 @@ namespace pill {
 void paint(QPainter &painter, const QRectF &box, const StatusLook &look, const QString &words, const Theme &theme,
            const QFont &font);
 
+/// Without a glyph, where one stands nearby.
+void paintWords(QPainter &painter, const QRectF &box, Tone tone, const QString &words, const Theme &theme,
+                const QFont &font);
+
 /// A neutral pill for a tag or a count.
 void paintTag(QPainter &painter, const QRectF &box, const QString &words, const Theme &theme, const QFont &font);
 
