@@ -3,9 +3,11 @@
 #include "core/store/database.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QTimeZone>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -15,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace callout {
 
 namespace {
+
+const QString timeInName = u"' 'yyyyMMdd'T'HHmmss'Z'"_s;
 
 QString words(const char *text)
 {
@@ -28,17 +32,6 @@ Error copyFailed(const QString &target, const QString &why)
                                     "The backup %1 could not be written: %2. Choose a folder with free space that you "
                                     "may write to."))
                 .arg(QDir::toNativeSeparators(target), why)};
-}
-
-/// Waits until a file, or the entries of a folder, are on the disk itself.
-bool flushToDisk(const QString &path)
-{
-    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0)
-        return false;
-    const bool isFlushed = ::fsync(descriptor) == 0;
-    ::close(descriptor);
-    return isFlushed;
 }
 
 Result<void> expectSound(const QString &path)
@@ -55,6 +48,44 @@ Result<void> expectSound(const QString &path)
 }
 
 } // namespace
+
+bool flushToDisk(const QString &path)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return false;
+    const bool isFlushed = ::fsync(descriptor) == 0;
+    ::close(descriptor);
+    return isFlushed;
+}
+
+QString automaticBackupName(const QString &officePath, Instant at)
+{
+    const QFileInfo file(officePath);
+    const QDateTime time = QDateTime::fromSecsSinceEpoch(at.time_since_epoch().count(), QTimeZone::utc());
+    return file.completeBaseName() + time.toString(timeInName) + u'.' + file.suffix();
+}
+
+std::optional<Instant> timeOfBackup(const QString &officePath, const QString &fileName)
+{
+    const QFileInfo file(officePath);
+    const QString name = QFileInfo(fileName).completeBaseName();
+    if (!name.startsWith(file.completeBaseName()) || QFileInfo(fileName).suffix() != file.suffix())
+        return std::nullopt;
+    QDateTime time = QDateTime::fromString(name.sliced(file.completeBaseName().size()), timeInName);
+    time.setTimeZone(QTimeZone::utc());
+    if (!time.isValid())
+        return std::nullopt;
+    return Instant(Seconds(time.toSecsSinceEpoch()));
+}
+
+std::optional<qint64> newestEditOf(const QString &path)
+{
+    const Result<std::unique_ptr<Database>> database = Database::open(path, Database::Mode::ReadOnly);
+    const Result<QVariant> newest = database.and_then(
+        [](const std::unique_ptr<Database> &open) { return open->value(u"SELECT MAX(id) FROM edit"_s); });
+    return newest ? std::optional(newest->toLongLong()) : std::nullopt;
+}
 
 Result<void> copyDatabase(Database &database, const QString &target)
 {
