@@ -32,14 +32,12 @@ QVariant text(const QString &string)
     return toColumn(string);
 }
 
-/// Qt writes only arrays and objects as JSON, so that a single value goes through an array of one.
 QVariant valueText(const QJsonValue &value)
 {
-    if (value.isNull() || value.isUndefined())
-        return {};
-    return jsonText({value}).sliced(1).chopped(1);
+    return value.isNull() || value.isUndefined() ? QVariant() : jsonText(value);
 }
 
+/// Qt reads only arrays and objects as JSON, so that a single value goes through an array of one.
 std::optional<QJsonValue> parsedValue(const QString &text)
 {
     if (text.isNull())
@@ -51,14 +49,16 @@ std::optional<QJsonValue> parsedValue(const QString &text)
 QString compactRecord(const RecordChange &change, QJsonValue FieldChange::*side)
 {
     const RecordTableInfo &table = recordTable(change.record.kind);
-    QJsonObject object;
+    QString object;
     qsizetype hint = 0;
     for (const FieldChange &field : change.fields) {
         const qsizetype index = table.indexOf(field.field, hint++);
-        if (index < 0 || table.columns.at(index).blank != field.*side)
-            object.insert(field.field, field.*side);
+        if (index >= 0 && table.columns.at(index).blank == field.*side)
+            continue;
+        object += object.isEmpty() ? "{\""_L1 : ",\""_L1;
+        object += field.field + "\":"_L1 + jsonText(field.*side);
     }
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    return object.isEmpty() ? u"{}"_s : object + u'}';
 }
 
 /// Every field of a record kept as compactRecord() wrote it.

@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonValue>
 #include <QString>
 #include <QVariant>
 
@@ -15,7 +16,8 @@ namespace callout {
 /// How a field's value is kept in a column: numbers, instants and durations as numbers, truth as 0 or 1, enumerators by
 /// name, lists as JSON text, an absent value as NULL. Reading gives false for what no such value was written as.
 
-[[nodiscard]] QString jsonText(const QJsonArray &array);
+/// A JSON value as text: the columns of lists and the audit trail hold it. Unlike QJsonDocument it writes single values.
+[[nodiscard]] QString jsonText(const QJsonValue &value);
 
 namespace detail {
 
@@ -60,7 +62,7 @@ template<typename T>
     else if constexpr (std::is_same_v<T, Instant>)
         return QVariant(qint64(value.time_since_epoch().count()));
     else if constexpr (detail::IsList<T>::value)
-        return value.isEmpty() ? QVariant(QStringLiteral("[]")) : QVariant(jsonText(toJson(value).toArray()));
+        return value.isEmpty() ? QVariant(QStringLiteral("[]")) : QVariant(jsonText(toJson(value)));
     else // enumerators and times of day
         return toJson(value).isNull() ? QVariant() : QVariant(toJson(value).toString());
 }

@@ -13,31 +13,47 @@ namespace callout {
 
 namespace {
 
-qint64 seconds(Instant at)
-{
-    return at.time_since_epoch().count();
-}
-
 /// The words of the partial index job_open; SQLite uses it for these very words only.
-const QString openJob = u"status NOT IN ('completed', 'cancelled')"_s;
-const QString closedJob = u"status IN ('completed', 'cancelled')"_s;
-
-/// Jobs still to be done: planned or promised before the span's end, or without any day.
-const QString openCondition = u"WHERE "_s + openJob
-    + u" AND CASE WHEN start IS NOT NULL THEN start < ?2 AND (start + duration > ?1 OR start < ?1) "
-      "WHEN window_begin IS NOT NULL AND window_end IS NOT NULL "
-      "THEN window_begin < ?2 AND (window_end > ?1 OR window_begin < ?1) ELSE TRUE END"_s;
+constexpr auto openJobs =
+    "WHERE status NOT IN ('completed', 'cancelled') AND CASE "
+    "WHEN start IS NOT NULL THEN start < :end AND (start + duration > :begin OR start < :begin) "
+    "WHEN window_begin IS NOT NULL AND window_end IS NOT NULL "
+    "THEN window_begin < :end AND (window_end > :begin OR window_begin < :begin) ELSE TRUE END"_L1;
 
 /// Closed jobs that were planned in the span. The longest job of all says how far back a start may lie.
-const QString closedCondition =
-    u"WHERE start > ?1 - (SELECT MAX(duration) FROM job) AND start < ?2 AND start + duration > ?1 AND "_s + closedJob;
+constexpr auto closedJobs = "WHERE start > :begin - (SELECT MAX(duration) FROM job) AND start < :end "
+                            "AND start + duration > :begin AND status IN ('completed', 'cancelled')"_L1;
 
-/// Closed jobs without a start, promised in the span.
-const QString closedUnplannedCondition =
-    u"WHERE start IS NULL AND window_begin < ?2 AND window_end > ?1 AND "_s + closedJob;
+/// Closed jobs that never had a start: by their window, else by when they were closed.
+constexpr auto closedUnplannedJobs =
+    "WHERE start IS NULL AND CASE WHEN window_begin IS NOT NULL AND window_end IS NOT NULL "
+    "THEN window_begin < :end AND window_end > :begin ELSE closed_at >= :begin AND closed_at < :end END "
+    "AND status IN ('completed', 'cancelled')"_L1;
 
-/// Jobs closed in the span, whenever they were planned.
-const QString closedInSpanCondition = u"WHERE closed_at >= ?1 AND closed_at < ?2 AND "_s + closedJob;
+/// Shifts or events that overlap the span; the longest of all says how far back they may begin.
+constexpr auto overlapping =
+    "WHERE begin_at > :begin - (SELECT end_at - begin_at FROM %1 ORDER BY end_at - begin_at DESC LIMIT 1) "
+    "AND begin_at < :end AND end_at > :begin"_L1;
+
+struct SpanCondition {
+    QString sql;
+    QVariantList values;
+};
+
+/// A condition with its :begin and :end as positional values: Qt's driver takes no name twice.
+SpanCondition within(const TimeWindow &span, const QString &text)
+{
+    SpanCondition condition;
+    QStringView rest(text);
+    for (qsizetype mark = rest.indexOf(u':'); mark >= 0; mark = rest.indexOf(u':')) {
+        const bool isBegin = rest.sliced(mark).startsWith(u":begin");
+        condition.sql += rest.first(mark).toString() + u'?';
+        condition.values.append(toColumn(isBegin ? span.begin : span.end));
+        rest = rest.sliced(mark + (isBegin ? 6 : 4));
+    }
+    condition.sql += rest;
+    return condition;
+}
 
 } // namespace
 
@@ -84,19 +100,17 @@ Result<void> DayLoader::loadOffice()
 
 Result<void> DayLoader::loadJobs(const TimeWindow &span)
 {
-    const QVariantList ends{seconds(span.begin), seconds(span.end)};
-    return loadRecords<Job>(openCondition, ends)
-        .and_then([&] { return loadRecords<Job>(closedCondition, ends); })
-        .and_then([&] { return loadRecords<Job>(closedUnplannedCondition, ends); })
-        .and_then([&] { return loadRecords<Job>(closedInSpanCondition, ends); });
+    return loadWithin<Job>(span, openJobs).and_then([&] { return loadWithin<Job>(span, closedJobs); }).and_then([&] {
+        return loadWithin<Job>(span, closedUnplannedJobs);
+    });
 }
 
 Result<void> DayLoader::loadPeople(const TimeWindow &span)
 {
     const Result<void> loaded =
-        loadSpans<Shift>(span).and_then([&] { return loadSpans<NonJobEvent>(span); }).and_then([&] {
-            return loadRecords<Technician>({});
-        });
+        loadWithin<Shift>(span, overlapping.arg(u"shift"_s))
+            .and_then([&] { return loadWithin<NonJobEvent>(span, overlapping.arg(u"non_job_event"_s)); })
+            .and_then([&] { return loadRecords<Technician>({}); });
     if (!loaded)
         return loaded;
     QSet<TechnicianId> busy;
@@ -139,12 +153,10 @@ Result<void> DayLoader::loadRecords(const QString &condition, const QVariantList
 }
 
 template<typename Record>
-Result<void> DayLoader::loadSpans(const TimeWindow &span)
+Result<void> DayLoader::loadWithin(const TimeWindow &span, const QString &text)
 {
-    const QString condition =
-        u"WHERE begin_at > ?1 - (SELECT end_at - begin_at FROM %1 ORDER BY end_at - begin_at DESC LIMIT 1) "
-        "AND begin_at < ?2 AND end_at > ?1"_s.arg(QLatin1StringView(Fields<Record>::table));
-    return loadRecords<Record>(condition, {seconds(span.begin), seconds(span.end)});
+    const SpanCondition condition = within(span, text);
+    return loadRecords<Record>(condition.sql, condition.values);
 }
 
 } // namespace callout

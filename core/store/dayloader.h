@@ -23,7 +23,7 @@ private:
     template<typename Record>
     [[nodiscard]] Result<void> loadRecords(const QString &condition, const QVariantList &values = {});
     template<typename Record>
-    [[nodiscard]] Result<void> loadSpans(const TimeWindow &span);
+    [[nodiscard]] Result<void> loadWithin(const TimeWindow &span, const QString &text);
 
     Database &m_database;
     DaySnapshot m_day;

@@ -1,6 +1,6 @@
 #include "core/store/officefileconnection.h"
 
-#include "core/store/backups.h"
+#include "core/store/migration.h"
 #include "core/store/schema.h"
 #include "core/store/sqlerror.h"
 #include "core/store/transaction.h"
@@ -111,25 +111,6 @@ bool hasLeftovers(const QString &path)
     return alone && Transaction::begin(**database, Transaction::Kind::Write).has_value();
 }
 
-/// Recognises the file, and migrates it after a backup where it is older than this Callout.
-Result<void> bringUpToDate(Database &database, QStringList &notices)
-{
-    const Schema schema;
-    const Result<int> version = schema.recognise(database);
-    if (!version)
-        return std::unexpected(version.error());
-    if (*version == schema.newestVersion())
-        return {};
-    const Result<QString> backup = backUpBeforeMigration(database, *version);
-    if (!backup)
-        return std::unexpected(backup.error());
-    notices.append(words(QT_TRANSLATE_NOOP("callout::OfficeFile",
-                                           "The office file was brought up to date for this version of Callout. As it "
-                                           "was before it is kept in %1."))
-                       .arg(QDir::toNativeSeparators(*backup)));
-    return schema.migrate(database);
-}
-
 /// Fails where the file or its folder is read-only. Another window may well be writing just now.
 Result<void> expectWritable(Database &database)
 {
@@ -179,10 +160,9 @@ Result<std::unique_ptr<OfficeFile>> OfficeFile::open(const QString &path)
     Result<std::unique_ptr<Database>> database = Database::open(path, Database::Mode::ReadWrite);
     if (!database)
         return std::unexpected(database.error());
-    const Result<void> ready =
-        bringUpToDate(**database, notices).and_then([&] { return useWriteAheadLog(**database); }).and_then([&] {
-            return expectWritable(**database);
-        });
+    const Result<void> ready = bringUpToDate(**database, Schema(), notices)
+                                   .and_then([&] { return useWriteAheadLog(**database); })
+                                   .and_then([&] { return expectWritable(**database); });
     if (!ready)
         return std::unexpected(ready.error());
     std::unique_ptr<OfficeFile> file(

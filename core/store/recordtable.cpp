@@ -4,15 +4,36 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
 namespace callout {
 
-QString jsonText(const QJsonArray &array)
+namespace {
+
+/// Whether JSON writes a text as it is, between quotes.
+bool isPlain(const QString &text)
 {
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+    return std::ranges::none_of(text, [](QChar character) {
+        return character < u' ' || character == u'"' || character == u'\\' || character.isSurrogate();
+    });
+}
+
+} // namespace
+
+QString jsonText(const QJsonValue &value)
+{
+    constexpr qint64 none = std::numeric_limits<qint64>::min();
+    if (const qint64 number = value.toInteger(none); number != none)
+        return QString::number(number);
+    if (value.isBool())
+        return value.toBool() ? u"true"_s : u"false"_s;
+    if (const QString text = value.toString(); !text.isNull() && isPlain(text))
+        return u'"' + text + u'"';
+    return QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact)).sliced(1).chopped(1);
 }
 
 namespace {
@@ -45,7 +66,7 @@ Column columnFor(const char *name)
 template<typename Record>
 RecordTableInfo describe()
 {
-    RecordTableInfo table{Fields<Record>::kind, QString::fromLatin1(Fields<Record>::table), {}, {}};
+    RecordTableInfo table{Fields<Record>::kind, QString::fromLatin1(Fields<Record>::table)};
     std::apply(
         [&](const auto &...field) {
             const auto add = [&]<typename Value>(const Field<Record, Value> &one) {
@@ -57,6 +78,11 @@ RecordTableInfo describe()
     QStringList names{u"id"_s, u"revision"_s};
     for (const Column &column : std::as_const(table.columns))
         names.append(column.name);
+    const QString marks = u", ?"_s.repeated(table.columns.size());
+    // A record that comes back goes on counting where it stopped.
+    table.insertion =
+        u"INSERT INTO %1 (%2) VALUES (?, 1 + (SELECT COUNT(*) FROM (SELECT DISTINCT edit_id, seq FROM audit "
+        "WHERE record_kind = '%1' AND record_id = ?))%3)"_s.arg(table.name, names.join(", "_L1), marks);
     table.selection = u"SELECT %1 FROM %2 "_s.arg(names.join(", "_L1), table.name);
     return table;
 }

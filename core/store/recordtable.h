@@ -26,6 +26,7 @@ struct RecordTableInfo {
     QString name;
     QList<Column> columns;
     QString selection; ///< "SELECT id, revision, … FROM name "
+    QString insertion; ///< values: the id twice, then every column
 
     /// The column of a field, tried first where it should be; -1 for an unknown field.
     [[nodiscard]] qsizetype indexOf(const QString &field, qsizetype hint = 0) const;

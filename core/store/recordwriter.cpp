@@ -28,18 +28,10 @@ Result<QVariantList> columnsOf(const RecordChange &change, QJsonValue FieldChang
     return values;
 }
 
-QString insertion(const RecordChange &change)
+/// Whether a creation carries all fields in their order, as ChangeSet makes it.
+bool namesEveryColumn(const RecordChange &change, const RecordTableInfo &table)
 {
-    QString names;
-    QString marks;
-    for (const FieldChange &field : change.fields) {
-        names += ", "_L1 + field.field;
-        marks += ", ?"_L1;
-    }
-    // A record that comes back goes on counting where it stopped.
-    return u"INSERT INTO %1 (id, revision%2) VALUES (?, 1 + (SELECT COUNT(*) FROM (SELECT DISTINCT edit_id, seq "
-           "FROM audit WHERE record_kind = '%1' AND record_id = ?))%3)"_s.arg(recordTable(change.record.kind).name,
-                                                                              names, marks);
+    return std::ranges::equal(change.fields, table.columns, {}, &FieldChange::field, &Column::name);
 }
 
 /// "id = ? AND each field still is as the edit found it".
@@ -68,16 +60,18 @@ Result<void> RecordWriter::write(const RecordChange &change)
 
 Result<void> RecordWriter::create(const RecordChange &change)
 {
+    const RecordTableInfo &table = recordTable(change.record.kind);
     const Result<QVariantList> columns = columnsOf(change, &FieldChange::to);
     if (!columns)
         return std::unexpected(columns.error());
-    if (change.record.id <= 0) {
-        return failure(
-            ErrorCode::InvalidInput,
-            QCoreApplication::translate("callout::OfficeFile", "A new record needs an id. Nothing was written."));
+    if (change.record.id <= 0 || !namesEveryColumn(change, table)) {
+        return failure(ErrorCode::InvalidInput,
+                       QCoreApplication::translate("callout::OfficeFile",
+                                                   "A new record needs an id and all its fields. Nothing was "
+                                                   "written."));
     }
     const Result<int> added =
-        m_database.run(insertion(change), QVariantList{change.record.id, change.record.id} + *columns);
+        m_database.run(table.insertion, QVariantList{change.record.id, change.record.id} + *columns);
     if (!added)
         return std::unexpected(refusalOf(m_database, change, added.error()));
     qint64 &highest = m_highestIds[change.record.kind];
