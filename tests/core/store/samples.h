@@ -3,21 +3,12 @@
 #include "core/domain/changeset.h"
 #include "core/store/officefile.h"
 
-#include <QRandomGenerator>
-#include <QTest>
+#include "tests/support/randomvalues.h"
 
 #include <memory>
 
-/// What the store's tests share: an office to write to, and records with every field filled by chance.
+/// What the store's tests share: offices to write to, edits and records.
 namespace callout::samples {
-
-/// Fails the test with an Error's own words; for functions that return void.
-#define REQUIRE(result)                                                                                                \
-    do {                                                                                                               \
-        if (!(result)) {                                                                                               \
-            QFAIL(qPrintable((result).error().message));                                                               \
-        }                                                                                                              \
-    } while (false)
 
 inline const Instant noon{Seconds(1'774'958'400)}; // 2026-03-31 12:00 UTC
 
@@ -51,6 +42,32 @@ inline std::unique_ptr<OfficeFile> openOffice(const QString &path)
     return std::move(*file);
 }
 
+/// Where news keeps the records of a kind.
+template<typename Record>
+auto recordsIn(const OfficeNews &news)
+{
+    if constexpr (std::is_same_v<Record, Job>)
+        return news.jobs;
+    else if constexpr (std::is_same_v<Record, Customer>)
+        return news.customers;
+    else if constexpr (std::is_same_v<Record, Technician>)
+        return news.technicians;
+    else if constexpr (std::is_same_v<Record, Shift>)
+        return news.shifts;
+    else if constexpr (std::is_same_v<Record, NonJobEvent>)
+        return news.events;
+    else if constexpr (std::is_same_v<Record, Skill>)
+        return news.skills;
+    else if constexpr (std::is_same_v<Record, JobType>)
+        return news.jobTypes;
+    else if constexpr (std::is_same_v<Record, BusinessUnit>)
+        return news.businessUnits;
+    else if constexpr (std::is_same_v<Record, Zone>)
+        return news.zones;
+    else
+        return QList<OfficeSettings>{news.settings.value_or(OfficeSettings())};
+}
+
 inline Edit edit(ChangeSet changes, const QString &label = QStringLiteral("Test edit"))
 {
     Edit made;
@@ -76,6 +93,30 @@ ChangeSet update(const Record &before, const Record &after)
     return changes;
 }
 
+inline Result<qint64> write(OfficeFile &file, const ChangeSet &changes, const QString &station = QStringLiteral("desk"))
+{
+    return file.write(edit(changes), station, noon);
+}
+
+/// The record as the file holds it now.
+template<typename Record>
+std::optional<Record> stored(const OfficeFile &file, qint64 id)
+{
+    const Result<OfficeNews> news = file.read({{Fields<Record>::kind, id}});
+    if (!news)
+        qWarning("%s", qPrintable(news.error().message));
+    if (!news || !news->removed.isEmpty())
+        return std::nullopt;
+    return recordsIn<Record>(*news).first();
+}
+
+template<typename Record>
+std::optional<Record> atRevision(Record record, qint64 revision)
+{
+    record.revision = revision;
+    return record;
+}
+
 inline Job job(qint64 id, std::optional<Instant> start = {}, JobStatus status = JobStatus::Unassigned)
 {
     Job made;
@@ -95,83 +136,22 @@ inline Technician technician(qint64 id, const QString &name)
     return made;
 }
 
-/// Values of any field's type, awkward ones among them.
-class AnyValue
+/// A record with every field filled by chance, but no references: what they point to would have to exist.
+template<typename Record>
+Record anyRecord(test::RandomValues &random, qint64 id)
 {
-public:
-    explicit AnyValue(quint32 seed) : m_random(seed) {}
-
-    void fill(QString &value)
-    {
-        static const QStringList texts{QString(),
-                                       QStringLiteral("x"),
-                                       QStringLiteral("O'Brien \"& Söhne\" \\ ; --"),
-                                       QStringLiteral("line\nline\ttab"),
-                                       QStringLiteral("日本語 🚐 עברית"),
-                                       QStringLiteral("%1 ? :name"),
-                                       QString(3000, u'w')};
-        value = texts.at(m_random.bounded(int(texts.size())));
-    }
-    void fill(bool &value) { value = m_random.bounded(2) == 1; }
-    void fill(int &value) { value = int(m_random.bounded(-100000, 100000)); }
-    void fill(qint64 &value) { value = qint64(m_random.generate64() >> 2) - (qint64(1) << 61); }
-    void fill(double &value) { value = (m_random.generateDouble() - 0.5) * 360.0; }
-    void fill(Seconds &value) { value = Seconds(m_random.bounded(0, 200000)); }
-    void fill(Instant &value) { value = noon + Seconds(m_random.bounded(-5'000'000, 5'000'000)); }
-    void fill(QTime &value) { value = QTime(0, 0).addSecs(m_random.bounded(86400)); }
-    void fill(BusinessHours &value)
-    {
-        value.weekday = m_random.bounded(1, 8);
-        fill(value.opens);
-        fill(value.closes);
-    }
-    void fill(HeldSkill &value)
-    {
-        value.skill = {m_random.bounded(1, 50)};
-        if (m_random.bounded(2) == 1)
-            value.expires = QDate(2026, 1, 1).addDays(m_random.bounded(900));
-    }
-    void fill(JobStatus &value) { value = JobStatus(m_random.bounded(int(JobStatus::Cancelled) + 1)); }
-    void fill(TechnicianStatus &value) { value = TechnicianStatus(m_random.bounded(5)); }
-    void fill(Priority &value) { value = Priority(m_random.bounded(4)); }
-    void fill(ShiftKind &value) { value = ShiftKind(m_random.bounded(3)); }
-
-    /// References stay empty here: what they point to would have to exist.
-    template<typename Record>
-    void fill(Id<Record> &value)
-    {
-        value = {};
-    }
-
-    template<typename T>
-    void fill(std::optional<T> &value)
-    {
-        value.reset();
-        if (m_random.bounded(3) > 0)
-            fill(value.emplace());
-    }
-
-    template<typename T>
-    void fill(QList<T> &value)
-    {
-        value.clear();
-        for (int i = m_random.bounded(4); i > 0; --i)
-            fill(value.emplaceBack());
-    }
-
-    template<typename Record>
-    Record record(qint64 id)
-    {
-        Record made;
-        made.id = {id};
-        forEachField(made, [this](QLatin1StringView, auto &value) { fill(value); });
-        if constexpr (std::is_same_v<Record, Job>)
-            made.number = QStringLiteral("J-%1").arg(id); // unique by rule
-        return made;
-    }
-
-private:
-    QRandomGenerator m_random;
-};
+    Record made = random.record<Record>();
+    made.id = {id};
+    forEachField(made, []<typename Value>(QLatin1StringView, Value &value) {
+        if constexpr (requires {
+                          value.isNull();
+                          value.value;
+                      })
+            value = {};
+    });
+    if constexpr (std::is_same_v<Record, Job>)
+        made.number = QStringLiteral("J-%1").arg(id); // unique by rule
+    return made;
+}
 
 } // namespace callout::samples

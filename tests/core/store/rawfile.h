@@ -1,0 +1,61 @@
+#pragma once
+
+#include <QByteArray>
+#include <QFile>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QStringList>
+#include <QVariant>
+
+/// Files and SQL behind the store's back: how tests damage an office file, age it or look into it.
+namespace callout::samples {
+
+inline void writeFile(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("cannot write %s", qPrintable(path));
+}
+
+inline QByteArray readFile(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Fills a part of a file with rubbish.
+inline void overwrite(const QString &path, qint64 from, qint64 length)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite) || !file.seek(from) || file.write(QByteArray(length, '\x5a')) != length)
+        qFatal("cannot overwrite %s", qPrintable(path));
+}
+
+/// Runs statements on a connection of its own; gives the first column of the first row of the last one.
+inline QVariant runSql(const QString &path, const QStringList &statements)
+{
+    const QString name = QStringLiteral("behind the back");
+    QVariant value;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+        database.setDatabaseName(path);
+        if (!database.open())
+            qFatal("%s", qPrintable(database.lastError().text()));
+        for (const QString &statement : statements) {
+            QSqlQuery query(database);
+            if (!query.exec(statement))
+                qFatal("%s: %s", qPrintable(statement), qPrintable(query.lastError().text()));
+            value = query.next() ? query.value(0) : QVariant();
+        }
+    }
+    QSqlDatabase::removeDatabase(name);
+    return value;
+}
+
+inline QVariant sqlValue(const QString &path, const QString &statement)
+{
+    return runSql(path, {statement});
+}
+
+} // namespace callout::samples
