@@ -4,6 +4,7 @@
 #include "ui/style/spacing.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace callout {
 

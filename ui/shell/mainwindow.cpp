@@ -3,7 +3,6 @@
 #include "core/store/officethread.h"
 #include "core/tiles/tileserver.h"
 #include "ui/map/mappanel.h"
-#include "ui/models/jobqueuefilter.h"
 #include "ui/models/jobqueuemodel.h"
 #include "ui/models/technicianlistmodel.h"
 #include "ui/queue/queuepanel.h"
@@ -77,18 +76,18 @@ void MainWindow::createPanels()
     m_header->addAction(m_jobActions->newJob());
     addToolBar(Qt::TopToolBarArea, m_header);
 
-    m_queueModel = new JobQueueModel(m_parts.board, this);
-    m_queueFilter = new JobQueueFilter(*m_queueModel, this);
-    m_queue = new QueuePanel(*m_queueFilter, m_parts.selection, m_parts.advisor, m_parts.theme, this);
+    const Instant now = m_parts.board.clock().now();
+    m_queueModel = new JobQueueModel(m_parts.board, now, this);
+    m_queue = new QueuePanel(*m_queueModel, m_parts.selection, m_parts.advisor, m_parts.theme, this);
     m_queue->setJobActions(m_jobActions->all());
+    m_queue->setBulkActions(m_jobActions->bulk());
     m_map = new MapPanel(m_parts.board, m_parts.selection, m_parts.advisor, m_parts.drives, m_parts.theme, this);
     const auto readTiles = [this] {
         m_map->setTiles([this](Theme::Mode mode, int scale) { return tileAddress(m_parts.tiles, mode, scale); });
     };
     connect(&m_parts.tiles, &TileServer::sourceChanged, m_map, readTiles);
     readTiles();
-    m_technicianModel =
-        new TechnicianListModel(m_parts.board, m_parts.drives, m_parts.board.clock().now(), this);
+    m_technicianModel = new TechnicianListModel(m_parts.board, m_parts.drives, now, this);
     m_technicians =
         new TechniciansPanel(*m_technicianModel, m_parts.selection, m_parts.advisor, m_parts.theme, this);
     m_technicians->setStopActions(m_jobActions->all());
@@ -149,8 +148,15 @@ void MainWindow::connectPanels()
             });
 
     connect(m_header, &DayHeader::daysWanted, &m_parts.board, &DayBoard::showDays);
-    connect(m_header, &DayHeader::emergenciesClicked, m_queue, &QueuePanel::showEmergencies);
-    connect(m_header, &DayHeader::openJobsClicked, m_queue, &QueuePanel::showOpen);
+    connect(m_queue, &QueuePanel::newJobRequested, m_records, &RecordFlow::newJob);
+    connect(m_header, &DayHeader::emergenciesClicked, this, [this] {
+        m_queue->clearFilters();
+        m_queue->filter().setPill(QueueCondition::Pill::Emergency);
+    });
+    connect(m_header, &DayHeader::openJobsClicked, this, [this] {
+        m_queue->clearFilters();
+        m_queue->filter().setStatuses({JobStatus::Unassigned});
+    });
 }
 
 void MainWindow::connectBoard()
@@ -201,6 +207,7 @@ QList<QAction *> MainWindow::everyAction() const
     QList<QAction *> every = m_menus->all();
     every += m_jobActions->all();
     every += m_header->dayActions();
+    every += m_queue->panelActions();
     every.append(m_jobActions->newJob());
     every.removeIf([](const QAction *action) { return action->isSeparator() || action->menu(); });
     return every;
@@ -222,6 +229,7 @@ void MainWindow::showUndoText()
 void MainWindow::refreshClock()
 {
     m_technicianModel->setNow(m_parts.board.clock().now());
+    m_queueModel->setNow(m_parts.board.clock().now());
     m_header->refresh();
     m_saved->refresh();
 }

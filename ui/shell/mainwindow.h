@@ -16,7 +16,6 @@ namespace callout {
 class AssignmentFlow;
 class DayHeader;
 class JobActions;
-class JobQueueFilter;
 class JobQueueModel;
 class MapPanel;
 class MessageBar;
@@ -81,7 +80,6 @@ private:
     OfficeParts m_parts;
     DayHeader *m_header = nullptr;
     JobQueueModel *m_queueModel = nullptr;
-    JobQueueFilter *m_queueFilter = nullptr;
     TechnicianListModel *m_technicianModel = nullptr;
     QueuePanel *m_queue = nullptr;
     MapPanel *m_map = nullptr;

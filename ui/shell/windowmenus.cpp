@@ -82,11 +82,8 @@ void WindowMenus::addEditMenu()
     QAction *redo = add(menu, tr("&Redo"), Qt::CTRL | Qt::SHIFT | Qt::Key_Z, [this] { m_parts.history.redo(); });
     followUndo(undo, redo);
     menu->addSeparator();
-    QAction *find = add(menu, tr("&Find in jobs"), Qt::Key_Slash, [this] { m_window.queue().focusSearch(); });
-    find->setShortcuts({QKeySequence(Qt::Key_Slash), QKeySequence(QKeySequence::Find)});
     QAction *palette = add(menu, tr("&Command palette…"), Qt::CTRL | Qt::Key_K, [this] { showPalette(); });
-    m_icons += {{undo, int(Icon::Undo)}, {redo, int(Icon::Redo)}, {find, int(Icon::Search)},
-                {palette, int(Icon::Commands)}};
+    m_icons += {{undo, int(Icon::Undo)}, {redo, int(Icon::Redo)}, {palette, int(Icon::Commands)}};
 }
 
 void WindowMenus::followUndo(QAction *undo, QAction *redo)
@@ -110,8 +107,7 @@ void WindowMenus::addJobMenu()
     menu->addAction(m_window.jobActions().newJob());
     menu->addActions(m_window.jobActions().all());
     menu->addSeparator();
-    add(menu, tr("Select &next job"), Qt::Key_J, [this] { m_window.queue().selectNext(); });
-    add(menu, tr("Select &previous job"), Qt::Key_K, [this] { m_window.queue().selectPrevious(); });
+    menu->addActions(m_window.queue().panelActions());
 }
 
 void WindowMenus::addDayMenu()
@@ -129,7 +125,7 @@ void WindowMenus::addViewMenu()
     connect(layouts, &QMenu::aboutToShow, this, [this, layouts] { m_window.layouts().fillMenu(layouts); });
     menu->addSeparator();
     QAction *technicians =
-        add(menu, tr("Go to &technicians"), Qt::Key_T, [this] { m_window.technicians().takeFocus(); });
+        add(menu, tr("Go to &technicians"), Qt::Key_T, [this] { m_window.technicians().setFocus(); });
     QAction *fit = add(menu, tr("Show &all on the map"), Qt::CTRL | Qt::Key_0, [this] { m_window.map().fitAll(); });
     add(menu, tr("Zoom the map &in"), QKeySequence::ZoomIn, [this] { m_window.map().zoomIn(); });
     add(menu, tr("Zoom the map &out"), QKeySequence::ZoomOut, [this] { m_window.map().zoomOut(); });
