@@ -1,8 +1,6 @@
 #include "tests/support/testoffice.h"
 
-#include "core/store/officethread.h"
-
-#include <QTest>
+#include "tests/support/ordie.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,50 +31,27 @@ ChangeSet contentsOf(const DaySnapshot &day)
     return changes;
 }
 
-template<typename T>
-T orDie(Result<T> result)
-{
-    if (!result)
-        qFatal("%s", qPrintable(result.error().message));
-    return std::move(*result);
-}
-
 } // namespace
 
 TestOffice::TestOffice(const DaySnapshot &day, Instant now) : m_clock(now)
 {
-    auto file = orDie(OfficeFile::create(m_folder.filePath(u"test.callout"_s), day.settings, now));
+    const auto file = orDie(OfficeFile::create(path(), day.settings, now));
     if (const ChangeSet contents = contentsOf(day); !contents.isEmpty())
         orDie(file->write({.changes = contents, .label = u"Set up"_s}, u"setup"_s, now));
-    m_thread = std::make_unique<OfficeThread>(std::move(file), u"test"_s);
-    m_board = std::make_unique<DayBoard>(*m_thread, m_clock);
-    show(day.firstDay, day.dayCount);
-    // New ids are asked for as soon as the days are there.
-    if (!QTest::qWaitFor([this] { return m_board->newId(RecordKind::Job).has_value(); }))
-        qFatal("no ids for new records");
+    m_window = std::make_unique<TestWindow>(path(), m_clock, u"test"_s, day.firstDay, day.dayCount);
 }
 
-TestOffice::~TestOffice() = default;
-
-void TestOffice::show(QDate firstDay, int dayCount)
+std::unique_ptr<TestWindow> TestOffice::openWindow(const QString &station)
 {
-    m_board->showDays(firstDay, dayCount);
-    const auto isThere = [&] {
-        return m_board->isLoaded() && m_board->day().firstDay == firstDay && m_board->day().dayCount == dayCount;
-    };
-    if (!QTest::qWaitFor(isThere))
-        qFatal("the day was not loaded");
+    return std::make_unique<TestWindow>(path(), m_clock, station, board().day().firstDay, board().day().dayCount);
 }
 
-bool TestOffice::edit(const ChangeSet &changes, const QString &label)
+void TestOffice::restart()
 {
-    return m_board->apply({.changes = changes, .label = label, .actor = {ActorKind::Person, u"Robin"_s}}).has_value();
-}
-
-void TestOffice::settle()
-{
-    if (!QTest::qWaitFor([this] { return m_board->pendingWrites() == 0; }))
-        qFatal("an edit was not written");
+    const QDate firstDay = board().day().firstDay;
+    const int dayCount = board().day().dayCount;
+    m_window.reset();
+    m_window = std::make_unique<TestWindow>(path(), m_clock, u"test"_s, firstDay, dayCount);
 }
 
 } // namespace callout::test
