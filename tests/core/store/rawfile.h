@@ -53,6 +53,23 @@ inline QVariant runSql(const QString &path, const QStringList &statements)
     return value;
 }
 
+/// The error that a statement ends in; empty where it succeeds.
+inline QString sqlError(const QString &path, const QString &statement)
+{
+    const QString name = QStringLiteral("behind the back");
+    QString error;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+        database.setDatabaseName(path);
+        database.open();
+        QSqlQuery query(database);
+        query.exec(statement);
+        error = query.lastError().text();
+    }
+    QSqlDatabase::removeDatabase(name);
+    return error;
+}
+
 inline QVariant sqlValue(const QString &path, const QString &statement)
 {
     return runSql(path, {statement});
