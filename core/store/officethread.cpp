@@ -9,7 +9,9 @@ class OfficeThread::Worker : public QObject
 {
 public:
     Worker(OfficeThread &owner, std::unique_ptr<OfficeFile> file)
-        : m_owner(owner), m_file(std::move(file)), m_timer(this)
+        : m_owner(owner)
+        , m_file(std::move(file))
+        , m_timer(this)
     {
         connect(&m_timer, &QTimer::timeout, this, &Worker::look);
     }
@@ -45,17 +47,24 @@ private:
             return fail(version.error());
         if (*version == m_seenVersion)
             return recover();
-        const Result<OfficeNews> news = m_file->newsSince(m_seenEdit, m_seenPosition);
+        Result<OfficeNews> news = m_file->newsSince(m_seenEdit, Instant::min());
         if (!news)
             return fail(news.error());
         m_seenVersion = *version;
-        for (const PositionFix &fix : news->positions)
-            m_seenPosition = std::max(m_seenPosition, fix.at);
+        keepNewPositions(&news->positions);
         if (news->newestEdit > m_seenEdit || !news->positions.isEmpty()) {
             m_seenEdit = news->newestEdit;
             emit m_owner.newsArrived(*news);
         }
         recover();
+    }
+
+    /// A phone may have been without network: what is new here can be older than what others reported.
+    void keepNewPositions(QList<PositionFix> *positions)
+    {
+        positions->removeIf([this](const PositionFix &fix) { return m_seenPositions.value(fix.technician) == fix.at; });
+        for (const PositionFix &fix : std::as_const(*positions))
+            m_seenPositions.insert(fix.technician, fix.at);
     }
 
     void fail(const Error &error)
@@ -76,12 +85,14 @@ private:
     int m_failedGeneration = 0;
     qint64 m_seenEdit = 0;
     qint64 m_seenVersion = -1;
-    Instant m_seenPosition{};
+    QHash<TechnicianId, Instant> m_seenPositions;
     bool m_hasFailed = false;
 };
 
 OfficeThread::OfficeThread(std::unique_ptr<OfficeFile> file, QString station, QObject *parent)
-    : QObject(parent), m_station(std::move(station)), m_path(file->path())
+    : QObject(parent)
+    , m_station(std::move(station))
+    , m_path(file->path())
 {
     qRegisterMetaType<OfficeNews>();
     qRegisterMetaType<Error>();
