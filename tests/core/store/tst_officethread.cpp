@@ -83,7 +83,7 @@ void OfficeThreadTest::workIsDoneElsewhereInOrder()
     QList<int> order;
     QThread *elsewhere = nullptr;
     for (int i = 0; i < 50; ++i) {
-        office().ask([&order, i](OfficeFile &) {
+        (void)office().ask([&order, i](OfficeFile &) {
             order.append(i);
             return i;
         });
