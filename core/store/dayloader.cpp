@@ -24,11 +24,13 @@ constexpr auto openJobs =
 constexpr auto closedJobs = "WHERE start > :begin - (SELECT MAX(duration) FROM job) AND start < :end "
                             "AND start + duration > :begin AND status IN ('completed', 'cancelled')"_L1;
 
-/// Closed jobs that never had a start: by their window, else by when they were closed.
-constexpr auto closedUnplannedJobs =
-    "WHERE start IS NULL AND CASE WHEN window_begin IS NOT NULL AND window_end IS NOT NULL "
-    "THEN window_begin < :end AND window_end > :begin ELSE closed_at >= :begin AND closed_at < :end END "
-    "AND status IN ('completed', 'cancelled')"_L1;
+/// Closed jobs without a start, promised in the span.
+constexpr auto closedUnplannedJobs = "WHERE start IS NULL AND window_begin < :end AND window_end > :begin "
+                                     "AND status IN ('completed', 'cancelled')"_L1;
+
+/// Jobs closed in the span, whenever they were planned.
+constexpr auto jobsClosed =
+    "WHERE closed_at >= :begin AND closed_at < :end AND status IN ('completed', 'cancelled')"_L1;
 
 /// Shifts or events that overlap the span; the longest of all says how far back they may begin.
 constexpr auto overlapping =
@@ -100,9 +102,10 @@ Result<void> DayLoader::loadOffice()
 
 Result<void> DayLoader::loadJobs(const TimeWindow &span)
 {
-    return loadWithin<Job>(span, openJobs).and_then([&] { return loadWithin<Job>(span, closedJobs); }).and_then([&] {
-        return loadWithin<Job>(span, closedUnplannedJobs);
-    });
+    return loadWithin<Job>(span, openJobs)
+        .and_then([&] { return loadWithin<Job>(span, closedJobs); })
+        .and_then([&] { return loadWithin<Job>(span, closedUnplannedJobs); })
+        .and_then([&] { return loadWithin<Job>(span, jobsClosed); });
 }
 
 Result<void> DayLoader::loadPeople(const TimeWindow &span)

@@ -53,6 +53,24 @@ inline QVariant runSql(const QString &path, const QStringList &statements)
     return value;
 }
 
+/// How SQLite would run a statement, one step a line.
+inline QString queryPlan(const QString &path, const QString &sql)
+{
+    const QString name = QStringLiteral("behind the back");
+    QStringList steps;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+        database.setDatabaseName(path);
+        database.open();
+        QSqlQuery query(database);
+        query.exec(QStringLiteral("EXPLAIN QUERY PLAN ") + sql);
+        while (query.next())
+            steps.append(query.value(3).toString());
+    }
+    QSqlDatabase::removeDatabase(name);
+    return steps.join(u'\n');
+}
+
 /// The error that a statement ends in; empty where it succeeds.
 inline QString sqlError(const QString &path, const QString &statement)
 {
