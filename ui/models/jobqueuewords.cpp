@@ -48,16 +48,16 @@ QString JobQueueWords::promise(const JobQueueRow &row, Instant now) const
 
 QString JobQueueWords::details(const JobQueueRow &row) const
 {
-    QStringList parts{VerdictWords::span(row.duration), technician(row)};
+    QStringList parts{VerdictWords::span(row.duration)};
     if (!row.number.isEmpty())
         parts.prepend(row.number);
+    if (row.technician)
+        parts.append(technician(row));
     return parts.join(u" · ");
 }
 
 QString JobQueueWords::technician(const JobQueueRow &row) const
 {
-    if (!row.technician)
-        return tr("open");
     if (!row.start || !callout::isOpen(row.status))
         return row.technicianName;
     //: A technician and when the work starts

@@ -24,9 +24,9 @@ public:
     [[nodiscard]] QString window(const JobQueueRow &row) const;
     /// The window, and that it is over: "late, 08–10".
     [[nodiscard]] QString promise(const JobQueueRow &row, Instant now) const;
-    /// "J-1043 · 1 h 30 min · Ana Moreno 10:40"
+    /// "J-1043 · 1 h 30 min · Ana Moreno 10:40"; that a job is open is told by its status.
     [[nodiscard]] QString details(const JobQueueRow &row) const;
-    /// "Ana Moreno 10:40", or "open".
+    /// "Ana Moreno 10:40"; empty while nobody has it.
     [[nodiscard]] QString technician(const JobQueueRow &row) const;
     /// "Emergency, No heat, infant; Hall; window 08–10; open" for a screen reader.
     [[nodiscard]] QString spoken(const JobQueueRow &row, Instant now) const;

@@ -4,10 +4,68 @@
 #include "ui/style/spacing.h"
 #include "ui/style/themesource.h"
 
+#include <QAbstractButton>
 #include <QHBoxLayout>
-#include <QToolButton>
+#include <QPainter>
+#include <QStyle>
 
 namespace callout {
+
+namespace {
+
+constexpr int Inset = 10;
+constexpr int CrossSide = 12;
+
+/// Words and a cross in a pill; pressing it takes the condition away.
+class ChipButton : public QAbstractButton
+{
+public:
+    ChipButton(const ThemeSource &themes, const QString &words, QWidget *parent)
+        : QAbstractButton(parent)
+        , m_themes(themes)
+    {
+        setText(words);
+        setAccessibleName(FilterChips::tr("Remove filter: %1").arg(words));
+        setToolTip(FilterChips::tr("Remove this filter"));
+        setAttribute(Qt::WA_Hover);
+        setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    }
+
+    QSize sizeHint() const override
+    {
+        const QFontMetrics metrics(m_themes.type().body());
+        return {metrics.horizontalAdvance(text()) + 2 * Inset + CrossSide + spacing::Tight + 1,
+                metrics.height() + spacing::Small};
+    }
+    QSize minimumSizeHint() const override { return {4 * CrossSide, sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Theme &theme = m_themes.theme();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QRectF box = QRectF(rect()).adjusted(1, 1, -1, -1);
+        painter.setBrush(underMouse() ? blended(theme.accentSoft, theme.hover, theme.hover.alphaF())
+                                      : theme.accentSoft);
+        painter.setPen(hasFocus() ? QPen(theme.focus, 2) : QPen(Qt::NoPen));
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2);
+
+        const auto place = [this](const QRect &part) { return QStyle::visualRect(layoutDirection(), rect(), part); };
+        const QRect words = place(rect().adjusted(Inset, 0, -Inset - CrossSide - spacing::Tight, 0));
+        painter.setFont(m_themes.type().body());
+        painter.setPen(theme.accentInk);
+        painter.drawText(words, Qt::AlignCenter | Qt::TextSingleLine,
+                         QFontMetrics(painter.font()).elidedText(text(), Qt::ElideRight, words.width()));
+        const QRect cross(width() - Inset - CrossSide, (height() - CrossSide) / 2, CrossSide, CrossSide);
+        actionIcon(Icon::Close, theme.accentInk).paint(&painter, place(cross));
+    }
+
+private:
+    const ThemeSource &m_themes;
+};
+
+} // namespace
 
 FilterChips::FilterChips(const ThemeSource &themes, QWidget *parent)
     : QWidget(parent)
@@ -39,17 +97,8 @@ void FilterChips::rebuild()
         delete item;
     }
     for (const Chip &chip : m_chips) {
-        auto *button = new QToolButton(this);
-        button->setText(chip.words);
-        button->setIcon(actionIcon(Icon::Close, m_themes.theme().accentInk));
-        button->setIconSize({spacing::Medium, spacing::Medium});
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setCheckable(true);
-        button->setChecked(true);
-        button->setAccessibleName(tr("Remove filter: %1").arg(chip.words));
-        button->setToolTip(tr("Remove this filter"));
-        button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-        connect(button, &QToolButton::clicked, this, [this, key = chip.key] { emit removed(key); });
+        auto *button = new ChipButton(m_themes, chip.words, this);
+        connect(button, &ChipButton::clicked, this, [this, key = chip.key] { emit removed(key); });
         m_layout->addWidget(button);
     }
     m_layout->addStretch();

@@ -11,11 +11,11 @@ namespace {
 
 constexpr int Gap = spacing::Tight; ///< below each card
 constexpr int SidePadding = spacing::Small;
-constexpr int VerticalPadding = 6;
+constexpr int VerticalPadding = 7;
 constexpr int EdgeWidth = 3;
 constexpr int GlyphSide = 14;
 constexpr int LeadingColumn = GlyphSide + 6;
-constexpr int SmallestCard = 56;
+constexpr int SmallestCard = 58;
 
 } // namespace
 
@@ -60,15 +60,18 @@ JobCardGeometry::JobCardGeometry(const QRect &item, const CardLines &lines, cons
     window = trailing(widths.window, bodyTop, lines.body, right);
     customer = leading(bodyTop, lines.body, window);
 
-    int end = right;
+    // Whole tags from the first on, in at most half of the line.
     const int room = (right - text) / 2;
-    for (const int width : widths.tags) {
-        if (right - (end - width) > room)
-            break;
-        tags.append(QRect(end - width, smallTop, width, lines.small));
-        end -= width + spacing::Tight;
+    int taken = 0;
+    qsizetype fitting = 0;
+    while (fitting < widths.tags.size() && taken + widths.tags.at(fitting) <= room)
+        taken += widths.tags.at(fitting++) + spacing::Tight;
+    int start = right - taken + spacing::Tight;
+    for (const int width : widths.tags.first(fitting)) {
+        tags.append(QRect(start, smallTop, width, lines.small));
+        start += width + spacing::Tight;
     }
-    details = leading(smallTop, lines.small, tags.isEmpty() ? QRect(right, smallTop, 0, 0) : tags.back());
+    details = leading(smallTop, lines.small, tags.isEmpty() ? QRect(right, smallTop, 0, 0) : tags.front());
     if (direction == Qt::RightToLeft)
         mirror();
 }

@@ -84,7 +84,11 @@ void JobCardPainter::paintGround(QPainter &painter, const JobQueueRow &row, cons
                                  JobCardState state) const
 {
     const Theme &theme = m_themes.theme();
-    QColor ground = state.isSelected ? theme.accentSoft : theme.raised;
+    QColor ground = theme.raised;
+    if (state.isSelected)
+        ground = theme.accentSoft;
+    else if (row.isEmergency() && row.status == JobStatus::Unassigned)
+        ground = blended(theme.raised, theme.tone(Tone::Emergency).soft, 0.55); // nobody has it: this burns
     if (state.isHovered)
         ground = blended(ground, theme.hover, theme.hover.alphaF());
     const QRectF card = QRectF(at.card).adjusted(0.5, 0.5, -0.5, -0.5);

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int CardWidth = 264;
 constexpr double Opacity = 0.92;
+constexpr int Rim = spacing::Small; ///< room for the number and for the card behind
 
 void paintNumber(QPainter &painter, int count, const QRect &card, const ThemeSource &themes)
 {
@@ -37,7 +38,7 @@ QPixmap jobDragPicture(const JobQueueRow &first, int count, const JobQueueWords 
 {
     const JobCardPainter card(themes);
     const QSize cardSize(CardWidth, card.itemHeight());
-    const QSize whole = cardSize + QSize(spacing::Small, spacing::Small);
+    const QSize whole = cardSize + QSize(Rim, 2 * Rim);
     QPixmap picture(whole * devicePixelRatio);
     picture.setDevicePixelRatio(devicePixelRatio);
     picture.fill(Qt::transparent);
@@ -46,7 +47,7 @@ QPixmap jobDragPicture(const JobQueueRow &first, int count, const JobQueueWords 
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setOpacity(Opacity);
     const JobCardLayout layout = card.layout(first, words, Instant::min(), cardSize, direction);
-    const QPoint place(0, spacing::Tight);
+    const QPoint place(0, Rim);
     const QRect front = layout.geometry.card.translated(place);
     if (count > 1) {
         painter.setPen(themes.theme().strongBorder);

@@ -260,7 +260,8 @@ void QueuePanel::showPage()
     } else {
         const QString text = m_search->text().simplified();
         const QString why = text.isEmpty() ? tr("No job meets the filters") : tr("No job matches \"%1\"").arg(text);
-        m_empty->say(Icon::Search, why, tr("%n job(s) are hidden.", nullptr, m_queue.rowCount()), tr("Clear filters"));
+        m_empty->say(Icon::Search, why, tr("Hidden: %1").arg(QLocale().toString(m_queue.rowCount())),
+                     tr("Clear filters"));
     }
 }
 

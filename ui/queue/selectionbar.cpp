@@ -21,14 +21,14 @@ SelectionBar::SelectionBar(const ThemeSource &themes, QWidget *parent)
     , m_more(new QToolButton(this))
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(spacing::Medium, spacing::Tight, spacing::Tight, spacing::Tight);
+    layout->setContentsMargins(spacing::Tight, spacing::Tight, spacing::Tight, spacing::Tight);
     layout->setSpacing(0);
     auto *head = new QHBoxLayout;
+    head->addSpacing(spacing::Small);
     head->addWidget(m_words, 1);
     head->addWidget(m_clear);
     layout->addLayout(head);
     m_buttonRow->setSpacing(0);
-    m_buttonRow->setContentsMargins(-spacing::Small, 0, 0, 0);
     m_buttonRow->addWidget(m_more);
     m_buttonRow->addStretch();
     layout->addLayout(m_buttonRow);
@@ -78,7 +78,7 @@ QList<QToolButton *> SelectionBar::visibleButtons() const
 
 void SelectionBar::arrange()
 {
-    const int room = width() - spacing::Large;
+    const int room = width() - spacing::Small;
     int wanted = 0;
     for (const QToolButton *button : m_buttons)
         wanted += button->sizeHint().width();

@@ -1,5 +1,6 @@
 #include "ui/style/calloutstyle.h"
 
+#include "ui/style/actionicons.h"
 #include "ui/style/scrollbarparts.h"
 #include "ui/style/spacing.h"
 #include "ui/style/stylepainter.h"
@@ -14,6 +15,18 @@
 #include <QTabBar>
 
 namespace callout {
+
+namespace {
+
+/// Only words tell that a menu follows; an icon alone stays as it is.
+bool hasMenuArrow(const QStyleOptionToolButton &button)
+{
+    return button.features.testFlag(QStyleOptionToolButton::HasMenu)
+        && !button.features.testFlag(QStyleOptionToolButton::MenuButtonPopup)
+        && button.toolButtonStyle != Qt::ToolButtonIconOnly && !button.text.isEmpty();
+}
+
+} // namespace
 
 CalloutStyle::CalloutStyle(const Theme &theme)
     : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
@@ -113,6 +126,8 @@ void CalloutStyle::drawControl(ControlElement element, const QStyleOption *optio
             return QProxyStyle::drawControl(element, &copy, painter, widget);
         }
         break;
+    case CE_SizeGrip:
+        return; // the corner can be pulled all the same
     case CE_HeaderSection:
         return draw.headerSection(*option);
     default:
@@ -131,6 +146,10 @@ void CalloutStyle::drawComplexControl(ComplexControl control, const QStyleOption
     } else if (control == CC_ComboBox) {
         if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option))
             return draw.comboBox(*box, subControlRect(control, option, SC_ComboBoxArrow, widget));
+    } else if (control == CC_ToolButton) {
+        const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        if (button && !button->features.testFlag(QStyleOptionToolButton::MenuButtonPopup))
+            return drawToolButton(*button, draw, painter, widget);
     } else if (control == CC_SpinBox) {
         if (const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(option)) {
             return draw.spinBox(*box, subControlRect(control, option, SC_SpinBoxUp, widget),
@@ -138,6 +157,22 @@ void CalloutStyle::drawComplexControl(ComplexControl control, const QStyleOption
         }
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+void CalloutStyle::drawToolButton(const QStyleOptionToolButton &button, const StylePainter &draw, QPainter *painter,
+                                  const QWidget *widget) const
+{
+    draw.toolButton(button);
+    QStyleOptionToolButton label = button;
+    if (hasMenuArrow(button)) {
+        QStyleOption arrow = button;
+        arrow.rect = visualRect(
+            button.direction, button.rect,
+            QRect(button.rect.right() - spacing::Large - 1, button.rect.top(), spacing::Medium, button.rect.height()));
+        draw.chevron(arrow, PE_IndicatorArrowDown);
+        label.rect = visualRect(button.direction, button.rect, button.rect.adjusted(0, 0, -spacing::Medium, 0));
+    }
+    proxy()->drawControl(CE_ToolButtonLabel, &label, painter, widget);
 }
 
 int CalloutStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -261,8 +296,12 @@ QSize CalloutStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
         result.setHeight(lineHeight + spacing::Large);
         return result;
     case CT_ToolButton:
-        return {std::max(size.width() + spacing::Medium, lineHeight + spacing::Medium),
-                std::max(size.height() + spacing::Small, lineHeight + spacing::Medium)};
+        result = {std::max(size.width() + spacing::Medium, lineHeight + spacing::Medium),
+                  std::max(size.height() + spacing::Small, lineHeight + spacing::Medium)};
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button && hasMenuArrow(*button))
+            result.rwidth() += spacing::Medium;
+        return result;
     case CT_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
             item && item->menuItemType == QStyleOptionMenuItem::Separator)
@@ -274,6 +313,23 @@ QSize CalloutStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
         return {size.width() + spacing::Large, lineHeight + spacing::Medium};
     default:
         return result;
+    }
+}
+
+QIcon CalloutStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (icon) {
+    case SP_TitleBarCloseButton:
+    case SP_DockWidgetCloseButton:
+    case SP_LineEditClearButton:
+        return actionIcon(Icon::Close, m_theme.mutedText);
+    case SP_TitleBarNormalButton:
+        return actionIcon(Icon::Float, m_theme.mutedText);
+    case SP_ToolBarHorizontalExtensionButton:
+    case SP_ToolBarVerticalExtensionButton:
+        return actionIcon(Icon::More, m_theme);
+    default:
+        return QProxyStyle::standardIcon(icon, option, widget);
     }
 }
 

@@ -4,7 +4,11 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionToolButton;
+
 namespace callout {
+
+class StylePainter;
 
 /// The shape of our widgets, over Fusion: flat docks, hairline splitters, quiet scroll bars, rounded inputs and
 /// buttons, and a ring around what has the keyboard. Colours come from a Theme alone.
@@ -30,10 +34,15 @@ public:
                          const QWidget *widget = nullptr) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                            const QWidget *widget = nullptr) const override;
+    QIcon standardIcon(StandardPixmap icon, const QStyleOption *option = nullptr,
+                       const QWidget *widget = nullptr) const override;
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;
 
 private:
+    void drawToolButton(const QStyleOptionToolButton &button, const StylePainter &draw, QPainter *painter,
+                        const QWidget *widget) const;
+
     Theme m_theme;
 };
 

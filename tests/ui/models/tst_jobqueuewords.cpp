@@ -18,6 +18,9 @@ private slots:
     void window();
     void technician_data();
     void technician();
+    void details_data();
+    void details();
+    void lateIsSaid();
     void spoken_data();
     void spoken();
     void tipShowsWhatTheCardCannot();
@@ -57,7 +60,7 @@ void TestJobQueueWords::technician_data()
     QTest::addColumn<JobStatus>("status");
     QTest::addColumn<bool>("isAssigned");
     QTest::addColumn<QString>("words");
-    QTest::newRow("open") << JobStatus::Unassigned << false << u"open"_s;
+    QTest::newRow("nobody") << JobStatus::Unassigned << false << QString();
     QTest::newRow("with its start") << JobStatus::Scheduled << true << u"Ana 10:40"_s;
     QTest::newRow("once done the start is history") << JobStatus::Completed << true << u"Ana"_s;
 }
@@ -72,6 +75,38 @@ void TestJobQueueWords::technician()
     const JobId id = isAssigned ? day.scheduled(u"J-1"_s, ana, u"10:40"_s, test::hasStatus(status)) : day.job(u"J-1"_s);
     const OfficeCalendar calendar = day.snapshot().calendar();
     QTEST(JobQueueWords(calendar, day.date(), 1).technician(queueRow(day[id], day.snapshot(), calendar)), "words");
+}
+
+void TestJobQueueWords::details_data()
+{
+    QTest::addColumn<bool>("isAssigned");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("open") << false << u"J-1 · 1 h 30 min"_s;
+    QTest::newRow("assigned") << true << u"J-1 · 1 h 30 min · Ana 10:40"_s;
+}
+
+void TestJobQueueWords::details()
+{
+    QFETCH(bool, isAssigned);
+    QLocale::setDefault(QLocale(u"en_GB"_s));
+    test::TestDay day;
+    const TechnicianId ana = day.worker(u"Ana"_s);
+    const test::JobChange length = test::lasts(Minutes(90));
+    const JobId id = isAssigned ? day.scheduled(u"J-1"_s, ana, u"10:40"_s, length) : day.job(u"J-1"_s, length);
+    const OfficeCalendar calendar = day.snapshot().calendar();
+    QTEST(JobQueueWords(calendar, day.date(), 1).details(queueRow(day[id], day.snapshot(), calendar)), "words");
+}
+
+void TestJobQueueWords::lateIsSaid()
+{
+    QLocale::setDefault(QLocale(u"en_GB"_s));
+    test::TestDay day;
+    const JobId id = day.job(u"J-1"_s, test::promised(day.span(u"08:00"_s, u"10:00"_s)));
+    const OfficeCalendar calendar = day.snapshot().calendar();
+    const JobQueueRow row = queueRow(day[id], day.snapshot(), calendar);
+    const JobQueueWords words(calendar, day.date(), 1);
+    QCOMPARE(words.promise(row, day.at(u"09:00"_s)), u"08–10"_s);
+    QCOMPARE(words.promise(row, day.at(u"11:00"_s)), u"late, 08–10"_s);
 }
 
 void TestJobQueueWords::spoken_data()
