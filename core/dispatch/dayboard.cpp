@@ -20,7 +20,9 @@ constexpr Seconds ClockTolerance = 120s;
 } // namespace
 
 DayBoard::DayBoard(OfficeThread &office, const Clock &clock, QObject *parent)
-    : QObject(parent), m_office(office), m_clock(clock)
+    : QObject(parent)
+    , m_office(office)
+    , m_clock(clock)
 {
     m_positionTimer.setSingleShot(true);
     m_positionTimer.setInterval(PositionInterval);
@@ -54,7 +56,8 @@ void DayBoard::takeDays(quint64 request, const Result<LoadedDays> &loaded)
         return;
     }
     const bool isFirst = !m_isLoaded;
-    m_day = loaded->day;
+    const DaySnapshot before = std::exchange(m_day, loaded->day);
+    takePositions(before.positions.values()); // the newest may not have been written when the days were read
     BoardChanges touched;
     for (const Pending &pending : m_pending)
         applyWhatFits(&m_day, pending.changes, &touched); // a collision is told when its write fails
@@ -126,10 +129,12 @@ Result<DayBoard::Ticket> DayBoard::apply(const Edit &edit)
     dropAbsentJobs(&m_day, touched.jobs);
     ++m_revision;
     const Ticket ticket = ++m_lastTicket;
-    m_pending.push_back({ticket, edit.changes});
+    m_pending.push_back({ticket, edit.label, edit.changes});
     m_office.write(edit, m_clock.now()).then(this, [this, ticket](const Result<qint64> &written) {
         takeWritten(ticket, written);
     });
+    readCustomersOf(touched.jobs);
+    readStrangers(touched.jobs);
     if (!touched.isEmpty())
         emit recordsChanged(touched);
     return ticket;
@@ -171,9 +176,14 @@ void DayBoard::takeBackPending(const Error &cause)
     if (!touched.isEmpty())
         emit recordsChanged(touched);
     readAgain(records);
-    const Error follows{ErrorCode::Cancelled, tr("An edit before this one could not be saved.")};
-    for (const Pending &pending : lost)
+    for (const Pending &pending : lost) {
+        const Error follows{
+            ErrorCode::Cancelled,
+            tr("\"%1\" was taken back too, because an edit before it could not be saved. Do it again if "
+               "it is still wanted.")
+                .arg(pending.label)};
         emit editFailed(pending.ticket, &pending == &lost.front() ? cause : follows);
+    }
 }
 
 void DayBoard::readAgain(const QList<RecordRef> &records)
@@ -183,44 +193,77 @@ void DayBoard::readAgain(const QList<RecordRef> &records)
     m_office.ask([records](OfficeFile &file) { return file.read(records); })
         .then(this, [this](const Result<OfficeNews> &news) {
             if (news)
-                takeNews(*news);
+                takeTruth(*news);
         });
+}
+
+void DayBoard::readCustomersOf(const QSet<JobId> &jobs)
+{
+    QList<RecordRef> strangers;
+    for (const JobId id : jobs) {
+        const Job *changed = job(id);
+        if (changed && changed->customer && !customer(changed->customer))
+            strangers.append({RecordKind::Customer, changed->customer.value});
+    }
+    readAgain(strangers);
+}
+
+void DayBoard::hold(const Customer &customer)
+{
+    if (!m_day.customers.contains(customer.id))
+        m_day.customers.insert(customer.id, customer);
+}
+
+void DayBoard::readStrangers(const QSet<JobId> &jobs)
+{
+    QList<RecordRef> strangers;
+    for (const JobId id : jobs) {
+        const Job *changed = job(id);
+        if (changed && changed->customer && !customer(changed->customer))
+            strangers.append({RecordKind::Customer, changed->customer.value});
+    }
+    readAgain(strangers);
 }
 
 void DayBoard::takeNews(const OfficeNews &news)
 {
     if (!m_isLoaded)
         return;
+    if (const BoardChanges touched = takeTruth(news); !touched.isEmpty())
+        emit newsArrived(touched);
+}
+
+BoardChanges DayBoard::takeTruth(const OfficeNews &news)
+{
     BoardChanges touched;
     takeInto(&m_day, news, &touched);
     // The file does not know yet what is still being written.
+    const QSet<RecordRef> replaced = recordsIn(news);
     for (const Pending &pending : m_pending)
-        applyWhatFits(&m_day, pending.changes, &touched);
+        applyWhatFits(&m_day, pending.changes.onlyOf(replaced), &touched);
     dropAbsentJobs(&m_day, touched.jobs);
-
-    QList<RecordRef> strangers;
-    for (const JobId id : touched.jobs) {
-        const Job *changed = job(id);
-        if (changed && changed->customer && !customer(changed->customer))
-            strangers.append({RecordKind::Customer, changed->customer.value});
+    readStrangers(touched.jobs);
+    const QSet<TechnicianId> moved = takePositions(news.positions);
+    if (!touched.isEmpty()) {
+        ++m_revision;
+        emit recordsChanged(touched);
     }
-    readAgain(strangers);
+    if (!moved.isEmpty())
+        emit positionsChanged(moved);
+    return touched;
+}
 
+QSet<TechnicianId> DayBoard::takePositions(const QList<PositionFix> &fixes)
+{
     QSet<TechnicianId> moved;
-    for (const PositionFix &fix : news.positions) {
+    for (const PositionFix &fix : fixes) {
         const auto known = m_day.positions.constFind(fix.technician);
-        if (known != m_day.positions.cend() && known->at >= fix.at)
+        if (!technician(fix.technician) || (known != m_day.positions.cend() && known->at >= fix.at))
             continue;
         m_day.positions.insert(fix.technician, fix);
         moved.insert(fix.technician);
     }
-    if (!touched.isEmpty()) {
-        ++m_revision;
-        emit recordsChanged(touched);
-        emit newsArrived(touched);
-    }
-    if (!moved.isEmpty())
-        emit positionsChanged(moved);
+    return moved;
 }
 
 void DayBoard::recordPosition(const PositionFix &fix)

@@ -65,6 +65,9 @@ public:
     /// Checks, shows and queues an edit. Conflict where a record is not as the edit expects.
     [[nodiscard]] Result<Ticket> apply(const Edit &edit);
 
+    /// Takes a customer, as the office file has it, into memory, so that an edit can change it.
+    void hold(const Customer &customer);
+
     /// Takes a position in; older and implausible ones are dropped. Written in batches, shown in batches.
     void recordPosition(const PositionFix &fix);
 
@@ -86,6 +89,7 @@ signals:
 private:
     struct Pending {
         Ticket ticket = 0;
+        QString label;
         ChangeSet changes;
     };
     struct IdBlock {
@@ -103,7 +107,13 @@ private:
     void takeWritten(Ticket ticket, const Result<qint64> &written);
     void takeBackPending(const Error &cause);
     void takeNews(const OfficeNews &news);
+    BoardChanges takeTruth(const OfficeNews &news);
+    QSet<TechnicianId> takePositions(const QList<PositionFix> &fixes);
     void readAgain(const QList<RecordRef> &records);
+    /// The customers of these jobs that the board does not hold yet.
+    void readStrangers(const QSet<JobId> &jobs);
+    /// Reads the customers of these jobs that are not in memory yet.
+    void readCustomersOf(const QSet<JobId> &jobs);
     void askForIds(RecordKind kind);
     void flushPositions();
 

@@ -6,6 +6,21 @@
 
 namespace callout {
 
+namespace {
+
+/// The one record that was read, or NotFound.
+template<typename Record>
+Result<Record> single(const Result<OfficeNews> &read, QList<Record> OfficeNews::*list, const QString &absent)
+{
+    if (!read)
+        return std::unexpected(read.error());
+    if ((*read.*list).isEmpty())
+        return failure(ErrorCode::NotFound, absent);
+    return (*read.*list).front();
+}
+
+} // namespace
+
 QFuture<Result<QList<Customer>>> OfficeLookup::findCustomers(const QString &text) const
 {
     return m_office.ask([text](OfficeFile &file) { return file.findCustomers(text); });
@@ -21,17 +36,19 @@ QFuture<Result<QList<KnownAddress>>> OfficeLookup::findAddresses(const QString &
     return m_office.ask([text](OfficeFile &file) { return file.findAddresses(text); });
 }
 
+QFuture<Result<Job>> OfficeLookup::job(JobId job) const
+{
+    return m_office.ask([job](OfficeFile &file) {
+        return single(file.read({{RecordKind::Job, job.value}}), &OfficeNews::jobs,
+                      QCoreApplication::translate("callout::OfficeLookup", "This job is not in the office file."));
+    });
+}
+
 QFuture<Result<Customer>> OfficeLookup::customer(CustomerId customer) const
 {
-    return m_office.ask([customer](OfficeFile &file) -> Result<Customer> {
-        const Result<OfficeNews> found = file.read({{RecordKind::Customer, customer.value}});
-        if (!found)
-            return std::unexpected(found.error());
-        if (found->customers.isEmpty()) {
-            return failure(ErrorCode::NotFound,
-                           QCoreApplication::translate("callout::OfficeLookup", "This customer is not in the office file."));
-        }
-        return found->customers.front();
+    return m_office.ask([customer](OfficeFile &file) {
+        return single(file.read({{RecordKind::Customer, customer.value}}), &OfficeNews::customers,
+                      QCoreApplication::translate("callout::OfficeLookup", "This customer is not in the office file."));
     });
 }
 

@@ -22,6 +22,8 @@ public:
     /// Places of the town by the words of their address.
     [[nodiscard]] QFuture<Result<QList<KnownAddress>>> findAddresses(const QString &text) const;
 
+    /// One job of any day; NotFound where there is none.
+    [[nodiscard]] QFuture<Result<Job>> job(JobId job) const;
     /// One customer; NotFound where there is none.
     [[nodiscard]] QFuture<Result<Customer>> customer(CustomerId customer) const;
     /// A customer's jobs, newest first.

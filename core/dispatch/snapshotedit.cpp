@@ -155,6 +155,27 @@ void takeInto(DaySnapshot *day, const OfficeNews &news, BoardChanges *touched)
     applyWhatFits(day, removals, touched);
 }
 
+QSet<RecordRef> recordsIn(const OfficeNews &news)
+{
+    QSet<RecordRef> records(news.removed.begin(), news.removed.end());
+    const auto add = [&records]<typename Record>(const QList<Record> &list) {
+        for (const Record &record : list)
+            records.insert({Fields<Record>::kind, record.id.value});
+    };
+    add(news.jobs);
+    add(news.customers);
+    add(news.technicians);
+    add(news.shifts);
+    add(news.events);
+    add(news.skills);
+    add(news.jobTypes);
+    add(news.businessUnits);
+    add(news.zones);
+    if (news.settings)
+        records.insert({RecordKind::Settings, news.settings->id.value});
+    return records;
+}
+
 void dropAbsentJobs(DaySnapshot *day, const QSet<JobId> &candidates)
 {
     const TimeWindow span = day->span();

@@ -16,6 +16,9 @@ void applyWhatFits(DaySnapshot *day, const ChangeSet &changes, BoardChanges *tou
 /// Takes the truth from the office file into a snapshot: new, changed and removed records.
 void takeInto(DaySnapshot *day, const OfficeNews &news, BoardChanges *touched);
 
+/// Which records news is about.
+[[nodiscard]] QSet<RecordRef> recordsIn(const OfficeNews &news);
+
 /// Drops jobs that a change has moved off the snapshot's days.
 void dropAbsentJobs(DaySnapshot *day, const QSet<JobId> &candidates);
 

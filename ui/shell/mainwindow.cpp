@@ -128,6 +128,7 @@ void MainWindow::createStatusBar()
 
 void MainWindow::connectPanels()
 {
+    connect(m_records, &RecordFlow::problemArose, this, &MainWindow::tellProblem);
     connect(m_queue, &QueuePanel::jobOpened, m_records, &RecordFlow::openJob);
     connect(m_map, &MapPanel::jobOpened, m_records, &RecordFlow::openJob);
     connect(m_technicians, &TechniciansPanel::jobActivated, m_records, &RecordFlow::openJob);

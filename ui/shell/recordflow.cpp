@@ -25,8 +25,86 @@ QString nameOf(const DayBoard &board, const QList<JobId> &jobs)
 
 } // namespace
 
-RecordFlow::RecordFlow(const OfficeParts &parts, QWidget &window) : QObject(&window), m_parts(parts), m_window(window)
+RecordFlow::RecordFlow(const OfficeParts &parts, QWidget &window)
+    : QObject(&window), m_parts(parts), m_window(window), m_lookup(parts.office)
 {
+}
+
+void RecordFlow::newJob()
+{
+    const Instant now = m_parts.board.clock().now();
+    const bool isTodayShown = m_parts.board.day().span().contains(now);
+    const QDate day = isTodayShown ? m_parts.board.calendar().dayOf(now) : m_parts.board.day().firstDay;
+    showEditor(JobEditor::newJob(m_parts.board.day(), day));
+}
+
+void RecordFlow::openJob(JobId id)
+{
+    if (JobEditor *open = m_editors.value(id)) {
+        open->raise();
+        open->activateWindow();
+        return;
+    }
+    if (const Job *job = m_parts.board.job(id))
+        m_editors.insert(id, showEditor(*job));
+    else
+        openElsewhere(id);
+}
+
+void RecordFlow::openElsewhere(JobId id)
+{
+    m_lookup.job(id).then(this, [this, id](const Result<Job> &job) {
+        if (job)
+            m_editors.insert(id, showEditor(*job));
+        else
+            emit problemArose(job.error().message);
+    });
+}
+
+JobEditor *RecordFlow::showEditor(const Job &job)
+{
+    auto *editor = new JobEditor({m_parts.board, m_lookup}, m_parts.theme, job, &m_window);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    connect(editor, &JobEditor::jobActivated, this, &RecordFlow::openJob);
+    connect(editor, &JobEditor::saved, this,
+            [this, editor](const Job &before, const Job &after, const std::optional<Customer> &customer) {
+                save(editor, before, after, customer);
+            });
+    editor->show();
+    return editor;
+}
+
+void RecordFlow::save(JobEditor *editor, const Job &before, const Job &after, const std::optional<Customer> &customer)
+{
+    const auto push = [this, before, after, customer] {
+        return m_parts.history.push(before.id ? commands::saveJob(m_parts.board, before, after, customer)
+                                              : commands::createJob(m_parts.board, after, customer));
+    };
+    const bool isCustomerAtHand = !customer || !customer->id || m_parts.board.customer(customer->id);
+    if (!isCustomerAtHand) {
+        m_lookup.customer(customer->id).then(this, [this, push](const Result<Customer> &known) {
+            if (!known)
+                return emit problemArose(known.error().message);
+            m_parts.board.hold(*known);
+            push();
+        });
+        return;
+    }
+    const bool isUnchanged = before == after && !customer;
+    if (!isUnchanged && !push())
+        editor->refuse(tr("The office did not take this change. The message in the window says why."));
+}
+
+void RecordFlow::openCustomer(CustomerId customer)
+{
+    m_lookup.customerJobs(customer).then(this, [this](const Result<QList<Job>> &jobs) {
+        if (!jobs)
+            emit problemArose(jobs.error().message);
+        else if (!jobs->isEmpty())
+            openJob(jobs->front().id);
+        else
+            emit problemArose(tr("This customer has no jobs yet."));
+    });
 }
 
 void RecordFlow::askReason(JobStep step, const QList<JobId> &jobs)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/job.h"
+#include "core/dispatch/officelookup.h"
 #include "ui/shell/officeparts.h"
 
 #include <QHash>
@@ -32,12 +32,22 @@ public slots:
     void askReason(callout::JobStep step, const QList<callout::JobId> &jobs);
     void askTag(const QList<callout::JobId> &jobs);
 
+signals:
+    /// Something could not be opened or saved; the words say why.
+    void problemArose(const QString &message);
+
 private:
-    void showEditor(JobEditor *editor);
+    JobEditor *showEditor(const Job &job);
+    /// Reads a job that is on no day shown, then opens it.
+    void openElsewhere(JobId job);
+    /// Opens the newest job of a customer.
     void openCustomer(CustomerId customer);
+    /// Saves what an editor tells, once its customer is at hand.
+    void save(JobEditor *editor, const Job &before, const Job &after, const std::optional<Customer> &customer);
 
     OfficeParts m_parts;
     QWidget &m_window;
+    OfficeLookup m_lookup;
     QHash<JobId, QPointer<JobEditor>> m_editors;
 };
 
