@@ -19,6 +19,8 @@ constexpr PlotStyle Bungalow{"bungalow", 11, 14, 6.5, 8.5, 8, 10, 9, 4, 1, 1, 0.
 constexpr PlotStyle Cottage{"house", 6.5, 11, 2.5, 7, 6.5, 9, 8, 5, 1, 3, 0.8};
 constexpr PlotStyle Lonely{"detached", 10, 15, 9, 18, 8, 11, 14, 90, 1, 1, 0.25};
 
+constexpr PlotStyle Warehouse{"warehouse", 14, 24, 3, 5, 11, 16, 4, 5, 1, 2, 0.9};
+
 constexpr double KerbMargin = 1.2;
 constexpr double BankMargin = 6;
 
@@ -60,8 +62,10 @@ void HouseBuilder::buildInCountry(const Block &block, const std::vector<PlanePoi
 {
     m_plots.clear();
     for (const Frontage &frontage : frontages(block)) {
-        const StreetClass street = m_network.line(frontage.line).streetClass;
-        if (street == StreetClass::Railway)
+        const District district = m_network.line(frontage.line).district;
+        if (district == District::OldTown)
+            buildAlong(block, frontage, Warehouse);
+        if (district != District::Country && district != District::Village)
             continue;
         // A road is a village street for some way, then a country road.
         Frontage part{frontage.line, {}};
@@ -288,6 +292,20 @@ bool HouseBuilder::place(const Block &block, PlanePath outline, const char *kind
     }
     claim(std::move(plot));
     m_buildings.push_back(std::move(building));
+    return true;
+}
+
+bool HouseBuilder::placeBesideTrack(PlanePath outline, const char *kind)
+{
+    const PlanePath plot = boxRound(outline, 1);
+    const bool isFree = std::ranges::none_of(m_buildings, [&](const Building &other) {
+        return distance(other.outline[0], outline[0]) < 120 && convexOverlap(boxRound(other.outline, 0.5), plot);
+    });
+    const bool isOffTheRoad = std::ranges::all_of(
+        outline, [&](PlanePoint corner) { return m_streets.clearance(corner, KerbMargin) >= KerbMargin; });
+    if (!isFree || !isOffTheRoad)
+        return false;
+    m_buildings.push_back({std::move(outline), kind, -1, plot[0], nullptr});
     return true;
 }
 

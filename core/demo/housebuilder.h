@@ -36,14 +36,19 @@ public:
     /// Takes note of the streets laid since the last call; to be called before building in their blocks.
     void learnStreets();
     void build(const Block &block);
-    /// Houses and farms along country roads: dense round the villages, few elsewhere.
+    /// Houses and farms along country roads: dense round the villages, few elsewhere; warehouses along the harbour.
     void buildInCountry(const Block &block, const std::vector<PlanePoint> &villages);
+    /// Nothing is built so near to a place.
+    void keepOff(PlanePoint place, double metres) { m_streets.add({place, place, metres, -1}); }
     /// Forgets the plots of the block before; build() does so by itself.
     void beginBlock() { m_plots.clear(); }
     /// Keeps ground of the block free of later plots; false where some of it is taken or no land.
     [[nodiscard]] bool reserveGround(const PlanePath &outline);
     /// Adds a building whose outline is known, where there is room. Its address is in the street nearest to it.
     bool place(const Block &block, PlanePath outline, const char *kind, const char *use);
+
+    /// Adds a building without an address that stands nearer to the railway than houses do.
+    bool placeBesideTrack(PlanePath outline, const char *kind);
 
     [[nodiscard]] const std::vector<Building> &buildings() const { return m_buildings; }
 

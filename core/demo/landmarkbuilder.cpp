@@ -16,30 +16,12 @@ const PlanePath Church{{-0.5, -0.13}, {0.12, -0.13}, {0.12, -0.3}, {0.32, -0.3},
                        {0.5, 0.1},    {0.32, 0.13},  {0.32, 0.3},  {0.12, 0.3},  {0.12, 0.13},  {-0.5, 0.13}};
 const PlanePath Wings{{-0.5, -0.3}, {-0.32, -0.3}, {-0.32, 0.06}, {-0.1, 0.06}, {-0.1, -0.2}, {0.1, -0.2},
                       {0.1, 0.06},  {0.32, 0.06},  {0.32, -0.3},  {0.5, -0.3},  {0.5, 0.26},  {-0.5, 0.26}};
+const PlanePath Court{{-0.5, -0.35}, {-0.26, -0.35}, {-0.26, 0.1}, {0.26, 0.1},
+                      {0.26, -0.35}, {0.5, -0.35},   {0.5, 0.35},  {-0.5, 0.35}};
+const PlanePath Cross{{-0.5, -0.1}, {-0.1, -0.1}, {-0.1, -0.38}, {0.14, -0.38}, {0.14, -0.1}, {0.5, -0.1},
+                      {0.5, 0.14},  {0.14, 0.14}, {0.14, 0.3},   {-0.1, 0.3},   {-0.1, 0.14}, {-0.5, 0.14}};
 const PlanePath Keep{{-0.5, -0.35}, {-0.38, -0.35}, {-0.38, -0.42}, {-0.2, -0.42}, {-0.2, -0.35}, {0.4, -0.35},
                      {0.4, -0.45},  {0.55, -0.45},  {0.55, -0.3},   {0.46, -0.3},  {0.46, 0.35},  {-0.5, 0.35}};
-
-struct Landmark {
-    const char *use;
-    const char *kind;
-    const PlanePath *shape;
-    double largest;
-    double smallest;
-};
-
-const Landmark Landmarks[] = {
-    {"place_of_worship", "church", &Church, 42, 20},
-    {"school", "school", &Wings, 74, 34},
-    {"college", "college", &Wings, 92, 40},
-    {"hospital", "hospital", &Wings, 104, 45},
-    {"townhall", "civic", &Hall, 38, 16},
-    {"castle", "castle", &Keep, 52, 22},
-    {"fire_station", "fire_station", &Hall, 36, 18},
-    {"police", "civic", &Hall, 34, 16},
-    {"library", "civic", &Hall, 32, 14},
-    {"bus_station", "transportation", &Hall, 40, 16},
-    {"supermarket", "supermarket", &Hall, 66, 30},
-};
 
 PlanePath laid(const PlanePath &shape, PlanePoint middle, PlanePoint axis, double size)
 {
@@ -67,18 +49,40 @@ bool liesInside(const PlanePath &outline, const Block &block, double margin)
 
 } // namespace
 
-LandmarkBuilder::LandmarkBuilder(HouseBuilder &houses, SeededRandom random)
-    : m_houses(houses)
+struct LandmarkBuilder::Landmark {
+    const char *use;
+    const char *kind;
+    const PlanePath *shape; ///< nullptr for one of the large plans
+    double largest;
+    double smallest;
+};
+
+LandmarkBuilder::LandmarkBuilder(const StreetNetwork &network, HouseBuilder &houses, SeededRandom random)
+    : m_network(network)
+    , m_houses(houses)
     , m_random(std::move(random))
 {
 }
 
 void LandmarkBuilder::fill(const Block &block)
 {
+    static const Landmark Landmarks[] = {
+        {"place_of_worship", "church", &Church, 42, 20},
+        {"school", "school", nullptr, 74, 34},
+        {"college", "college", nullptr, 92, 40},
+        {"hospital", "hospital", nullptr, 104, 45},
+        {"townhall", "civic", &Hall, 38, 16},
+        {"castle", "castle", &Keep, 52, 22},
+        {"fire_station", "fire_station", &Hall, 36, 18},
+        {"police", "civic", &Hall, 34, 16},
+        {"library", "civic", &Hall, 32, 14},
+        {"bus_station", "transportation", &Hall, 40, 16},
+        {"supermarket", "supermarket", &Hall, 66, 30},
+    };
     m_houses.beginBlock();
     for (const Landmark &landmark : Landmarks) {
         if (block.use == QLatin1StringView(landmark.use)
-            && !placeShape(block, *landmark.shape, landmark.largest, landmark.smallest, landmark.kind, landmark.use))
+            && !placeShape(block, shapeOf(landmark), landmark.largest, landmark.smallest, landmark.kind, landmark.use))
             placeShape(block, Hall, landmark.smallest, 9, landmark.kind, landmark.use);
     }
     if (block.use == QLatin1StringView("school") || block.use == QLatin1StringView("college"))
@@ -93,6 +97,13 @@ void LandmarkBuilder::fill(const Block &block)
         fillWorks(block, "industrial", "works", 0.62);
 }
 
+// No two schools were drawn by the same architect.
+const PlanePath &LandmarkBuilder::shapeOf(const Landmark &landmark)
+{
+    const PlanePath *const choices[] = {&Wings, &Court, &Cross};
+    return landmark.shape ? *landmark.shape : *m_random.pick(choices);
+}
+
 void LandmarkBuilder::fillGreen(const Block &block)
 {
     const bool isPark = block.use == QLatin1StringView("park");
@@ -102,6 +113,39 @@ void LandmarkBuilder::fillGreen(const Block &block)
         addDetail(block, Hall, 105, 50, "pitch");
     for (int i = 0; isPark && i < 3; ++i)
         addDetail(block, blob(m_random), 55, 20, "trees");
+    layFootways(block);
+}
+
+// From corner to corner, with a bow, where nothing lies in the way.
+void LandmarkBuilder::layFootways(const Block &block)
+{
+    std::vector<int> corners;
+    for (const int vertex : block.ring) {
+        if (m_network.degree(vertex) > 2)
+            corners.push_back(vertex);
+    }
+    const auto isInTheWay = [this](PlanePoint point) {
+        return std::ranges::any_of(
+            m_details, [&](const LandmarkDetail &detail) { return detail.from < 0 && isInside(point, detail.line); });
+    };
+    int laid = 0;
+    for (int attempt = 0; attempt < 30 && laid < 3 && corners.size() > 2; ++attempt) {
+        const int from = m_random.pick(corners);
+        const int to = m_random.pick(corners);
+        const PlanePoint a = m_network.at(from);
+        const PlanePoint b = m_network.at(to);
+        if (distance(a, b) < 70)
+            continue;
+        const PlanePoint bow = leftOf(b - a) * m_random.real(-0.22, 0.22);
+        PlanePath path = curve(a, between(a, b, 0.33) + bow, between(a, b, 0.67) + bow, b, 8);
+        const bool isClear = std::all_of(path.begin() + 2, path.end() - 2, [&](PlanePoint point) {
+            return isInside(point, block.outline) && distanceToPath(point, block.outline) > 7 && !isInTheWay(point);
+        });
+        if (!isClear)
+            continue;
+        m_details.push_back({std::move(path), "footway", from, to});
+        ++laid;
+    }
 }
 
 void LandmarkBuilder::fillWorks(const Block &block, const char *kind, const char *use, double coverage)

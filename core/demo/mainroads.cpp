@@ -141,7 +141,7 @@ MainRoads layMainRoads(StreetNetwork &network, const Ground &ground, const TownF
     for (const char *corner : {"m1", "m2", "m3", "m4"})
         roads.marketPlace.push_back(network.at(junctions.at(corner)));
     roads.wildFrom = junctions.at("oc");
-    roads.wildTo = junctions.at("sw");
+    roads.wildTo = junctions.at("sh");
     for (const PlanRoad &road : planRoads())
         layRoad(network, road, junctions, frame);
     layRailway(network, roads, ground.railway());

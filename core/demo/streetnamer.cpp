@@ -158,7 +158,7 @@ QString StreetNamer::nameForClose(int number)
         for (const StreetNetwork::Link &link : m_network.links(line.stops.front())) {
             const QString parent = m_network.line(link.line).name;
             const QString name = parent.section(u' ', 0, -2) + QStringLiteral(" Close");
-            if (link.line == number || parent.count(u' ') == 0 || m_used.contains(name))
+            if (link.line == number || parent.count(u' ') == 0 || parent.startsWith(u"Ring ") || m_used.contains(name))
                 continue;
             m_used.insert(name);
             return name;

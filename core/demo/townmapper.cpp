@@ -127,8 +127,10 @@ void TownMapper::mapLand()
 {
     for (const LandPiece &piece : m_plan.land)
         addArea(piece.outline, landTags(piece));
-    for (const LandmarkDetail &detail : m_plan.details)
-        addArea(detail.line, towntags::forDetail(detail.kind));
+    for (const LandmarkDetail &detail : m_plan.details) {
+        if (detail.from < 0)
+            addArea(detail.line, towntags::forDetail(detail.kind));
+    }
     addArea(m_plan.mainRoads.marketPlace,
             {{u"highway"_s, u"pedestrian"_s},
              {u"area"_s, u"yes"_s},
@@ -154,12 +156,26 @@ void TownMapper::mapStreets()
         m_vertexTags[vertex] = {{u"railway"_s, u"level_crossing"_s}};
     for (const int vertex : m_plan.deadEnds)
         m_vertexTags[vertex] = {{u"highway"_s, u"turning_circle"_s}};
+    for (const LandmarkDetail &detail : m_plan.details) {
+        if (detail.from >= 0)
+            mapFootway(detail);
+    }
     for (const StreetLine &line : m_plan.streets.lines()) {
         if (line.streetClass == StreetClass::Railway)
             mapRailway(line);
         else if (!line.stops.empty())
             mapStreet(line);
     }
+}
+
+void TownMapper::mapFootway(const LandmarkDetail &detail)
+{
+    const PlanePath path = simplified(detail.line, AreaTolerance);
+    QList<qint64> nodes{streetNode(detail.from)};
+    for (std::size_t i = 1; i + 1 < path.size(); ++i)
+        nodes.append(addNode(path[i]));
+    nodes.append(streetNode(detail.to));
+    addWay(std::move(nodes), towntags::forDetail(detail.kind));
 }
 
 // A new way begins wherever the tags change or a forbidden turn needs the end of one.
@@ -345,6 +361,10 @@ void TownMapper::mapPlaces()
     for (std::size_t i = 0; i < m_plan.mainRoads.villages.size(); ++i)
         addNode(m_plan.streets.at(m_plan.mainRoads.villages[i]) + PlanePoint{0, 6},
                 {{u"place"_s, u"village"_s}, {u"name"_s, m_villages[static_cast<qsizetype>(i)]}});
+    for (const StreetLine &line : m_plan.streets.lines()) {
+        if (line.name == u"Lighthouse Lane"_s)
+            addNode(m_plan.streets.at(line.stops.back()) + PlanePoint{0, 9}, {{u"man_made"_s, u"lighthouse"_s}});
+    }
     addNode(centroid(m_plan.ground.coast()), {{u"place"_s, u"island"_s}, {u"name"_s, townnames::island()}});
 }
 

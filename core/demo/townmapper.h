@@ -28,6 +28,7 @@ private:
     void mapLand();
     void mapStreets();
     void mapStreet(const StreetLine &line);
+    void mapFootway(const LandmarkDetail &detail);
     void mapRailway(const StreetLine &line);
     void mapTurns();
     void mapBuildings();

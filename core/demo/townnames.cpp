@@ -31,7 +31,7 @@ constexpr const char *Stems[] = {
     "Bracken",    "Bramble",    "Briar",       "Brook",      "Brunswick",   "Buckthorn",  "Burnside",   "Buttercup",
     "Caldwell",   "Cambrian",   "Campion",     "Carlisle",   "Cedar",       "Celandine",  "Chaffinch",  "Charlotte",
     "Cherry",     "Chestnut",   "Clarence",    "Claremont",  "Clifton",     "Clover",     "Coniston",   "Coral",
-    "Cormorant",  "Cornflower", "Cowslip",     "Cranbrook",  "Crescent",    "Cressfield", "Crossfield", "Cuckoo",
+    "Cormorant",  "Cornflower", "Cowslip",     "Cranbrook",  "Crewe",       "Cressfield", "Crossfield", "Cuckoo",
     "Curlew",     "Cypress",    "Daffodil",    "Daisy",      "Damson",      "Dene",       "Dipper",     "Dove",
     "Dunlin",     "Eider",      "Elder",       "Eldon",      "Elm",         "Ennerdale",  "Fairfield",  "Falcon",
     "Fallow",     "Fern",       "Fieldfare",   "Finch",      "Firth",       "Fisher",     "Flax",       "Forge",

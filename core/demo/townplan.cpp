@@ -14,6 +14,7 @@ namespace {
 enum Purpose : quint64 { Framing = 1, Shaping, Villages, Cutting, Housing, Landmarks, Fields };
 
 constexpr double RoundaboutClearing = 48;
+constexpr double RoundaboutKerb = 22;
 constexpr double AddressesPerSquareMetre = 0.0022;
 
 /// Draws one town, part by part, in the order in which towns grow.
@@ -28,11 +29,13 @@ public:
         , m_zones(m_frame)
         , m_cutter(m_plan.streets, m_plan.ground, m_random.stream(Cutting))
         , m_houses(m_plan.streets, m_plan.ground, m_random.stream(Housing))
-        , m_landmarks(m_houses, m_random.stream(Landmarks))
+        , m_landmarks(m_plan.streets, m_houses, m_random.stream(Landmarks))
     {
         m_plan.centre = m_frame.place(50, 60);
         m_plan.mainRoads = layMainRoads(m_plan.streets, m_plan.ground, m_frame, m_random.stream(Villages));
         m_cutter.keepClear(m_plan.mainRoads.roundabouts, RoundaboutClearing);
+        for (const int roundabout : m_plan.mainRoads.roundabouts)
+            m_houses.keepOff(m_plan.streets.at(roundabout), RoundaboutKerb);
     }
 
     TownPlan draw()
@@ -40,6 +43,7 @@ public:
         openUpCountry();
         buildTown();
         divideFields();
+        buildStation();
         m_plan.buildings = m_houses.buildings();
         m_plan.details = m_landmarks.details();
         m_plan.deadEnds = m_cutter.deadEnds();
@@ -64,6 +68,7 @@ private:
     void buildTown();
     void developArea(const Ring &area);
     void divideFields();
+    void buildStation();
     [[nodiscard]] Ring coastalLand(StreetNetwork &hedges) const;
 
     SeededRandom m_random;
@@ -115,7 +120,8 @@ void TownDraughtsman::buildTown()
     std::vector<Ring> areas;
     for (const Ring &area : m_plan.mainRoads.areas) {
         const PlanePath outline = m_plan.streets.pathOf(area);
-        if (!isVillageArea(outline) && !ZonePlan::isOpenCountry(outline))
+        const bool isMarketPlace = isInside(centroid(outline), m_plan.mainRoads.marketPlace);
+        if (!isVillageArea(outline) && !ZonePlan::isOpenCountry(outline) && !isMarketPlace)
             areas.push_back(area);
     }
     std::ranges::stable_sort(areas, {}, [this](const Ring &area) {
@@ -183,6 +189,25 @@ Ring TownDraughtsman::coastalLand(StreetNetwork &hedges) const
     stops.push_back(ring.front());
     hedges.addLine({StreetClass::Track, District::Country, {}, std::move(stops), false, false});
     return ring;
+}
+
+// The yard where the railway begins, with the station building beside the track.
+void TownDraughtsman::buildStation()
+{
+    const PlanePath &track = m_plan.ground.railway();
+    const PlanePath yard(track.begin() + 2, track.begin() + std::min<std::ptrdiff_t>(26, std::ssize(track)));
+    PlanePath outline = shifted(yard, 13);
+    const PlanePath other = shifted(yard, -13);
+    outline.insert(outline.end(), other.rbegin(), other.rend());
+    m_plan.land.push_back({outline, QStringLiteral("railway")});
+    for (const double side : {11.5, -11.5}) {
+        const PlanePoint middle = track[6] + leftOf(direction(track[7] - track[5])) * side;
+        const PlanePoint along = direction(track[7] - track[5]) * 16;
+        const PlanePoint up = leftOf(direction(along)) * 4.5;
+        const PlanePath hall{middle - along - up, middle + along - up, middle + along + up, middle - along + up};
+        if (m_houses.placeBesideTrack(hall, "train_station"))
+            return;
+    }
 }
 
 // Hedges are no streets: they are drawn on a copy of the network that is thrown away.

@@ -17,6 +17,7 @@ struct LandKey {
 constexpr LandKey LandKeys[] = {
     {"residential", "landuse", "residential"},
     {"industrial", "landuse", "industrial"},
+    {"railway", "landuse", "railway"},
     {"farmland", "landuse", "farmland"},
     {"meadow", "landuse", "meadow"},
     {"wood", "natural", "wood"},
@@ -43,7 +44,7 @@ constexpr LandKey LandKeys[] = {
 
 constexpr LandKey DetailKeys[] = {
     {"pond", "natural", "water"},      {"pitch", "leisure", "pitch"}, {"playground", "leisure", "playground"},
-    {"parking", "amenity", "parking"}, {"trees", "natural", "wood"},
+    {"parking", "amenity", "parking"}, {"trees", "natural", "wood"},  {"footway", "highway", "footway"},
 };
 
 TownTags look(std::span<const LandKey> table, QStringView use)
