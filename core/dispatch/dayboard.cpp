@@ -134,7 +134,6 @@ Result<DayBoard::Ticket> DayBoard::apply(const Edit &edit)
         takeWritten(ticket, written);
     });
     readCustomersOf(touched.jobs);
-    readStrangers(touched.jobs);
     if (!touched.isEmpty())
         emit recordsChanged(touched);
     return ticket;
@@ -214,17 +213,6 @@ void DayBoard::hold(const Customer &customer)
         m_day.customers.insert(customer.id, customer);
 }
 
-void DayBoard::readStrangers(const QSet<JobId> &jobs)
-{
-    QList<RecordRef> strangers;
-    for (const JobId id : jobs) {
-        const Job *changed = job(id);
-        if (changed && changed->customer && !customer(changed->customer))
-            strangers.append({RecordKind::Customer, changed->customer.value});
-    }
-    readAgain(strangers);
-}
-
 void DayBoard::takeNews(const OfficeNews &news)
 {
     if (!m_isLoaded)
@@ -242,7 +230,7 @@ BoardChanges DayBoard::takeTruth(const OfficeNews &news)
     for (const Pending &pending : m_pending)
         applyWhatFits(&m_day, pending.changes.onlyOf(replaced), &touched);
     dropAbsentJobs(&m_day, touched.jobs);
-    readStrangers(touched.jobs);
+    readCustomersOf(touched.jobs);
     const QSet<TechnicianId> moved = takePositions(news.positions);
     if (!touched.isEmpty()) {
         ++m_revision;

@@ -110,8 +110,6 @@ private:
     BoardChanges takeTruth(const OfficeNews &news);
     QSet<TechnicianId> takePositions(const QList<PositionFix> &fixes);
     void readAgain(const QList<RecordRef> &records);
-    /// The customers of these jobs that the board does not hold yet.
-    void readStrangers(const QSet<JobId> &jobs);
     /// Reads the customers of these jobs that are not in memory yet.
     void readCustomersOf(const QSet<JobId> &jobs);
     void askForIds(RecordKind kind);

@@ -26,6 +26,16 @@ ChangeSet ChangeSet::inverted() const
     return inverse;
 }
 
+ChangeSet ChangeSet::onlyOf(const QSet<RecordRef> &records) const
+{
+    ChangeSet some;
+    for (const RecordChange &change : m_records) {
+        if (records.contains(change.record))
+            some.append(change);
+    }
+    return some;
+}
+
 namespace {
 
 constexpr std::array actorNames{"person"_L1, "engine"_L1, "phone"_L1, "import"_L1};

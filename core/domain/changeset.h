@@ -62,6 +62,8 @@ public:
     [[nodiscard]] const QList<RecordChange> &records() const { return m_records; }
     /// The change that takes this one back: last record first, from and to exchanged.
     [[nodiscard]] ChangeSet inverted() const;
+    /// What of it concerns these records.
+    [[nodiscard]] ChangeSet onlyOf(const QSet<RecordRef> &records) const;
 
     friend bool operator==(const ChangeSet &, const ChangeSet &) = default;
 
