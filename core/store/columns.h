@@ -16,6 +16,9 @@ namespace callout {
 /// How a field's value is kept in a column: numbers, instants and durations as numbers, truth as 0 or 1, enumerators by
 /// name, lists as JSON text, an absent value as NULL. Reading gives false for what no such value was written as.
 
+/// The text with a mark in place of each half of a character beyond the basic plane: SQLite and JSON would garble it.
+[[nodiscard]] QString wellFormed(const QString &text);
+
 /// A JSON value as text: the columns of lists and the audit trail hold it. Unlike QJsonDocument it writes single values.
 [[nodiscard]] QString jsonText(const QJsonValue &value);
 
@@ -52,7 +55,7 @@ template<typename T>
     else if constexpr (detail::IsId<T>::value)
         return value ? QVariant(value.value) : QVariant();
     else if constexpr (std::is_same_v<T, QString>)
-        return value.isNull() ? QVariant(QString(u"")) : QVariant(value);
+        return value.isNull() ? QVariant(QString(u"")) : QVariant(wellFormed(value));
     else if constexpr (std::is_same_v<T, double>)
         return QVariant(value);
     else if constexpr (std::is_integral_v<T>)

@@ -24,6 +24,11 @@ bool isPlain(const QString &text)
 
 } // namespace
 
+QString wellFormed(const QString &text)
+{
+    return text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8());
+}
+
 QString jsonText(const QJsonValue &value)
 {
     constexpr qint64 none = std::numeric_limits<qint64>::min();
@@ -31,9 +36,10 @@ QString jsonText(const QJsonValue &value)
         return QString::number(number);
     if (value.isBool())
         return value.toBool() ? u"true"_s : u"false"_s;
-    if (const QString text = value.toString(); !text.isNull() && isPlain(text))
-        return u'"' + text + u'"';
-    return QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact)).sliced(1).chopped(1);
+    const QJsonValue whole = value.isString() ? QJsonValue(wellFormed(value.toString())) : value;
+    if (whole.isString() && isPlain(whole.toString()))
+        return u'"' + whole.toString() + u'"';
+    return QString::fromUtf8(QJsonDocument(QJsonArray{whole}).toJson(QJsonDocument::Compact)).sliced(1).chopped(1);
 }
 
 namespace {

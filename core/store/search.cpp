@@ -2,7 +2,6 @@
 
 #include "core/store/recordtable.h"
 
-#include <QCollator>
 #include <QSet>
 
 #include <algorithm>
@@ -15,12 +14,17 @@ namespace {
 
 constexpr int FewestPhoneDigits = 3;
 
+bool isDigit(QChar character)
+{
+    return character >= u'0' && character <= u'9';
+}
+
 /// The words of a text, split as FTS5's unicode61 does; what it would split further still matches, as a phrase.
 QStringList wordsOf(const QString &text)
 {
     QStringList words;
     QString word;
-    for (const QChar character : text.normalized(QString::NormalizationForm_C)) {
+    for (const QChar character : wellFormed(text).normalized(QString::NormalizationForm_C)) {
         const bool isInWord = character.isLetterOrNumber() || character.isMark() || character.isSurrogate();
         if (isInWord)
             word += character;
@@ -49,6 +53,29 @@ int wholeWords(const QString &address, const QStringList &wanted)
         std::ranges::count_if(wanted, [&](const QString &word) { return words.contains(word, Qt::CaseInsensitive); }));
 }
 
+/// Alphabetical, but 9 before 10. QCollator can do this in some locales only.
+bool isBefore(QStringView left, QStringView right)
+{
+    while (!left.isEmpty() && !right.isEmpty()) {
+        const auto leftDigits = std::ranges::find_if_not(left, &isDigit) - left.begin();
+        const auto rightDigits = std::ranges::find_if_not(right, &isDigit) - right.begin();
+        if (leftDigits > 0 && rightDigits > 0) {
+            const qulonglong leftNumber = left.first(leftDigits).toULongLong();
+            const qulonglong rightNumber = right.first(rightDigits).toULongLong();
+            if (leftNumber != rightNumber)
+                return leftNumber < rightNumber;
+            left = left.sliced(leftDigits);
+            right = right.sliced(rightDigits);
+        } else if (left.front().toCaseFolded() != right.front().toCaseFolded()) {
+            return left.front().toCaseFolded() < right.front().toCaseFolded();
+        } else {
+            left = left.sliced(1);
+            right = right.sliced(1);
+        }
+    }
+    return left.isEmpty() && !right.isEmpty();
+}
+
 } // namespace
 
 QString ftsQuery(const QString &text)
@@ -63,7 +90,7 @@ QString phoneDigits(const QString &text)
 {
     QString digits;
     for (const QChar character : text) {
-        if (character >= u'0' && character <= u'9')
+        if (isDigit(character))
             digits += character;
         else if (!u" +-()/."_s.contains(character))
             return {};
@@ -122,13 +149,11 @@ Result<QList<KnownAddress>> addresses(Database &database, const QString &text, i
     if (!read)
         return std::unexpected(read.error());
 
-    QCollator collator;
-    collator.setNumericMode(true);
     const QStringList wanted = wordsOf(text);
     std::ranges::stable_sort(found, [&](const KnownAddress &left, const KnownAddress &right) {
         const int leftWords = wholeWords(left.text, wanted);
         const int rightWords = wholeWords(right.text, wanted);
-        return leftWords != rightWords ? leftWords > rightWords : collator.compare(left.text, right.text) < 0;
+        return leftWords != rightWords ? leftWords > rightWords : isBefore(left.text, right.text);
     });
     found.resize(std::min<qsizetype>(found.size(), limit));
     return found;
