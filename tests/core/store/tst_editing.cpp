@@ -36,6 +36,8 @@ private slots:
     void aRefusedEditLeavesNothing();
     void refusesWhatTheFileCannotHold_data();
     void refusesWhatTheFileCannotHold();
+    void keepsTextThatIsNoneAsWellAsItCan_data();
+    void keepsTextThatIsNoneAsWellAsItCan();
     void recordsOfOneEditMayComeInAnyOrder();
 
     void givesIdsOnlyOnce();
@@ -314,6 +316,35 @@ void TestEditing::refusesWhatTheFileCannotHold()
     QCOMPARE(refused.error().code, code);
     QVERIFY2(refused.error().message.contains(words), qPrintable(refused.error().message));
     QCOMPARE(m_file->newestEdit().value_or(-1), 2);
+}
+
+void TestEditing::keepsTextThatIsNoneAsWellAsItCan_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addRow("half a character") << u"a"_s + QChar(0xd83d) + u"b"_s;
+    QTest::addRow("the other half") << u"a"_s + QChar(0xde90) + u"b"_s;
+    QTest::addRow("ends in half a character") << u"a"_s + QChar(0xd83d);
+    QTest::addRow("a zero") << u"a"_s + QChar(0) + u"b"_s;
+    QTest::addRow("marks of direction") << u"a\u202eb\ufeff"_s;
+}
+
+void TestEditing::keepsTextThatIsNoneAsWellAsItCan()
+{
+    QFETCH(const QString, text);
+    Job job = samples::job(1001);
+    job.title = text;
+    job.tags = {text};
+    Job after = job;
+    after.title = text + u'c';
+    after.tags = {text, u"c"_s};
+    VERIFY_RESULT(write(*m_file, creation(job)));
+    VERIFY_RESULT(write(*m_file, update(job, after)));
+    const std::optional<Job> kept = stored<Job>(*m_file, 1001);
+    QVERIFY(kept);
+    if (text.isValidUtf16())
+        QCOMPARE(kept->title, after.title);
+    QVERIFY(kept->title.startsWith(u'a') && kept->title.endsWith(u'c'));
+    VERIFY_RESULT(write(*m_file, update(after, job)));
 }
 
 void TestEditing::recordsOfOneEditMayComeInAnyOrder()
