@@ -77,6 +77,7 @@ private slots:
     void assignmentFieldsTravelTogether();
     void creationAndRemovalCarryEveryField();
     void inversionTurnsOrderAndValues();
+    void whatConcernsSomeRecordsCanBeTakenOut();
     void everyKindGoesThereAndBack_data();
     void everyKindGoesThereAndBack();
     void aStaleFieldIsAConflict();
@@ -178,6 +179,17 @@ void ChangeSetTest::inversionTurnsOrderAndValues()
              (RecordChange{{RecordKind::Job, 7}, Operation::Update, {{u"customer_id"_s, 9, QJsonValue::Null}}}));
     QCOMPARE(back.records().at(1).operation, Operation::Remove);
     QCOMPARE(back.inverted(), changes);
+}
+
+void ChangeSetTest::whatConcernsSomeRecordsCanBeTakenOut()
+{
+    ChangeSet changes;
+    changes.create(Customer{.id = {7}});
+    changes.update(Job{.id = {7}}, Job{.id = {7}, .title = u"Leak"_s});
+    changes.update(Job{.id = {8}}, Job{.id = {8}, .title = u"Leak"_s});
+    const ChangeSet some = changes.onlyOf({{RecordKind::Job, 7}, {RecordKind::Job, 9}});
+    QCOMPARE(some.records(), (QList{changes.records().at(1)}));
+    QVERIFY(changes.onlyOf({}).isEmpty());
 }
 
 void ChangeSetTest::everyKindGoesThereAndBack_data()
