@@ -73,6 +73,7 @@ void JobCardPainter::paint(QPainter &painter, const QPoint &topLeft, const JobQu
 {
     painter.save();
     painter.translate(topLeft);
+    painter.setLayoutDirection(layout.direction);
     painter.setRenderHint(QPainter::Antialiasing);
     paintGround(painter, row, layout.geometry, state);
     paintWords(painter, row, layout);
@@ -116,9 +117,9 @@ void JobCardPainter::paintWords(QPainter &painter, const JobQueueRow &row, const
     const JobCardGeometry &at = layout.geometry;
     const bool isClosed = !callout::isOpen(row.status);
     const StatusLook look = lookOf(row.status, row.priority);
-    const bool isMirrored = layout.direction == Qt::RightToLeft;
-    const int leading = Qt::AlignVCenter | Qt::TextSingleLine | (isMirrored ? Qt::AlignRight : Qt::AlignLeft);
-    const int trailing = Qt::AlignVCenter | Qt::TextSingleLine | (isMirrored ? Qt::AlignLeft : Qt::AlignRight);
+    // The painter mirrors alignments by itself.
+    constexpr int leading = Qt::AlignVCenter | Qt::TextSingleLine | Qt::AlignLeft;
+    constexpr int trailing = Qt::AlignVCenter | Qt::TextSingleLine | Qt::AlignRight;
     const auto write = [&painter](const QRect &box, const QString &words, const QFont &font, const QColor &colour,
                                   int flags) {
         painter.setFont(font);

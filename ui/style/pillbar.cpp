@@ -120,8 +120,7 @@ void PillButton::paintEvent(QPaintEvent *)
     if (showsCount) {
         painter.setFont(figures);
         painter.setPen(isChecked() ? theme.accentInk : theme.mutedText);
-        const int trailing = isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight;
-        painter.drawText(place(countWidth), Qt::AlignVCenter | trailing, countWords());
+        painter.drawText(place(countWidth), Qt::AlignVCenter | Qt::AlignRight, countWords());
     }
 }
 

@@ -49,7 +49,7 @@ void StylePainter::dockTitle(const QStyleOptionDockWidget &option) const
     m_painter.setFont(font);
     m_painter.setPen(m_theme.text);
     const QString title = QFontMetrics(font).elidedText(option.title, Qt::ElideRight, text.width());
-    m_painter.drawText(text, int(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter), title);
+    m_painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter, title);
     m_painter.restore();
 }
 
@@ -97,10 +97,10 @@ void StylePainter::menuItem(const QStyleOptionMenuItem &option, const QStyle *st
     const int flags = Qt::AlignVCenter | Qt::TextSingleLine
         | (style->styleHint(QStyle::SH_UnderlineShortcut) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
     m_painter.setPen(isEnabled ? m_theme.text : m_theme.faint);
-    m_painter.drawText(words, flags | int(QStyle::visualAlignment(option.direction, Qt::AlignLeft)), label);
+    m_painter.drawText(words, flags | Qt::AlignLeft, label);
     m_painter.setPen(isEnabled ? m_theme.mutedText : m_theme.faint);
     if (!keys.isEmpty())
-        m_painter.drawText(words, flags | int(QStyle::visualAlignment(option.direction, Qt::AlignRight)), keys);
+        m_painter.drawText(words, flags | Qt::AlignRight, keys);
     m_painter.restore();
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu) {
         const QRect arrow = mirrored(QRect(rect.right() - spacing::Wide + 4, rect.top(), side, rect.height()));
