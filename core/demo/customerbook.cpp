@@ -59,7 +59,9 @@ GeoPoint placeOf(const Customer &customer)
 }
 
 CustomerPicker::CustomerPicker(const std::vector<Customer> &customers, SeededRandom random)
-    : m_customers(customers), m_random(random), m_isTaken(customers.size())
+    : m_customers(customers)
+    , m_random(random)
+    , m_isTaken(customers.size())
 {
 }
 

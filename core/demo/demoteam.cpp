@@ -92,15 +92,16 @@ void certifySmallTeam(OfficeDraft &draft)
         technician.businessUnit = {qint64(trade)};
         if (i % 4 == 0) {
             technician.skills = {holds(Craft::Gas, day.addDays(301)), holds(Craft::HotWater, day.addDays(122)),
-                                 holds(Craft::Plumbing), holds(Craft::Oil, day.addDays(-24))};
+                                 holds(Craft::Pipework), holds(Craft::Oil, day.addDays(-24))};
         } else if (i % 4 == 1) {
-            technician.skills = {holds(Craft::Plumbing), holds(Craft::Drains), holds(Craft::HotWater, day.addDays(410))};
+            technician.skills = {holds(Craft::Pipework), holds(Craft::Drains),
+                                 holds(Craft::HotWater, day.addDays(410))};
         } else if (i % 4 == 2) {
-            technician.skills = {holds(Craft::Electrical, day.addDays(655)), holds(Craft::Testing, day.addDays(9)),
+            technician.skills = {holds(Craft::Wiring, day.addDays(655)), holds(Craft::Testing, day.addDays(9)),
                                  holds(Craft::Charging, day.addDays(233))};
         } else {
-            technician.skills = {holds(Craft::Gas, day.addDays(188)), holds(Craft::Plumbing),
-                                 holds(Craft::Refrigerant, day.addDays(512)), holds(Craft::HeatPump, day.addDays(77))};
+            technician.skills = {holds(Craft::Gas, day.addDays(188)), holds(Craft::Pipework),
+                                 holds(Craft::Refrigerant, day.addDays(512)), holds(Craft::HeatPumps, day.addDays(77))};
         }
     }
 }
@@ -112,25 +113,31 @@ struct Chance {
 };
 
 constexpr Chance certificateChances[] = {
-    {Trade::Heating, Craft::Gas, 1.0},           {Trade::Heating, Craft::Plumbing, 0.8},
-    {Trade::Heating, Craft::HotWater, 0.5},      {Trade::Heating, Craft::Oil, 0.25},
-    {Trade::Heating, Craft::Refrigerant, 0.35},  {Trade::Heating, Craft::HeatPump, 0.35},
-    {Trade::Plumbing, Craft::Plumbing, 1.0},     {Trade::Plumbing, Craft::Drains, 0.65},
-    {Trade::Plumbing, Craft::HotWater, 0.35},    {Trade::Plumbing, Craft::Gas, 0.15},
-    {Trade::Electrical, Craft::Electrical, 1.0}, {Trade::Electrical, Craft::Testing, 0.6},
-    {Trade::Electrical, Craft::Charging, 0.5},   {Trade::Electrical, Craft::Refrigerant, 0.1},
+    {Trade::Heating, Craft::Gas, 1.0},          {Trade::Heating, Craft::Pipework, 0.8},
+    {Trade::Heating, Craft::HotWater, 0.5},     {Trade::Heating, Craft::Oil, 0.25},
+    {Trade::Heating, Craft::Refrigerant, 0.35}, {Trade::Heating, Craft::HeatPumps, 0.35},
+    {Trade::Plumbing, Craft::Pipework, 1.0},    {Trade::Plumbing, Craft::Drains, 0.65},
+    {Trade::Plumbing, Craft::HotWater, 0.35},   {Trade::Plumbing, Craft::Gas, 0.15},
+    {Trade::Electrical, Craft::Wiring, 1.0},    {Trade::Electrical, Craft::Testing, 0.6},
+    {Trade::Electrical, Craft::Charging, 0.5},  {Trade::Electrical, Craft::Refrigerant, 0.1},
 };
 
 /// Trades that are never certified anew.
 bool isForLife(Craft craft)
 {
-    return craft == Craft::Plumbing || craft == Craft::Drains;
+    return craft == Craft::Pipework || craft == Craft::Drains;
+}
+
+void certify(Technician &technician, Craft craft, QDate expires)
+{
+    technician.skills.removeIf([&](const HeldSkill &held) { return held.skill.value == qint64(craft); });
+    technician.skills.append(holds(craft, expires));
 }
 
 void certifyLargeTeam(OfficeDraft &draft, SeededRandom &random)
 {
-    constexpr Trade rota[] = {Trade::Heating, Trade::Plumbing, Trade::Electrical, Trade::Heating, Trade::Plumbing,
-                              Trade::Electrical, Trade::Heating};
+    constexpr Trade rota[] = {Trade::Heating,  Trade::Plumbing,   Trade::Electrical, Trade::Heating,
+                              Trade::Plumbing, Trade::Electrical, Trade::Heating};
     for (std::size_t i = 0; i < draft.technicians.size(); ++i) {
         Technician &technician = draft.technicians[i];
         const Trade trade = rota[i % std::size(rota)];
@@ -139,17 +146,15 @@ void certifyLargeTeam(OfficeDraft &draft, SeededRandom &random)
             // The first of each trade hold all it has, so that any call finds somebody.
             if (chance.trade != trade || (i >= 6 && !random.chance(chance.share)))
                 continue;
-            const auto expires = isForLife(chance.craft)
-                ? std::nullopt
-                : std::optional(draft.day.addDays(random.integer(25, 700)));
+            const auto expires =
+                isForLife(chance.craft) ? std::nullopt : std::optional(draft.day.addDays(random.integer(25, 700)));
             technician.skills.append(holds(chance.craft, expires));
         }
     }
-    // Last of its list, so that their trade itself stays with them.
     if (draft.technicians.size() > 12) {
-        draft.technicians[7].skills.append(holds(Craft::Oil, draft.day.addDays(-26)));
-        draft.technicians[8].skills.append(holds(Craft::Refrigerant, draft.day.addDays(6)));
-        draft.technicians[11].skills.append(holds(Craft::HeatPump, draft.day.addDays(11)));
+        certify(draft.technicians[7], Craft::Oil, draft.day.addDays(-26));
+        certify(draft.technicians[9], Craft::Testing, draft.day.addDays(6));
+        certify(draft.technicians[10], Craft::HeatPumps, draft.day.addDays(11));
     }
 }
 

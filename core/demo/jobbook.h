@@ -19,10 +19,10 @@ enum class Craft {
     HotWater,
     Oil,
     Refrigerant,
-    HeatPump,
-    Plumbing,
+    HeatPumps,
+    Pipework,
     Drains,
-    Electrical,
+    Wiring,
     Testing,
     Charging,
 };

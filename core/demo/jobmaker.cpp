@@ -1,6 +1,7 @@
 #include "core/demo/jobmaker.h"
 
 #include "core/demo/customerbook.h"
+#include "core/demo/performance.h"
 
 #include <algorithm>
 #include <cmath>
@@ -71,7 +72,9 @@ void layOutTrades(OfficeDraft &draft)
 }
 
 JobMaker::JobMaker(const OfficeDraft &draft, SeededRandom random)
-    : m_draft(draft), m_random(random), m_titles(jobbook::workKinds().size())
+    : m_draft(draft)
+    , m_random(random)
+    , m_titles(jobbook::workKinds().size())
 {
 }
 
@@ -166,7 +169,7 @@ QString JobMaker::filledIn(QStringView text)
 
 Money JobMaker::invoiceFor(const Job &job)
 {
-    if (job.tags.contains(u"warranty"_s) || job.tags.contains(u"callback"_s))
+    if (job.tags.contains(u"warranty"_s) || job.tags.contains(performance::callbackTag))
         return 0;
     const double total = double(job.estimatedValue) * m_random.bell(1.02, 0.13);
     return Money(std::llround(total / 50.0)) * 50;

@@ -143,7 +143,8 @@ QString NameBook::colleague()
 
 QString NameBook::person()
 {
-    return m_random.pick(firstNames) + u' ' + m_random.pick(lastNames);
+    const QStringView first = m_random.pick(firstNames);
+    return u"%1 %2"_s.arg(first, m_random.pick(lastNames));
 }
 
 QString NameBook::firm(const QString &building, const QString &street)
@@ -152,7 +153,7 @@ QString NameBook::firm(const QString &building, const QString &street)
         if (!firms.buildings.toString().split(u' ').contains(building))
             continue;
         QString name = m_random.pick(firms.names).toString();
-        return name.replace("{name}"_L1, m_random.pick(lastNames)).replace("{street}"_L1, street);
+        return name.replace("{name}"_L1, m_random.pick(lastNames).toString()).replace("{street}"_L1, street);
     }
     return person();
 }
@@ -168,7 +169,7 @@ QString NameBook::landline()
 {
     const int number = nextNumber(m_landlines);
     const QStringView range = landlineRanges[std::size_t(number / 1000) % std::size(landlineRanges)];
-    return range + u"%1"_s.arg(number % 1000, 3, 10, '0'_L1);
+    return range.toString() + u"%1"_s.arg(number % 1000, 3, 10, '0'_L1);
 }
 
 QString NameBook::mobile()
@@ -184,7 +185,8 @@ QString NameBook::mail(const QString &name)
         if (const QString letters = plain(word); !letters.isEmpty())
             words.append(letters);
     }
-    return words.join(m_random.chance(0.7) ? u'.' : u'_') + u'@' + m_random.pick(hosts);
+    const QString person = words.join(m_random.chance(0.7) ? u'.' : u'_');
+    return person + u'@' + m_random.pick(hosts).toString();
 }
 
 } // namespace callout

@@ -20,6 +20,11 @@ RecordTable<Record> tableById(const std::vector<Record> &records)
 
 } // namespace
 
+Instant OfficeDraft::importTime() const
+{
+    return calendar.at(day.addDays(-1), QTime(16, 30));
+}
+
 DaySnapshot OfficeDraft::emptyDay(QDate date) const
 {
     DaySnapshot empty;
@@ -85,7 +90,8 @@ void OfficeDraft::number(qint64 first)
 
 void OfficeDraft::sortHappenings()
 {
-    std::ranges::stable_sort(happenings, {}, &Happening::at);
+    std::ranges::stable_sort(happenings, {},
+                             [](const Happening &happening) { return std::pair(happening.at, happening.kind); });
 }
 
 } // namespace callout

@@ -39,6 +39,9 @@ struct OfficeDraft {
     [[nodiscard]] const Customer &customer(CustomerId id) const { return customers.at(std::size_t(id.value - 1)); }
     [[nodiscard]] const JobType &jobType(JobTypeId id) const { return jobTypes.at(std::size_t(id.value - 1)); }
 
+    /// The evening before the demo day: what was booked by then is imported, what comes later happens.
+    [[nodiscard]] Instant importTime() const;
+
     /// The office without jobs, as a planner sees it on some day.
     [[nodiscard]] DaySnapshot emptyDay(QDate date) const;
     /// The demo day after all that has happened until then.

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/demo/customerbook.h"
+#include "core/demo/jobmaker.h"
+
+namespace callout {
+
+/// Until when the demo day has come, and what is left of it.
+struct DayScriptOptions {
+    Instant now;
+    bool isFresh = false; ///< everything is still open
+    int jobs = -1;        ///< on the whole day; -1: as many as the size has
+    int openJobs = -1;    ///< of these without a technician; -1: as the story goes
+};
+
+/// The evening before the demo day, when its jobs were handed out.
+[[nodiscard]] Instant planningTime(const OfficeDraft &draft);
+
+/// The small office's day: a story of 18 jobs told in a table.
+void writeSmallDay(OfficeDraft &draft, JobMaker &jobs, SeededRandom random, const DayScriptOptions &options);
+
+/// Calls without a technician, promised for the demo day.
+void addOpenCalls(OfficeDraft &draft, JobMaker &jobs, CustomerPicker &customers, SeededRandom &random, int count,
+                  Instant now);
+
+/// The calls that come in after the import, each when it was booked.
+void bookCalls(OfficeDraft &draft);
+
+/// Everybody reports when the shift begins and ends, and for breaks.
+void reportShifts(OfficeDraft &draft);
+
+} // namespace callout
