@@ -1,5 +1,6 @@
 #include "app/officesession.h"
 
+#include "core/store/backuprotation.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QtConcurrentRun>
@@ -11,6 +12,7 @@ namespace {
 using namespace std::chrono_literals;
 constexpr auto ClockTick = 20s;
 constexpr auto CheckDelay = 5s;
+constexpr auto BackupInterval = 1h;
 
 } // namespace
 
@@ -35,7 +37,10 @@ OfficeSession::OfficeSession(std::unique_ptr<OfficeFile> file, const Clock &cloc
     m_minute.setInterval(ClockTick);
     connect(&m_minute, &QTimer::timeout, m_window.get(), &MainWindow::refreshClock);
     m_minute.start();
-    QTimer::singleShot(CheckDelay, this, &OfficeSession::checkInBackground);
+    m_hour.setInterval(BackupInterval);
+    connect(&m_hour, &QTimer::timeout, this, &OfficeSession::keepSafe);
+    m_hour.start();
+    QTimer::singleShot(CheckDelay, this, &OfficeSession::keepSafe);
 }
 
 OfficeSession::~OfficeSession() = default;
@@ -50,14 +55,22 @@ void OfficeSession::restoreHistory()
         });
 }
 
-void OfficeSession::checkInBackground()
+void OfficeSession::keepSafe()
 {
     // On a connection of its own: the window goes on reading and writing meanwhile.
-    QtConcurrent::run([path = m_office.path()]() -> Result<QStringList> {
+    const bool isFirst = !std::exchange(m_isChecked, true);
+    QtConcurrent::run([path = m_office.path(), now = m_board.clock().now(), calendar = m_board.calendar(),
+                       isFirst]() -> Result<QStringList> {
         const Result<std::unique_ptr<OfficeFile>> file = OfficeFile::open(path);
         if (!file)
             return std::unexpected(file.error());
-        return (*file)->check();
+        const Result<QStringList> findings = isFirst ? (*file)->check() : QStringList();
+        if (!findings || !findings->isEmpty())
+            return findings; // no backup of a damaged file: it would push out a good one
+        const Result<std::optional<QString>> backup = BackupRotation(BackupPolicy{}).run(**file, now, calendar);
+        if (!backup)
+            return std::unexpected(backup.error());
+        return QStringList();
     }).then(this, [this](const Result<QStringList> &findings) {
         if (!findings)
             m_window->tellProblem(findings.error().message);

@@ -41,7 +41,8 @@ private:
     OfficeSession(std::unique_ptr<OfficeFile> file, const Clock &clock, ThemeSource &theme, TileServer &tiles,
                   QSettings &settings);
     void restoreHistory();
-    void checkInBackground();
+    /// Checks the file once, and backs it up every so often.
+    void keepSafe();
 
     StationLock m_station;
     OfficeThread m_office;
@@ -52,6 +53,8 @@ private:
     DropAdvisor m_advisor;
     std::unique_ptr<MainWindow> m_window;
     QTimer m_minute;
+    QTimer m_hour;
+    bool m_isChecked = false;
 };
 
 } // namespace callout

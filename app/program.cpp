@@ -1,9 +1,10 @@
 #include "app/program.h"
 
+#include "app/demochoice.h"
 #include "app/officesession.h"
 #include "app/picture.h"
 #include "core/demo/demooffice.h"
-#include "core/store/backups.h"
+#include "core/store/recovery.h"
 #include "core/tiles/papertilesource.h"
 #include "ui/dialogs/newofficedialog.h"
 #include "ui/dialogs/recoverydialog.h"
@@ -149,7 +150,7 @@ bool Program::openFile(const QString &path)
 
 bool Program::createOffice()
 {
-    NewOfficeDialog dialog(officeFolder());
+    NewOfficeDialog dialog(officeFolder(), m_theme);
     if (dialog.exec() != QDialog::Accepted)
         return false;
     const auto created = OfficeFile::create(dialog.path(), dialog.settings(), m_clock.now());
@@ -162,11 +163,11 @@ bool Program::createOffice()
 
 bool Program::openDemo(bool isLarge)
 {
-    const QDateTime now = QDateTime::fromSecsSinceEpoch(m_clock.now().time_since_epoch().count());
-    DemoOptions options = demoFor(now, isLarge ? DemoOptions::Size::Large : DemoOptions::Size::Small);
+    DemoOptions options = demoAt(m_clock.now());
+    options.size = isLarge ? DemoOptions::Size::Large : DemoOptions::Size::Small;
     options.officePath = QDir(officeFolder())
-                             .filePath(u"demo-%1-%2.callout"_s.arg(isLarge ? u"large"_s : u"small"_s,
-                                                                   now.toString(u"yyyyMMdd-HHmmss"_s)));
+                             .filePath(u"demo-%1-%2.callout"_s.arg(isLarge ? u"large"_s : u"small"_s)
+                                           .arg(m_clock.now().time_since_epoch().count()));
     QProgressDialog progress(tr("Inventing a town and its day…"), {}, 0, 0);
     progress.setWindowTitle(tr("Demo office"));
     progress.show();
@@ -196,14 +197,16 @@ bool Program::recover(const QString &path, const Error &error)
         return false;
     }
     QList<BackupChoice> choices;
-    for (const Backup &backup : findBackups(path))
-        choices.append({backup.path, QFileInfo(backup.path).lastModified(), QFileInfo(backup.path).size()});
-    RecoveryDialog dialog(path, error.message, choices);
+    for (const BackupFile &backup : findBackups(path)) {
+        choices.append({backup.path, QDateTime::fromSecsSinceEpoch(backup.at.time_since_epoch().count()),
+                        QFileInfo(backup.path).size()});
+    }
+    RecoveryDialog dialog(path, error.message, choices, m_theme);
     if (dialog.exec() != QDialog::Accepted)
         return false;
     if (dialog.choice() == RecoveryDialog::Choice::OpenOther)
         return openFile({});
-    const Result<QString> kept = restoreBackup(dialog.backup(), path, m_clock.now());
+    const Result<QString> kept = restoreBackup(dialog.backup(), path);
     if (!kept) {
         QMessageBox::warning(nullptr, tr("Callout"), kept.error().message);
         return false;

@@ -1,6 +1,8 @@
 #include "app/subcommands.h"
 
 #include "app/console.h"
+#include "app/demochoice.h"
+#include "app/systemclock.h"
 #include "core/demo/demooffice.h"
 #include "core/store/officefile.h"
 
@@ -56,6 +58,42 @@ int runBackup(const QStringList &arguments)
     if (const Result<void> copied = (*file)->backup(target); !copied)
         return console.fail(copied.error());
     return console.done(Words::tr("Backed up to %1.").arg(target), {{u"file"_s, source}, {u"backup"_s, target}});
+}
+
+int runDemo(const QStringList &arguments)
+{
+    Console console(u"demo --out FILE [--size small|large] [--seed N] [--day DATE] [--at TIME] [--fresh] [--json]"_s,
+                    Words::tr("Invents a town and an office with a full day, and writes the town beside the office as an "
+                              ".osm file."));
+    console.parser().addOptions({{u"out"_s, {}, u"file"_s},
+                                 {u"size"_s, {}, u"size"_s, u"small"_s},
+                                 {u"seed"_s, {}, u"number"_s, u"1"_s},
+                                 {u"day"_s, {}, u"date"_s},
+                                 {u"at"_s, {}, u"time"_s},
+                                 {u"fresh"_s, {}}});
+    if (const std::optional<int> exit = console.parse(arguments, 0))
+        return *exit;
+    const Result<DemoOptions> options = demoOptions(console.parser(), SystemClock().now());
+    if (!options)
+        return console.usage(options.error().message);
+    const Result<DemoReport> made = makeDemo(*options);
+    if (!made)
+        return console.fail(made.error());
+    return console.done(Words::tr("%1 in %2: %3 jobs, %4 emergencies, %5 technicians. Written to %6.")
+                            .arg(made->officeName, made->townName)
+                            .arg(made->jobs)
+                            .arg(made->emergencies)
+                            .arg(made->technicians)
+                            .arg(options->officePath),
+                        {{u"office"_s, options->officePath},
+                         {u"town"_s, options->townPath},
+                         {u"jobs"_s, made->jobs},
+                         {u"emergencies"_s, made->emergencies},
+                         {u"open"_s, made->openJobs},
+                         {u"technicians"_s, made->technicians},
+                         {u"customers"_s, made->customers},
+                         {u"pastJobs"_s, made->pastJobs},
+                         {u"addresses"_s, made->addresses}});
 }
 
 using Run = int (*)(const QStringList &);

@@ -2,6 +2,7 @@
 
 #include "core/commands/jobcommands.h"
 #include "core/commands/undohistory.h"
+#include "ui/dialogs/reasonmemory.h"
 #include "ui/dialogs/rulebreakdialog.h"
 #include "ui/models/dropadvisor.h"
 #include "ui/models/verdictwords.h"
@@ -44,14 +45,13 @@ void AssignmentFlow::assignSeveral(const QList<JobId> &jobs, TechnicianId techni
     const QDate day = dropDay(m_parts.board, jobs.front());
     auto command = commands::assignJobs(m_parts.board, m_parts.drives, jobs, technician, day);
     if (!command && command.error().code == ErrorCode::RuleBroken) {
-        RuleBreakDialog dialog({tr("%n jobs", nullptr, int(jobs.size())),
-                                m_parts.board.day().technicians.value(technician).name,
-                                {command.error().message},
-                                {}},
-                               &m_window);
-        if (dialog.exec() != QDialog::Accepted)
+        const std::optional<QString> why = reasonFor({tr("%n jobs", nullptr, int(jobs.size())),
+                                                      m_parts.board.day().technicians.value(technician).name,
+                                                      {command.error().message},
+                                                      {}});
+        if (!why)
             return;
-        command = commands::assignJobs(m_parts.board, m_parts.drives, jobs, technician, day, dialog.reason());
+        command = commands::assignJobs(m_parts.board, m_parts.drives, jobs, technician, day, *why);
     }
     m_parts.history.push(std::move(command));
 }
@@ -64,14 +64,26 @@ std::optional<AssignmentFlow::Answer> AssignmentFlow::ask(const Job &job, Techni
     const Judge judge(m_parts.board.day(), m_parts.drives, m_parts.board.clock().now());
     const std::optional<Verdict> adjusted =
         judge.bestInsideWindow(job, technician, dropDay(m_parts.board, job.id));
-    RuleBreakDialog dialog({job.number, name, words.sentences(verdict, name),
-                            adjusted ? words.time(adjusted->start) : QString()},
-                           &m_window);
-    if (dialog.exec() != QDialog::Accepted)
+    const std::optional<QString> why = reasonFor(
+        {job.number, name, words.sentences(verdict, name), adjusted ? words.time(adjusted->start) : QString()});
+    if (!why)
+        return std::nullopt;
+    return why->isEmpty() ? Answer{*adjusted, {}} : Answer{verdict, *why};
+}
+
+std::optional<QString> AssignmentFlow::reasonFor(RuleBreakQuestion question)
+{
+    const QString kind = QStringLiteral("anyway");
+    ReasonMemory memory(m_parts.settings);
+    question.suggestions = memory.choices(
+        kind, {tr("Customer agreed"), tr("Supervised on site"), tr("Overtime agreed"), tr("Nobody else available")});
+    RuleBreakDialog dialog(question, m_parts.theme, &m_window);
+    if (dialog.exec() != QDialog::Accepted || dialog.choice() == RuleBreakDialog::Choice::Leave)
         return std::nullopt;
     if (dialog.choice() == RuleBreakDialog::Choice::AdjustStart)
-        return Answer{*adjusted, {}};
-    return Answer{verdict, dialog.reason()};
+        return QString();
+    memory.remember(kind, dialog.reason());
+    return dialog.reason();
 }
 
 } // namespace callout

@@ -9,6 +9,8 @@ class QWidget;
 
 namespace callout {
 
+struct RuleBreakQuestion;
+
 /// Gives jobs to technicians as the dispatcher asked for by a drop, a menu or a key: at once where it fits, after a
 /// question where a rule breaks.
 class AssignmentFlow : public QObject
@@ -30,6 +32,8 @@ private:
         QString why;
     };
     [[nodiscard]] std::optional<Answer> ask(const Job &job, TechnicianId technician, const Verdict &verdict);
+    /// Nothing to leave it, an empty reason for the adjusted start, else why it is assigned anyway.
+    [[nodiscard]] std::optional<QString> reasonFor(RuleBreakQuestion question);
 
     OfficeParts m_parts;
     QWidget &m_window;

@@ -6,6 +6,7 @@
 #include "ui/dialogs/commandpalette.h"
 #include "ui/dialogs/jobeditor.h"
 #include "ui/dialogs/reasondialog.h"
+#include "ui/dialogs/reasonmemory.h"
 #include "ui/models/boardselection.h"
 
 #include <QInputDialog>
@@ -26,8 +27,26 @@ QString nameOf(const DayBoard &board, const QList<JobId> &jobs)
 } // namespace
 
 RecordFlow::RecordFlow(const OfficeParts &parts, QWidget &window)
-    : QObject(&window), m_parts(parts), m_window(window), m_lookup(parts.office)
+    : QObject(&window), m_parts(parts), m_window(window), m_lookup(parts.office),
+      m_palette(new CommandPalette({parts.board, m_lookup}, parts.theme, &window))
 {
+    connect(m_palette, &CommandPalette::actionChosen, this, [](QAction *action) { action->trigger(); });
+    connect(m_palette, &CommandPalette::jobChosen, this, &RecordFlow::findJob);
+    connect(m_palette, &CommandPalette::customerChosen, this, &RecordFlow::openCustomer);
+    connect(m_palette, &CommandPalette::technicianChosen, &parts.selection, &BoardSelection::selectTechnician);
+}
+
+void RecordFlow::showPalette(const QList<QAction *> &actions)
+{
+    m_palette->open(actions);
+}
+
+void RecordFlow::findJob(JobId job)
+{
+    if (m_parts.board.job(job))
+        m_parts.selection.selectJob(job);
+    else
+        openJob(job);
 }
 
 void RecordFlow::newJob()
@@ -109,20 +128,25 @@ void RecordFlow::openCustomer(CustomerId customer)
 
 void RecordFlow::askReason(JobStep step, const QList<JobId> &jobs)
 {
+    const bool isHold = step == JobStep::Hold;
+    const QString kind = isHold ? QStringLiteral("hold") : QStringLiteral("cancel");
     const QString name = nameOf(m_parts.board, jobs);
-    const ReasonQuestion question = step == JobStep::Hold
-        ? ReasonQuestion{tr("Put %1 on hold").arg(name),
-                         tr("The job keeps its technician and start until it is resumed."),
-                         tr("Put on hold"),
-                         {tr("Waiting for parts"), tr("Customer not at home"), tr("Waiting for approval"),
-                          tr("No safe access")}}
-        : ReasonQuestion{tr("Cancel %1").arg(name),
-                         tr("A cancelled job leaves the day. It can be reopened."),
-                         tr("Cancel job"),
-                         {tr("Customer cancelled"), tr("Solved by phone"), tr("Entered twice"), tr("Out of our area")}};
-    ReasonDialog dialog(question, &m_window);
-    if (dialog.exec() == QDialog::Accepted)
-        m_parts.history.push(commands::stepJobs(m_parts.board, jobs, step, dialog.reason()));
+    const QStringList common = isHold
+        ? QStringList{tr("Waiting for parts"), tr("Customer not at home"), tr("Waiting for approval"), tr("No safe access")}
+        : QStringList{tr("Customer cancelled"), tr("Solved by phone"), tr("Entered twice"), tr("Out of our area")};
+    ReasonMemory memory(m_parts.settings);
+    ReasonQuestion question{tr("Cancel %1").arg(name), tr("A cancelled job leaves the day. It can be reopened."),
+                            tr("Cancel job"), memory.choices(kind, common)};
+    if (isHold) {
+        question.title = tr("Put %1 on hold").arg(name);
+        question.explanation = tr("The job keeps its technician and start until it is resumed.");
+        question.verb = tr("Put on hold");
+    }
+    ReasonDialog dialog(question, m_parts.theme, &m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    memory.remember(kind, dialog.reason());
+    m_parts.history.push(commands::stepJobs(m_parts.board, jobs, step, dialog.reason()));
 }
 
 void RecordFlow::askTag(const QList<JobId> &jobs)

@@ -12,6 +12,7 @@ class QWidget;
 
 namespace callout {
 
+class CommandPalette;
 class JobEditor;
 
 /// Opens records and asks for what an edit needs: the job editor, reasons, tags, and the command palette that finds
@@ -40,6 +41,8 @@ private:
     JobEditor *showEditor(const Job &job);
     /// Reads a job that is on no day shown, then opens it.
     void openElsewhere(JobId job);
+    /// Shows a job where it is: selected on the days shown, else in an editor.
+    void findJob(JobId job);
     /// Opens the newest job of a customer.
     void openCustomer(CustomerId customer);
     /// Saves what an editor tells, once its customer is at hand.
@@ -48,6 +51,7 @@ private:
     OfficeParts m_parts;
     QWidget &m_window;
     OfficeLookup m_lookup;
+    CommandPalette *m_palette;
     QHash<JobId, QPointer<JobEditor>> m_editors;
 };
 

@@ -224,7 +224,7 @@ void WindowMenus::checkOffice()
 
 void WindowMenus::changeSettings()
 {
-    OfficeSettingsDialog dialog(m_parts.board.day().settings, &m_window);
+    OfficeSettingsDialog dialog(m_parts.board.day().settings, m_parts.theme, &m_window);
     if (dialog.exec() == QDialog::Accepted)
         m_parts.history.push(commands::saveSettings(m_parts.board, dialog.settings()));
 }
@@ -236,19 +236,18 @@ void WindowMenus::showPalette()
 
 void WindowMenus::showShortcuts()
 {
-    QList<ShortcutSheet::Group> groups;
-    for (const QAction *menu : m_window.menuBar()->actions())
-        groups.append(ShortcutSheet::groupOf(menu->text().remove(u'&'), menu->menu()->actions()));
-    groups.append({tr("In the list of jobs"),
-                   {{tr("Open the job"), keyName(Qt::Key_Return)},
-                    {tr("Select or unselect"), keyName(Qt::Key_Space)},
-                    {tr("Move"), tr("Arrow keys")}}});
-    groups.append({tr("On the map"),
-                   {{tr("Move the map"), tr("Arrow keys")},
-                    {tr("Next pin"), keyName(Qt::Key_Tab)},
-                    {tr("Open the pin's job"), keyName(Qt::Key_Return)},
-                    {tr("Show all"), keyName(Qt::Key_Home)}}});
-    ShortcutSheet(groups, m_parts.theme, &m_window).exec();
+    const QList<PanelKeys> panels{
+        {tr("List of jobs"),
+         {{tr("Open the job"), keyName(Qt::Key_Return)},
+          {tr("Select or unselect"), keyName(Qt::Key_Space)},
+          {tr("Move"), tr("Arrow keys")}}},
+        {tr("Map"),
+         {{tr("Move the map"), tr("Arrow keys")},
+          {tr("Next pin"), keyName(Qt::Key_Tab)},
+          {tr("Open the pin's job"), keyName(Qt::Key_Return)},
+          {tr("Show all"), keyName(Qt::Key_Home)}}},
+    };
+    ShortcutSheet(m_window.everyAction(), panels, m_parts.theme, &m_window).exec();
 }
 
 void WindowMenus::repaintIcons()
