@@ -40,9 +40,9 @@ std::optional<JobProblem> windowProblem(const Job &job)
 std::optional<JobProblem> placeProblem(const Job &job)
 {
     if (job.latitude.has_value() != job.longitude.has_value())
-        return JobProblem{u"address"_s, tr("A place needs both latitude and longitude.")};
+        return JobProblem{u"latitude"_s, tr("A place needs both latitude and longitude.")};
     if (job.location() && !job.location()->isValid())
-        return JobProblem{u"address"_s, tr("Latitude goes from −90 to 90, longitude from −180 to 180.")};
+        return JobProblem{u"latitude"_s, tr("Latitude goes from −90 to 90, longitude from −180 to 180.")};
     return std::nullopt;
 }
 

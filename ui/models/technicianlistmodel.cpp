@@ -187,13 +187,6 @@ JobId TechnicianListModel::jobAt(const QModelIndex &index) const
     return {data(index, JobRole).toLongLong()};
 }
 
-QDate TechnicianListModel::dayOf(JobId job) const
-{
-    const Job *known = m_board.job(job);
-    const std::optional<QDate> day = known ? callout::dayOf(*known, m_board.calendar()) : std::nullopt;
-    return day.value_or(m_board.day().firstDay);
-}
-
 const DayHints *TechnicianListModel::hintsOf(TechnicianId technician) const
 {
     const int row = rowOf(technician);
@@ -353,8 +346,7 @@ QString TechnicianListModel::driveText(const DayHints &hints, int stop) const
     const Technician *technician = m_board.technician(hints.technician);
     if (!job || !technician)
         return {};
-    const bool isFirstOfDay =
-        !before || callout::dayOf(*before, m_board.calendar()) != callout::dayOf(*job, m_board.calendar());
+    const bool isFirstOfDay = !before || dayOf(*before, m_board.calendar()) != dayOf(*job, m_board.calendar());
     const std::optional<GeoPoint> from = isFirstOfDay ? technician->home() : before->location();
     const std::optional<GeoPoint> to = job->location();
     const std::optional<Drive> drive = from && to ? m_drives.between(*from, *to) : std::nullopt;

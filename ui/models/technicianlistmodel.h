@@ -46,8 +46,6 @@ public:
     [[nodiscard]] TechnicianId technicianAt(const QModelIndex &index) const;
     /// The stop of a row, none for a technician's own row.
     [[nodiscard]] JobId jobAt(const QModelIndex &index) const;
-    /// The day a job is meant for, else the first one shown.
-    [[nodiscard]] QDate dayOf(JobId job) const;
     [[nodiscard]] const DayHints *hintsOf(TechnicianId technician) const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;

@@ -48,8 +48,8 @@ void TestJobProblems::problems_data()
     row("half a window", {u"window_begin"_s}, [=](Job &job, MaybeCustomer &) { job.windowBegin = nine; });
     row("nobody", {u"crew_size"_s}, [](Job &job, MaybeCustomer &) { job.crewSize = 0; });
     row("no days", {u"days"_s}, [](Job &job, MaybeCustomer &) { job.days = 0; });
-    row("half a place", {u"address"_s}, [](Job &job, MaybeCustomer &) { job.latitude = 51.0; });
-    row("place off the globe", {u"address"_s}, [](Job &job, MaybeCustomer &) {
+    row("half a place", {u"latitude"_s}, [](Job &job, MaybeCustomer &) { job.latitude = 51.0; });
+    row("place off the globe", {u"latitude"_s}, [](Job &job, MaybeCustomer &) {
         job.latitude = 91.0;
         job.longitude = 0.0;
     });
