@@ -1,11 +1,10 @@
 #pragma once
 
 #include <QComboBox>
-#include <QTimeZone>
 
 namespace callout {
 
-/// Every IANA time zone by name, found by typing any part of it.
+/// A choice of one of the world's time zones by its IANA name; typing any part of it narrows the list.
 class TimeZoneBox : public QComboBox
 {
     Q_OBJECT
@@ -13,7 +12,13 @@ class TimeZoneBox : public QComboBox
 public:
     explicit TimeZoneBox(QWidget *parent = nullptr);
 
-    [[nodiscard]] bool isKnown() const { return QTimeZone::isTimeZoneIdAvailable(currentText().toLatin1()); }
+    /// The name chosen, or as typed where it is none of the list.
+    [[nodiscard]] QString zone() const;
+    void setZone(const QString &name);
+    [[nodiscard]] bool isKnown() const;
+
+signals:
+    void zoneChanged();
 };
 
 } // namespace callout
