@@ -1,0 +1,91 @@
+#include "ui/dialogs/conflictbar.h"
+
+#include "ui/dialogs/themedlabel.h"
+#include "ui/models/fieldwords.h"
+#include "ui/models/jobdraft.h"
+#include "ui/style/spacing.h"
+#include "ui/style/themesource.h"
+
+#include <QGridLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace callout {
+
+namespace {
+
+QJsonValue valueOf(const Job &job, const QString &field)
+{
+    QJsonValue value;
+    forEachField(job, [&](QLatin1StringView name, const auto &member) {
+        if (name == field)
+            value = toJson(member);
+    });
+    return value;
+}
+
+} // namespace
+
+ConflictBar::ConflictBar(const DaySnapshot &day, const ThemeSource &themes, QWidget *parent)
+    : QWidget(parent)
+    , m_day(day)
+    , m_themes(themes)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(spacing::Wide, spacing::Small, spacing::Wide, spacing::Small);
+    connect(&themes, &ThemeSource::themeChanged, this, QOverload<>::of(&QWidget::update));
+    hide();
+}
+
+void ConflictBar::showConflicts(const JobDraft &draft)
+{
+    if (m_rows) {
+        m_rows->hide();
+        m_rows->deleteLater(); // perhaps the one whose button brought us here
+    }
+    m_rows = new QWidget;
+    layout()->addWidget(m_rows);
+    auto *grid = new QGridLayout(m_rows);
+    grid->setContentsMargins({});
+    grid->setHorizontalSpacing(spacing::Small);
+    grid->setColumnStretch(0, 1);
+    const QStringList conflicts = draft.conflicts();
+    for (const QString &field : conflicts) {
+        auto *words =
+            new ThemedLabel(m_themes, ThemedLabel::Type::Body, ThemedLabel::Ink::Text, wordsFor(draft, field));
+        words->setWordWrap(true);
+        words->setTextFormat(Qt::PlainText);
+        auto *keep = new QPushButton(tr("Keep mine"));
+        auto *take = new QPushButton(tr("Take theirs"));
+        keep->setAccessibleName(tr("Keep mine: %1").arg(fieldLabel(field)));
+        take->setAccessibleName(tr("Take theirs: %1").arg(fieldLabel(field)));
+        connect(keep, &QPushButton::clicked, this, [this, field] { emit mineKept(field); });
+        connect(take, &QPushButton::clicked, this, [this, field] { emit theirsTaken(field); });
+        const int row = grid->rowCount();
+        grid->addWidget(words, row, 0);
+        grid->addWidget(keep, row, 1);
+        grid->addWidget(take, row, 2);
+    }
+    setVisible(!conflicts.isEmpty());
+}
+
+QString ConflictBar::wordsFor(const JobDraft &draft, const QString &field) const
+{
+    const FieldWords words(m_day);
+    const auto told = [&](const Job &job) { return words.value(RecordKind::Job, field, valueOf(job, field)); };
+    return tr("Changed elsewhere: %1 is now \"%2\", here it is \"%3\".")
+        .arg(fieldLabel(field), told(draft.theirs()), told(draft.mine()));
+}
+
+void ConflictBar::paintEvent(QPaintEvent * /*event*/)
+{
+    const Theme &theme = m_themes.theme();
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.tone(Tone::Scheduled).soft);
+    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, 3, height())),
+                     theme.tone(Tone::Scheduled).shape);
+}
+
+} // namespace callout
