@@ -1,12 +1,14 @@
 #include "ui/dialogs/shortcutsheet.h"
 
+#include "ui/dialogs/keycap.h"
+#include "ui/dialogs/themedlabel.h"
+#include "ui/models/commandpalettemodel.h"
 #include "ui/style/spacing.h"
 #include "ui/style/themesource.h"
 
-#include <QAction>
-#include <QDialogButtonBox>
 #include <QGridLayout>
-#include <QLabel>
+#include <QMenu>
+#include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -16,91 +18,124 @@ namespace callout {
 
 namespace {
 
-constexpr QSize SheetSize{860, 620};
-constexpr int ColumnCount = 2;
+constexpr int Columns = 3;
+constexpr QSize FirstSize{960, 600};
 
-QString plain(QString text)
+/// A keycap as a widget.
+class KeyLabel : public QWidget
 {
-    const qsizetype colon = text.indexOf(u':');
-    text = colon > 0 ? text.first(colon) : text; // "Undo: assign J-1011" is just "Undo" here
-    return text.remove(u'&').remove(u'…');
+public:
+    KeyLabel(const QString &keys, const ThemeSource &themes) : m_keys(keys), m_themes(themes)
+    {
+        setFixedSize(keycap::size(keys, themes));
+        setAccessibleName(keys);
+    }
+
+protected:
+    void paintEvent(QPaintEvent * /*event*/) override
+    {
+        QPainter painter(this);
+        keycap::paint(painter, rect(), m_keys, m_themes);
+    }
+
+private:
+    QString m_keys;
+    const ThemeSource &m_themes;
+};
+
+QString keysOf(const QAction &action)
+{
+    QStringList keys;
+    for (const QKeySequence &sequence : action.shortcuts())
+        keys.append(sequence.toString(QKeySequence::NativeText));
+    return keys.join(ShortcutSheet::tr(" or "));
+}
+
+/// The title of the menu that an action is in.
+QString menuOf(const QAction &action)
+{
+    for (const QObject *object : action.associatedObjects()) {
+        if (const auto *menu = qobject_cast<const QMenu *>(object); menu && !menu->title().isEmpty())
+            return menu->title().remove(u'&');
+    }
+    return ShortcutSheet::tr("Other");
+}
+
+QWidget *groupWidget(const PanelKeys &group, const ThemeSource &themes)
+{
+    auto *widget = new QWidget;
+    auto *grid = new QGridLayout(widget);
+    grid->setContentsMargins({});
+    grid->setHorizontalSpacing(spacing::Medium);
+    grid->setVerticalSpacing(spacing::Tight + 2);
+    grid->setColumnStretch(0, 1);
+    grid->addWidget(new ThemedLabel(themes, ThemedLabel::Type::Strong, ThemedLabel::Ink::Text, group.panel), 0, 0, 1,
+                    2);
+    for (const PanelKeys::Line &line : group.lines) {
+        const int row = grid->rowCount();
+        auto *words = new ThemedLabel(themes, ThemedLabel::Type::Body, ThemedLabel::Ink::Muted, line.words);
+        words->setWordWrap(true);
+        grid->addWidget(words, row, 0);
+        grid->addWidget(new KeyLabel(line.keys, themes), row, 1, Qt::AlignTrailing | Qt::AlignTop);
+    }
+    return widget;
 }
 
 } // namespace
 
-ShortcutSheet::Group ShortcutSheet::groupOf(const QString &title, const QList<QAction *> &actions)
+QList<PanelKeys> ShortcutSheet::groupsOf(const QList<QAction *> &actions, const QList<PanelKeys> &panels)
 {
-    Group group{title, {}};
+    QList<PanelKeys> groups;
     for (const QAction *action : actions) {
-        QStringList keys;
-        for (const QKeySequence &key : action->shortcuts())
-            keys.append(key.toString(QKeySequence::NativeText));
-        if (!keys.isEmpty() && !action->isSeparator())
-            group.keys.append({plain(action->text()), keys.join(QStringLiteral(" · "))});
+        if (!action->isVisible() || action->shortcut().isEmpty())
+            continue;
+        const QString menu = menuOf(*action);
+        auto group = std::ranges::find(groups, menu, &PanelKeys::panel);
+        if (group == groups.end())
+            group = groups.insert(groups.end(), {menu, {}});
+        group->lines.append({CommandPaletteModel::titleOf(*action), keysOf(*action)});
     }
-    return group;
+    return groups + panels;
 }
 
-ShortcutSheet::ShortcutSheet(const QList<Group> &groups, const ThemeSource &theme, QWidget *parent) : QDialog(parent)
+ShortcutSheet::ShortcutSheet(const QList<QAction *> &actions, const QList<PanelKeys> &panels, const ThemeSource &themes,
+                             QWidget *parent)
+    : QDialog(parent)
 {
     setWindowTitle(tr("Keys"));
-    resize(SheetSize);
-
-    // Fill the columns evenly, whole groups at a time.
-    qsizetype total = 0;
-    for (const Group &group : groups)
-        total += group.keys.size() + 2;
-    auto *page = new QWidget(this);
+    auto *page = new QWidget;
     auto *columns = new QHBoxLayout(page);
-    columns->setContentsMargins(spacing::Large, spacing::Large, spacing::Large, spacing::Large);
+    columns->setContentsMargins(spacing::Wide, spacing::Wide, spacing::Wide, spacing::Wide);
     columns->setSpacing(2 * spacing::Wide);
-    QList<Group> filling;
-    qsizetype filled = 0;
-    for (const Group &group : groups) {
-        if (group.keys.isEmpty())
-            continue;
-        filling.append(group);
-        filled += group.keys.size() + 2;
-        if (filled * ColumnCount >= total && columns->count() + 1 < ColumnCount)
-            columns->addWidget(column(std::exchange(filling, {}), theme), 1);
-    }
-    columns->addWidget(column(filling, theme), 1);
 
-    auto *scroll = new QScrollArea(this);
+    const QList<PanelKeys> groups = groupsOf(actions, panels);
+    qsizetype total = 0;
+    for (const PanelKeys &group : groups)
+        total += group.lines.size() + 2;
+    QVBoxLayout *column = nullptr;
+    qsizetype filled = 0;
+    for (const PanelKeys &group : groups) {
+        if (!column || filled >= columns->count() * total / Columns) {
+            if (column)
+                column->addStretch();
+            column = new QVBoxLayout;
+            column->setSpacing(spacing::Wide);
+            columns->addLayout(column, 1);
+        }
+        column->addWidget(groupWidget(group, themes));
+        filled += group.lines.size() + 2;
+    }
+    if (column)
+        column->addStretch();
+
+    auto *scroll = new QScrollArea;
     scroll->setWidget(page);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, spacing::Large, spacing::Large);
-    layout->addWidget(scroll, 1);
-    layout->addWidget(buttons);
-}
-
-QWidget *ShortcutSheet::column(const QList<Group> &groups, const ThemeSource &theme)
-{
-    auto *widget = new QWidget(this);
-    auto *grid = new QGridLayout(widget);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(spacing::Large);
-    grid->setVerticalSpacing(spacing::Tight);
-    int row = 0;
-    for (const Group &group : groups) {
-        auto *title = new QLabel(group.title, widget);
-        title->setFont(theme.type().strong());
-        title->setContentsMargins(0, row == 0 ? 0 : spacing::Medium, 0, 0);
-        grid->addWidget(title, row++, 0, 1, 2);
-        for (const auto &[what, key] : group.keys) {
-            auto *keyLabel = new QLabel(key, widget);
-            keyLabel->setFont(TypeScale::tabular(theme.type().strong()));
-            grid->addWidget(new QLabel(what, widget), row, 0);
-            grid->addWidget(keyLabel, row++, 1, Qt::AlignTrailing);
-        }
-    }
-    grid->setRowStretch(row, 1);
-    grid->setColumnStretch(0, 1);
-    return widget;
+    layout->setContentsMargins({});
+    layout->addWidget(scroll);
+    resize(FirstSize);
 }
 
 } // namespace callout

@@ -9,25 +9,27 @@ namespace callout {
 
 class ThemeSource;
 
-/// All keys on one page, made from the very actions that they belong to, and the keys that panels have besides.
+/// Keys that a panel answers to by itself, without an action.
+struct PanelKeys {
+    struct Line {
+        QString words;
+        QString keys;
+    };
+    QString panel;
+    QList<Line> lines;
+};
+
+/// The list of all keys, made from the actions themselves and grouped as their menus are.
 class ShortcutSheet : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// One group of keys under a heading.
-    struct Group {
-        QString title;
-        QList<std::pair<QString, QString>> keys; ///< what it does, the key in the desktop's notation
-    };
+    ShortcutSheet(const QList<QAction *> &actions, const QList<PanelKeys> &panels, const ThemeSource &themes,
+                  QWidget *parent = nullptr);
 
-    ShortcutSheet(const QList<Group> &groups, const ThemeSource &theme, QWidget *parent = nullptr);
-
-    /// The actions of one menu that have a key, as a group.
-    [[nodiscard]] static Group groupOf(const QString &title, const QList<QAction *> &actions);
-
-private:
-    QWidget *column(const QList<Group> &groups, const ThemeSource &theme);
+    /// What the sheet shows: every action that has a key, by menu, then the panels.
+    [[nodiscard]] static QList<PanelKeys> groupsOf(const QList<QAction *> &actions, const QList<PanelKeys> &panels);
 };
 
 } // namespace callout
