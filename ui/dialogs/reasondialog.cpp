@@ -1,10 +1,10 @@
 #include "ui/dialogs/reasondialog.h"
 
-#include "ui/dialogs/reasonedit.h"
+#include "ui/dialogs/reasonfield.h"
+#include "ui/dialogs/themedlabel.h"
 #include "ui/style/spacing.h"
 
 #include <QDialogButtonBox>
-#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -12,33 +12,46 @@ namespace callout {
 
 namespace {
 
-constexpr int Width = 420;
+constexpr int Width = 440;
 
 } // namespace
 
-ReasonDialog::ReasonDialog(const ReasonQuestion &question, QWidget *parent)
-    : QDialog(parent), m_reason(new ReasonEdit(question.usual, this))
+ReasonDialog::ReasonDialog(const ReasonQuestion &question, const ThemeSource &themes, QWidget *parent)
+    : QDialog(parent)
+    , m_reason(new ReasonField(question.suggestions, themes))
 {
+    using Type = ThemedLabel::Type;
+    using Ink = ThemedLabel::Ink;
     setWindowTitle(question.title);
+    auto *title = new ThemedLabel(themes, Type::Title, Ink::Text, question.title);
+    auto *explanation = new ThemedLabel(themes, Type::Body, Ink::Muted, question.explanation);
+    auto *note = new ThemedLabel(themes, Type::Small, Ink::Muted, tr("The reason is kept in the history."));
+    title->setWordWrap(true);
+    explanation->setWordWrap(true);
+
+    auto *buttons = new QDialogButtonBox;
+    m_accept = buttons->addButton(question.verb, QDialogButtonBox::AcceptRole);
+    m_accept->setDefault(true);
+    m_accept->setEnabled(false);
+    buttons->addButton(tr("Leave it"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
+
+    auto *footer = new QHBoxLayout;
+    footer->addWidget(note, 1);
+    footer->addWidget(buttons);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(spacing::Wide, spacing::Large, spacing::Wide, spacing::Large);
+    layout->setSpacing(spacing::Medium);
+    layout->addWidget(title);
+    layout->addWidget(explanation);
+    layout->addWidget(m_reason);
+    layout->addSpacing(spacing::Small);
+    layout->addLayout(footer);
     setMinimumWidth(Width);
-    auto *words = new QLabel(question.words, this);
-    words->setWordWrap(true);
-    auto *buttons = new QDialogButtonBox(this);
-    QPushButton *go = buttons->addButton(question.button, QDialogButtonBox::AcceptRole);
-    buttons->addButton(tr("Back"), QDialogButtonBox::RejectRole);
-    go->setEnabled(false);
-    go->setDefault(true);
-    connect(m_reason, &ReasonEdit::reasonChanged, go, [go](const QString &reason) { go->setEnabled(!reason.isEmpty()); });
+    m_reason->setFocus();
+
+    connect(m_reason, &ReasonField::reasonChanged, this, [this] { m_accept->setEnabled(!reason().isEmpty()); });
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(spacing::Large, spacing::Large, spacing::Large, spacing::Large);
-    layout->setSpacing(spacing::Medium);
-    layout->addWidget(words);
-    layout->addWidget(m_reason);
-    layout->addWidget(buttons);
-    m_reason->setFocus();
 }
 
 QString ReasonDialog::reason() const

@@ -1,31 +1,38 @@
 #pragma once
 
 #include <QDialog>
+#include <QStringList>
+
+class QPushButton;
 
 namespace callout {
 
-class ReasonEdit;
+class ReasonField;
+class ThemeSource;
 
-/// What a ReasonDialog asks and offers.
+/// What a ReasonDialog asks.
 struct ReasonQuestion {
-    QString title;  ///< "Put J-1011 on hold"
-    QString words;  ///< what will happen
-    QString button; ///< the verb: "Put on hold"
-    QStringList usual;
+    QString title;       ///< "Put J-1043 on hold"
+    QString explanation; ///< what it means
+    QString verb;        ///< on the button: "Put on hold"
+    QStringList suggestions;
 };
 
-/// Asks why, before something that the audit trail must explain. The button stays off until there is a reason.
+/// Asks why: a step is taken only with a reason, which stays in the job's history.
 class ReasonDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit ReasonDialog(const ReasonQuestion &question, QWidget *parent = nullptr);
+    ReasonDialog(const ReasonQuestion &question, const ThemeSource &themes, QWidget *parent = nullptr);
 
     [[nodiscard]] QString reason() const;
+    [[nodiscard]] ReasonField *field() const { return m_reason; }
+    [[nodiscard]] QPushButton *button() const { return m_accept; }
 
 private:
-    ReasonEdit *m_reason;
+    ReasonField *m_reason;
+    QPushButton *m_accept;
 };
 
 } // namespace callout

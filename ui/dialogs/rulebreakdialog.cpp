@@ -1,10 +1,14 @@
 #include "ui/dialogs/rulebreakdialog.h"
 
-#include "ui/dialogs/reasonedit.h"
+#include "ui/dialogs/reasonfield.h"
+#include "ui/dialogs/themedlabel.h"
+#include "ui/style/glyphs.h"
 #include "ui/style/spacing.h"
+#include "ui/style/themesource.h"
 
 #include <QDialogButtonBox>
-#include <QLabel>
+#include <QGridLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -12,52 +16,83 @@ namespace callout {
 
 namespace {
 
-constexpr int Width = 460;
+constexpr int Width = 520;
+constexpr StatusLook Refusal{Glyph::Bar, Tone::Emergency};
 
 } // namespace
 
-RuleBreakDialog::RuleBreakDialog(const RuleBreak &rules, QWidget *parent)
-    : QDialog(parent),
-      m_reason(new ReasonEdit({tr("Customer agreed"), tr("Supervised on site"), tr("Overtime agreed"),
-                               tr("Nobody else available")}, this))
+RuleBreakDialog::RuleBreakDialog(const RuleBreakQuestion &question, const ThemeSource &themes, QWidget *parent)
+    : QDialog(parent)
+    , m_reason(new ReasonField(question.suggestions, themes))
 {
-    setWindowTitle(tr("%1 does not fit").arg(rules.job));
-    setMinimumWidth(Width);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(spacing::Large, spacing::Large, spacing::Large, spacing::Large);
-    layout->setSpacing(spacing::Medium);
-    auto *heading = new QLabel(tr("Giving %1 to %2 breaks this:").arg(rules.job, rules.technician), this);
-    heading->setWordWrap(true);
-    layout->addWidget(heading);
-    for (const QString &sentence : rules.sentences) {
-        auto *line = new QLabel(QStringLiteral("•  ") + sentence, this);
-        line->setWordWrap(true);
-        line->setContentsMargins(spacing::Small, 0, 0, 0);
-        layout->addWidget(line);
+    using Type = ThemedLabel::Type;
+    using Ink = ThemedLabel::Ink;
+    const QString words = tr("%1 does not fit %2").arg(question.job, question.technician);
+    setWindowTitle(words);
+    auto *title = new ThemedLabel(themes, Type::Title, Ink::Text, words);
+    title->setWordWrap(true);
+    auto *hint = new ThemedLabel(themes, Type::Body, Ink::Muted);
+    hint->setWordWrap(true);
+    hint->setText(question.adjustedTime.isEmpty()
+                      ? tr("No other start that day keeps every rule. To assign it anyway, say why.")
+                      : tr("A start at %1 keeps every rule. To assign it anyway, say why.").arg(question.adjustedTime));
+
+    auto *buttons = new QDialogButtonBox;
+    m_anyway = buttons->addButton(tr("Assign anyway"), QDialogButtonBox::DestructiveRole);
+    m_anyway->setEnabled(false);
+    m_anyway->setAutoDefault(false);
+    m_anyway->setToolTip(tr("Needs a reason, which is kept in the history"));
+    QPushButton *leave = buttons->addButton(tr("Leave it"), QDialogButtonBox::RejectRole);
+    leave->setAutoDefault(false);
+    if (!question.adjustedTime.isEmpty()) {
+        m_adjust =
+            buttons->addButton(tr("Adjust start to %1").arg(question.adjustedTime), QDialogButtonBox::AcceptRole);
+        m_adjust->setDefault(true);
+        connect(m_adjust, &QPushButton::clicked, this, [this] { choose(Choice::AdjustStart); });
     }
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(spacing::Wide, spacing::Large, spacing::Wide, spacing::Large);
+    layout->setSpacing(spacing::Medium);
+    layout->addWidget(title);
+    layout->addWidget(sentenceList(question.sentences, themes));
+    layout->addSpacing(spacing::Tight);
+    layout->addWidget(hint);
     layout->addWidget(m_reason);
-    addButtons(rules);
+    layout->addSpacing(spacing::Small);
+    layout->addWidget(buttons);
+    setMinimumWidth(Width);
     m_reason->setFocus();
+
+    connect(m_reason, &ReasonField::reasonChanged, this, [this] {
+        const bool hasReason = !reason().isEmpty();
+        m_anyway->setEnabled(hasReason);
+        // Return does what the person is at.
+        (hasReason || !m_adjust ? m_anyway : m_adjust)->setDefault(true);
+    });
+    connect(m_anyway, &QPushButton::clicked, this, [this] { choose(Choice::AssignAnyway); });
+    connect(leave, &QPushButton::clicked, this, &QDialog::reject);
 }
 
-void RuleBreakDialog::addButtons(const RuleBreak &rules)
+QWidget *RuleBreakDialog::sentenceList(const QStringList &sentences, const ThemeSource &themes)
 {
-    auto *buttons = new QDialogButtonBox(this);
-    QPushButton *anyway = buttons->addButton(tr("Assign anyway"), QDialogButtonBox::DestructiveRole);
-    anyway->setEnabled(false);
-    anyway->setToolTip(tr("Give a reason first; it is kept in the audit trail"));
-    connect(m_reason, &ReasonEdit::reasonChanged, anyway,
-            [anyway](const QString &reason) { anyway->setEnabled(!reason.isEmpty()); });
-    connect(anyway, &QPushButton::clicked, this, [this] { choose(Choice::AssignAnyway); });
-    if (!rules.adjustedStart.isEmpty()) {
-        QPushButton *adjust =
-            buttons->addButton(tr("Start at %1 instead").arg(rules.adjustedStart), QDialogButtonBox::AcceptRole);
-        adjust->setDefault(true);
-        connect(adjust, &QPushButton::clicked, this, [this] { choose(Choice::AdjustStart); });
+    auto *list = new QWidget;
+    auto *grid = new QGridLayout(list);
+    grid->setContentsMargins({});
+    grid->setHorizontalSpacing(spacing::Small);
+    grid->setVerticalSpacing(spacing::Tight);
+    grid->setColumnStretch(1, 1);
+    for (const QString &sentence : sentences) {
+        auto *glyph = new QLabel;
+        glyph->setPixmap(glyphPixmap(Refusal, themes.theme(), spacing::GlyphSize, devicePixelRatioF()));
+        auto *words = new ThemedLabel(themes, ThemedLabel::Type::Body, ThemedLabel::Ink::Text, sentence);
+        words->setWordWrap(true);
+        words->setTextFormat(Qt::PlainText);
+        const int row = grid->rowCount();
+        grid->addWidget(glyph, row, 0, Qt::AlignTop);
+        grid->addWidget(words, row, 1);
     }
-    buttons->addButton(tr("Leave it"), QDialogButtonBox::RejectRole);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    layout()->addWidget(buttons);
+    return list;
 }
 
 void RuleBreakDialog::choose(Choice choice)
