@@ -4,9 +4,9 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSpinBox;
@@ -14,37 +14,50 @@ class QTimeEdit;
 
 namespace callout {
 
+class BusinessHoursEdit;
+class DurationEdit;
+class ThemedLabel;
+class ThemeSource;
 class TimeZoneBox;
 
-/// What the office decides about itself: its name and clock, how fast its people drive, and when the window warns.
+/// What the office decided about itself: its name and hours, how it drives, and when the console should speak up.
 class OfficeSettingsDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit OfficeSettingsDialog(const OfficeSettings &settings, QWidget *parent = nullptr);
+    OfficeSettingsDialog(const OfficeSettings &settings, const ThemeSource &themes, QWidget *parent = nullptr);
 
-    /// The settings as the dialog shows them.
+    /// The settings with what the person made of them.
     [[nodiscard]] OfficeSettings settings() const;
+    /// Why they cannot be saved as they stand; empty when they can.
+    [[nodiscard]] QString obstacle() const;
+
+    [[nodiscard]] QLineEdit *nameLine() const { return m_name; }
+    [[nodiscard]] QPushButton *saveButton() const { return m_save; }
 
 private:
-    void createFields();
-    void layOut();
-    void show(const OfficeSettings &settings);
-    void checkName();
+    [[nodiscard]] QWidget *officeGroup(const ThemeSource &themes);
+    [[nodiscard]] QWidget *drivingGroup(const ThemeSource &themes);
+    [[nodiscard]] QWidget *noticeGroup(const ThemeSource &themes);
+    void showSettings();
+    void showState();
 
     OfficeSettings m_before;
     QLineEdit *m_name;
     TimeZoneBox *m_timeZone;
+    QLineEdit *m_currency;
+    BusinessHoursEdit *m_hours;
     QDoubleSpinBox *m_speed;
-    QSpinBox *m_longestDrive;
+    QCheckBox *m_isDriveLimited;
+    DurationEdit *m_longestDrive;
     QComboBox *m_snap;
     QSpinBox *m_underloadedBelow;
     QTimeEdit *m_underloadedFrom;
-    QSpinBox *m_stalledAfter;
-    QSpinBox *m_staleAfter;
-    QLabel *m_problem;
-    QPushButton *m_save = nullptr;
+    DurationEdit *m_stalledAfter;
+    DurationEdit *m_staleAfter;
+    ThemedLabel *m_message;
+    QPushButton *m_save;
 };
 
 } // namespace callout

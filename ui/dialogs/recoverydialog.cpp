@@ -1,79 +1,107 @@
 #include "ui/dialogs/recoverydialog.h"
 
+#include "ui/dialogs/themedlabel.h"
+#include "ui/style/actionicons.h"
 #include "ui/style/spacing.h"
+#include "ui/style/themesource.h"
 
 #include <QDialogButtonBox>
-#include <QFileInfo>
-#include <QLabel>
+#include <QDir>
 #include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace callout {
 
 namespace {
 
-constexpr int Width = 520;
+constexpr int Width = 560;
+constexpr int ShownRows = 6;
+constexpr int PathRole = Qt::UserRole;
 
 } // namespace
 
-RecoveryDialog::RecoveryDialog(const QString &path, const QString &problem, const QList<BackupChoice> &backups,
-                               QWidget *parent)
-    : QDialog(parent), m_backups(new QListWidget(this))
+RecoveryDialog::RecoveryDialog(const QString &path, const QString &message, const QList<BackupChoice> &backups,
+                               const ThemeSource &themes, QWidget *parent)
+    : QDialog(parent)
+    , m_list(new QListWidget)
 {
-    setWindowTitle(tr("This office file cannot be used"));
-    setMinimumWidth(Width);
-    const QString words = backups.isEmpty()
-        ? tr("No backup was found beside it. The file stays as it is.")
-        : tr("These backups were found. Restoring one keeps the present file beside it, under another name.");
-    auto *message = new QLabel(problem + QStringLiteral("\n\n") + words, this);
-    message->setWordWrap(true);
-    message->setTextInteractionFlags(Qt::TextSelectableByMouse);
-
-    auto *buttons = new QDialogButtonBox(this);
-    QPushButton *restore = buttons->addButton(tr("Restore this backup"), QDialogButtonBox::AcceptRole);
-    QPushButton *other = buttons->addButton(tr("Open another file…"), QDialogButtonBox::ActionRole);
-    buttons->addButton(tr("Leave"), QDialogButtonBox::RejectRole);
-    restore->setEnabled(!backups.isEmpty());
-    connect(restore, &QPushButton::clicked, this, [this] { choose(Choice::Restore); });
-    connect(other, &QPushButton::clicked, this, [this] { choose(Choice::OpenOther); });
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(spacing::Large, spacing::Large, spacing::Large, spacing::Large);
-    layout->setSpacing(spacing::Medium);
-    layout->addWidget(message);
-    layout->addWidget(m_backups);
-    layout->addWidget(buttons);
-    m_backups->setAccessibleName(tr("Backups of %1").arg(QFileInfo(path).fileName()));
-    m_backups->setVisible(!backups.isEmpty());
-    addBackups(backups);
-}
-
-void RecoveryDialog::addBackups(const QList<BackupChoice> &backups)
-{
-    const QLocale locale;
-    for (const BackupChoice &backup : backups) {
-        auto *item = new QListWidgetItem(tr("%1 · %2").arg(locale.toString(backup.at, QLocale::ShortFormat),
-                                                           locale.formattedDataSize(backup.bytes)),
-                                         m_backups);
-        item->setData(Qt::UserRole, backup.path);
-        item->setToolTip(backup.path);
+    using Type = ThemedLabel::Type;
+    using Ink = ThemedLabel::Ink;
+    setWindowTitle(tr("Office file damaged"));
+    auto *glyph = new QLabel;
+    glyph->setPixmap(actionIcon(Icon::Warning, themes.theme().tone(Tone::Emergency).shape)
+                         .pixmap(QSize(spacing::Wide, spacing::Wide), devicePixelRatioF()));
+    auto *title = new ThemedLabel(themes, Type::Title, Ink::Text, tr("This office file is damaged"));
+    auto *file = new ThemedLabel(themes, Type::Small, Ink::Muted, QDir::toNativeSeparators(path));
+    auto *what = new ThemedLabel(themes, Type::Body, Ink::Text, message);
+    auto *hint = new ThemedLabel(
+        themes, Type::Body, Ink::Muted,
+        backups.isEmpty()
+            ? tr("No good backup was found beside it. Open another office file, or a backup kept elsewhere.")
+            : tr("Restore one of these backups. The damaged file is kept beside it under another name."));
+    for (ThemedLabel *label : {file, what, hint}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
     }
-    m_backups->setCurrentRow(0);
-}
 
-QString RecoveryDialog::backup() const
-{
-    const QListWidgetItem *item = m_backups->currentItem();
-    return item ? item->data(Qt::UserRole).toString() : QString();
+    QList<BackupChoice> newestFirst = backups;
+    std::ranges::sort(newestFirst, std::ranges::greater{}, &BackupChoice::time);
+    for (const BackupChoice &backup : newestFirst) {
+        auto *item = new QListWidgetItem(tr("%1 – %2").arg(QLocale().toString(backup.time, QLocale::ShortFormat),
+                                                           QLocale().formattedDataSize(backup.size)),
+                                         m_list);
+        item->setData(PathRole, backup.path);
+        item->setToolTip(QDir::toNativeSeparators(backup.path));
+    }
+    m_list->setAccessibleName(tr("Backups"));
+    m_list->setCurrentRow(0);
+    m_list->setVisible(!backups.isEmpty());
+    const int rows = std::min(ShownRows, m_list->count());
+    m_list->setFixedHeight(rows * (m_list->sizeHintForRow(0) + spacing::Tight) + spacing::Small);
+
+    auto *buttons = new QDialogButtonBox;
+    QPushButton *quit = buttons->addButton(tr("Quit"), QDialogButtonBox::RejectRole);
+    m_other = buttons->addButton(tr("Open another file…"), QDialogButtonBox::ActionRole);
+    if (!backups.isEmpty()) {
+        m_restore = buttons->addButton(tr("Restore this backup"), QDialogButtonBox::AcceptRole);
+        m_restore->setDefault(true);
+        connect(m_restore, &QPushButton::clicked, this, [this] { choose(Choice::RestoreBackup); });
+        connect(m_list, &QListWidget::itemActivated, this, [this] { choose(Choice::RestoreBackup); });
+    }
+    connect(m_other, &QPushButton::clicked, this, [this] { choose(Choice::OpenOther); });
+    connect(quit, &QPushButton::clicked, this, &QDialog::reject);
+
+    auto *heading = new QHBoxLayout;
+    heading->setSpacing(spacing::Medium);
+    heading->addWidget(glyph);
+    heading->addWidget(title, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(spacing::Wide, spacing::Large, spacing::Wide, spacing::Large);
+    layout->setSpacing(spacing::Medium);
+    layout->addLayout(heading);
+    layout->addWidget(file);
+    layout->addWidget(what);
+    layout->addWidget(hint);
+    layout->addWidget(m_list);
+    layout->addStretch();
+    layout->addWidget(buttons);
+    setMinimumWidth(Width);
 }
 
 void RecoveryDialog::choose(Choice choice)
 {
     m_choice = choice;
     accept();
+}
+
+QString RecoveryDialog::backup() const
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    return item ? item->data(PathRole).toString() : QString();
 }
 
 } // namespace callout

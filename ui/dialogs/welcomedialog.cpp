@@ -1,86 +1,116 @@
 #include "ui/dialogs/welcomedialog.h"
 
+#include "ui/dialogs/choicecard.h"
+#include "ui/dialogs/themedlabel.h"
 #include "ui/style/actionicons.h"
 #include "ui/style/spacing.h"
 #include "ui/style/themesource.h"
 
-#include <QCommandLinkButton>
+#include <QDir>
 #include <QFileInfo>
-#include <QLabel>
+#include <QListWidget>
 #include <QVBoxLayout>
 
 namespace callout {
 
 namespace {
 
-constexpr int Width = 460;
-constexpr int MostRecent = 4;
+constexpr int Width = 620;
+constexpr int MostShown = 5;
+constexpr int PathRole = Qt::UserRole;
 
 } // namespace
 
-WelcomeDialog::WelcomeDialog(const QStringList &recent, const ThemeSource &theme, QWidget *parent) : QDialog(parent)
+WelcomeDialog::WelcomeDialog(const QStringList &recent, const ThemeSource &themes, QWidget *parent)
+    : QDialog(parent)
+    , m_themes(themes)
 {
     setWindowTitle(tr("Welcome to Callout"));
-    setMinimumWidth(Width);
+    using Type = ThemedLabel::Type;
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(spacing::Wide, spacing::Wide, spacing::Wide, spacing::Wide);
-    layout->setSpacing(spacing::Tight);
-    addHeading(layout, theme);
-    addChoice(layout, theme, int(Icon::Map), tr("Explore the demo office"),
-              tr("A day in an invented town: 18 jobs, 3 emergencies, 4 technicians."), Choice::SmallDemo);
-    addChoice(layout, theme, int(Icon::People), tr("Explore the large demo"),
-              tr("The same town on a busy day: 300 jobs, 30 technicians."), Choice::LargeDemo);
-    addChoice(layout, theme, int(Icon::NewJob), tr("Start an office of your own"),
-              tr("An empty office file, kept on this machine."), Choice::NewOffice);
-    addChoice(layout, theme, int(Icon::Folder), tr("Open an office file…"),
-              tr("A file with the ending .callout that you have already."), Choice::OpenFile);
-    addRecent(layout, recent);
-    layout->addStretch();
-}
-
-void WelcomeDialog::addHeading(QVBoxLayout *layout, const ThemeSource &theme)
-{
-    auto *title = new QLabel(tr("Hand out the day"), this);
-    title->setFont(theme.type().title());
-    auto *words = new QLabel(tr("Callout keeps everything in one file on this machine. It needs no account and no "
-                                "network."), this);
+    layout->setContentsMargins(2 * spacing::Large, 2 * spacing::Large, 2 * spacing::Large, 2 * spacing::Large);
+    layout->setSpacing(spacing::Medium);
+    layout->addWidget(new ThemedLabel(themes, Type::Title, ThemedLabel::Ink::Text, tr("Run a day of service calls")));
+    auto *words = new ThemedLabel(themes, Type::Body, ThemedLabel::Ink::Muted,
+                                  tr("One office is one file on this computer. Nothing leaves it."));
     words->setWordWrap(true);
-    layout->addWidget(title);
     layout->addWidget(words);
-    layout->addSpacing(spacing::Medium);
-}
-
-void WelcomeDialog::addChoice(QVBoxLayout *layout, const ThemeSource &theme, int icon, const QString &title,
-                              const QString &detail, Choice choice)
-{
-    auto *button = new QCommandLinkButton(title, detail, this);
-    button->setIcon(actionIcon(Icon(icon), theme.theme().accentInk));
-    connect(button, &QCommandLinkButton::clicked, this, [this, choice] { choose(choice); });
-    layout->addWidget(button);
-}
-
-void WelcomeDialog::addRecent(QVBoxLayout *layout, const QStringList &recent)
-{
-    QLabel *heading = nullptr;
-    int shown = 0;
-    for (const QString &path : recent) {
-        if (!QFileInfo::exists(path) || shown++ == MostRecent)
-            continue;
-        if (!heading) {
-            layout->addSpacing(spacing::Medium);
-            heading = new QLabel(tr("Opened before"), this);
-            layout->addWidget(heading);
-        }
-        auto *link = new QPushButton(QFileInfo(path).completeBaseName(), this);
-        link->setToolTip(path);
-        link->setFlat(true);
-        connect(link, &QPushButton::clicked, this, [this, path] { choose(Choice::OpenFile, path); });
-        layout->addWidget(link, 0, Qt::AlignLeading);
+    layout->addSpacing(spacing::Small);
+    layout->addLayout(demoCard());
+    layout->addLayout(ownCard());
+    if (QWidget *files = recentList(recent)) {
+        layout->addSpacing(spacing::Small);
+        layout->addWidget(new ThemedLabel(themes, Type::Strong, ThemedLabel::Ink::Text, tr("Opened before")));
+        layout->addWidget(files);
     }
+    layout->addStretch();
+    setMinimumWidth(Width);
+}
+
+QLayout *WelcomeDialog::demoCard()
+{
+    auto *small = new ChoiceCard(Icon::Map, tr("Explore a demo office"),
+                                 tr("A made-up town with 4 technicians, 18 jobs and 3 emergencies today."), m_themes);
+    auto *large = new ChoiceCard(Icon::People, tr("Explore a large demo"),
+                                 tr("The same with 30 technicians and 300 jobs: a busy day."), m_themes);
+    small->setRecommended(true);
+    connect(small, &QAbstractButton::clicked, this, [this] { choose(Choice::SmallDemo); });
+    connect(large, &QAbstractButton::clicked, this, [this] { choose(Choice::LargeDemo); });
+    auto *row = new QHBoxLayout;
+    row->setSpacing(spacing::Medium);
+    row->addWidget(small, 1);
+    row->addWidget(large, 1);
+    return row;
+}
+
+QLayout *WelcomeDialog::ownCard()
+{
+    auto *create = new ChoiceCard(Icon::Edit, tr("Start an empty office…"),
+                                  tr("Give it a name and a time zone, then add jobs."), m_themes);
+    auto *open = new ChoiceCard(Icon::Folder, tr("Open an office file…"),
+                                tr("A .callout file, from this computer or a shared folder."), m_themes);
+    connect(create, &QAbstractButton::clicked, this, [this] { choose(Choice::NewOffice); });
+    connect(open, &QAbstractButton::clicked, this, [this] { choose(Choice::OpenFile); });
+    auto *row = new QHBoxLayout;
+    row->setSpacing(spacing::Medium);
+    row->addWidget(create, 1);
+    row->addWidget(open, 1);
+    return row;
+}
+
+QWidget *WelcomeDialog::recentList(const QStringList &recent)
+{
+    auto *list = new QListWidget;
+    for (const QString &path : recent) {
+        const QFileInfo file(path);
+        if (!file.exists() || list->count() == MostShown)
+            continue;
+        QString folder = QDir::toNativeSeparators(file.absolutePath());
+        if (folder.startsWith(QDir::homePath()))
+            folder.replace(0, QDir::homePath().size(), QStringLiteral("~"));
+        auto *item = new QListWidgetItem(tr("%1 – %2").arg(file.completeBaseName(), folder), list);
+        item->setData(PathRole, path);
+        item->setToolTip(QDir::toNativeSeparators(path));
+    }
+    if (list->count() == 0) {
+        delete list;
+        return nullptr;
+    }
+    const int rowHeight = list->sizeHintForRow(0) + spacing::Tight;
+    list->setFixedHeight(list->count() * rowHeight + spacing::Small);
+    list->setAccessibleName(tr("Opened before"));
+    const auto open = [this](const QListWidgetItem *item) {
+        choose(Choice::OpenFile, item->data(PathRole).toString());
+    };
+    connect(list, &QListWidget::itemActivated, this, open);
+    connect(list, &QListWidget::itemClicked, this, open);
+    return list;
 }
 
 void WelcomeDialog::choose(Choice choice, const QString &path)
 {
+    if (m_choice != Choice::None)
+        return; // a click that activates is told twice
     m_choice = choice;
     m_path = path;
     accept();

@@ -3,13 +3,14 @@
 #include <QDialog>
 #include <QStringList>
 
-class QVBoxLayout;
+class QLayout;
 
 namespace callout {
 
 class ThemeSource;
 
-/// The first thing a new user sees: a demo office to look around in, an office of one's own, or a file that exists.
+/// The first thing somebody sees without an office file: look around in a made-up office, start an empty one, or open a
+/// file. Says what was chosen and does nothing itself.
 class WelcomeDialog : public QDialog
 {
     Q_OBJECT
@@ -17,20 +18,20 @@ class WelcomeDialog : public QDialog
 public:
     enum class Choice { None, SmallDemo, LargeDemo, NewOffice, OpenFile };
 
-    /// `recent` are office files opened before, the newest first; those that are gone are left out.
-    WelcomeDialog(const QStringList &recent, const ThemeSource &theme, QWidget *parent = nullptr);
+    /// `recent` holds paths of office files, the newest first; those that are gone are left out.
+    WelcomeDialog(const QStringList &recent, const ThemeSource &themes, QWidget *parent = nullptr);
 
     [[nodiscard]] Choice choice() const { return m_choice; }
-    /// The file to open; empty where the person wants to look for one.
-    [[nodiscard]] QString path() const { return m_path; }
+    /// The recent file that was chosen; empty where any file is to be asked for.
+    [[nodiscard]] const QString &path() const { return m_path; }
 
 private:
-    void addHeading(QVBoxLayout *layout, const ThemeSource &theme);
-    void addChoice(QVBoxLayout *layout, const ThemeSource &theme, int icon, const QString &title, const QString &detail,
-                   Choice choice);
-    void addRecent(QVBoxLayout *layout, const QStringList &recent);
+    [[nodiscard]] QLayout *demoCard();
+    [[nodiscard]] QLayout *ownCard();
+    [[nodiscard]] QWidget *recentList(const QStringList &recent);
     void choose(Choice choice, const QString &path = {});
 
+    const ThemeSource &m_themes;
     Choice m_choice = Choice::None;
     QString m_path;
 };
