@@ -12,9 +12,9 @@ namespace callout {
 
 namespace {
 
-constexpr QTime EarliestNow{8, 30};
-constexpr QTime LatestNow{16, 0};
-constexpr QTime LivelyTime{10, 40};
+const QTime EarliestNow(8, 30);
+const QTime LatestNow(16, 0);
+const QTime LivelyTime(10, 40);
 
 class Words
 {

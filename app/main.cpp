@@ -3,6 +3,7 @@
 #include "app/subcommands.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QTextStream>
 
 #include <cstdio>
@@ -17,6 +18,13 @@ void nameProgram()
     QCoreApplication::setApplicationVersion(QStringLiteral(CALLOUT_VERSION));
     QGuiApplication::setApplicationDisplayName(u"Callout"_s);
     QGuiApplication::setDesktopFileName(u"callout"_s);
+}
+
+/// A machine without a language has times with seconds and no thousands; plain British English reads better.
+void chooseLocale()
+{
+    if (QLocale::system().language() == QLocale::C)
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
 }
 
 int runHeadless(int argc, char **argv)
@@ -41,6 +49,7 @@ int runWindow(int argc, char **argv, const callout::WindowOptions &options)
         prepareForPicture(options);
     const QApplication application(argc, argv);
     nameProgram();
+    chooseLocale();
     callout::Program program(options);
     if (!program.start())
         return options.officePath.isEmpty() ? callout::ExitDone : callout::ExitInputAtFault;

@@ -81,6 +81,7 @@ void MainWindow::createPanels()
     m_queue = new QueuePanel(*m_queueModel, m_parts.selection, m_parts.advisor, m_parts.theme, this);
     m_queue->setJobActions(m_jobActions->all());
     m_queue->setBulkActions(m_jobActions->bulk());
+    m_queue->setHeadingVisible(false);
     m_map = new MapPanel(m_parts.board, m_parts.selection, m_parts.advisor, m_parts.drives, m_parts.theme, this);
     const auto readTiles = [this] {
         m_map->setTiles([this](Theme::Mode mode, int scale) { return tileAddress(m_parts.tiles, mode, scale); });
@@ -122,6 +123,7 @@ void MainWindow::createStatusBar()
     statusBar()->addWidget(m_undoText, 1);
     statusBar()->addPermanentWidget(m_saved);
     statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(spacing::Small, 0, spacing::Small, 0);
     connect(&m_parts.history.stack(), &QUndoStack::undoTextChanged, this, &MainWindow::showUndoText);
     showUndoText();
 }
