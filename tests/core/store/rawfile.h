@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/store/recordtable.h"
+
 #include <QByteArray>
 #include <QFile>
 #include <QSqlDatabase>
@@ -91,6 +93,25 @@ inline QString sqlError(const QString &path, const QString &statement)
 inline QVariant sqlValue(const QString &path, const QString &statement)
 {
     return runSql(path, {statement});
+}
+
+/// Every record of an office as one line, by table and id. Revisions are left out: they only ever rise.
+inline QStringList dump(const QString &path)
+{
+    QStringList lines;
+    for (int kind = 0; kind <= int(RecordKind::Job); ++kind) {
+        const RecordTableInfo &table = recordTable(RecordKind(kind));
+        QString columns;
+        for (const Column &column : table.columns)
+            columns += QStringLiteral(", quote(%1)").arg(column.name);
+        const QString sql =
+            QStringLiteral("SELECT group_concat(line, char(10)) FROM (SELECT concat_ws('|', id%1) AS line "
+                           "FROM %2 ORDER BY id)");
+        const QString rows = sqlValue(path, sql.arg(columns, table.name)).toString();
+        for (const QString &row : rows.split(u'\n', Qt::SkipEmptyParts))
+            lines.append(table.name + u' ' + row);
+    }
+    return lines;
 }
 
 } // namespace callout::samples
