@@ -23,6 +23,12 @@ Instant planningTime(const OfficeDraft &draft)
     return draft.calendar.at(draft.day.addDays(-1), QTime(17, 40));
 }
 
+Instant promisedFrom(const OfficeDraft &draft, Instant booked)
+{
+    const QTime time = draft.calendar.timeOf(booked);
+    return std::max(booked - Minutes(time.minute() % 15) - Seconds(time.second()), draft.at(QTime(8, 0)));
+}
+
 void addOpenCalls(OfficeDraft &draft, JobMaker &jobs, CustomerPicker &customers, SeededRandom &random, int count,
                   Instant now)
 {

@@ -9,8 +9,7 @@ namespace callout {
 struct DayScriptOptions {
     Instant now;
     bool isFresh = false; ///< everything is still open
-    int jobs = -1;        ///< on the whole day; -1: as many as the size has
-    int openJobs = -1;    ///< of these without a technician; -1: as the story goes
+    int openJobs = -1;    ///< without a technician; -1: as the story goes
 };
 
 /// The evening before the demo day, when its jobs were handed out.
@@ -18,6 +17,12 @@ struct DayScriptOptions {
 
 /// The small office's day: a story of 18 jobs told in a table.
 void writeSmallDay(OfficeDraft &draft, JobMaker &jobs, SeededRandom random, const DayScriptOptions &options);
+
+/// The large office's day: 300 calls, planned and lived through by chance.
+void writeLargeDay(OfficeDraft &draft, JobMaker &jobs, SeededRandom random, const DayScriptOptions &options);
+
+/// From when somebody is promised for an emergency booked then: the quarter of an hour, but not before opening time.
+[[nodiscard]] Instant promisedFrom(const OfficeDraft &draft, Instant booked);
 
 /// Calls without a technician, promised for the demo day.
 void addOpenCalls(OfficeDraft &draft, JobMaker &jobs, CustomerPicker &customers, SeededRandom &random, int count,

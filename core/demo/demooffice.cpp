@@ -130,8 +130,9 @@ OfficeDraft inventOffice(const DemoOptions &options, const Town &town)
     PastHistory(draft, jobs, random.stream(History)).fill(pastJobs);
     ratePerformance(draft);
 
-    const DayScriptOptions script{draft.at(options.now), options.isFresh, -1, options.openJobs};
-    writeSmallDay(draft, jobs, random.stream(Story), script);
+    const DayScriptOptions script{draft.at(options.now), options.isFresh, options.openJobs};
+    const auto writeDay = isLarge ? &writeLargeDay : &writeSmallDay;
+    writeDay(draft, jobs, random.stream(Story), script);
     bookCalls(draft);
     reportShifts(draft);
     draft.number(firstJobNumber);

@@ -525,9 +525,7 @@ void Storyteller::tell(const FreshEmergency &emergency)
     job.source = u"phone"_s;
     job.isConfirmed = true;
     job.createdAt = m_options.now - Minutes(emergency.minutesAgo);
-    const QTime booked = m_draft.calendar.timeOf(*job.createdAt);
-    job.windowBegin =
-        std::max(*job.createdAt - Minutes(booked.minute() % 15) - Seconds(booked.second()), time(hm(8, 0)));
+    job.windowBegin = promisedFrom(m_draft, *job.createdAt);
     job.windowEnd = *job.windowBegin + Minutes(120);
 }
 

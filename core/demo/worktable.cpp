@@ -299,7 +299,7 @@ constexpr WorkKind table[] = {
     {u"Oil boiler", Heating, {Oil}, 60, 110, 260, 2, true, 1, oilTitles, oilReports},
     {u"Heat pump", Heating, {HeatPumps, Refrigerant}, 60, 140, 390, 3, true, 1, heatPumpTitles, heatPumpReports},
     {u"Air conditioning", Heating, {Refrigerant}, 60, 120, 360, 2, true, 1, coolingTitles, coolingReports},
-    {u"Boiler replacement", Heating, {Gas}, 420, 2300, 3900, 0, false, 2, replacementTitles, replacementReports},
+    {u"Boiler replacement", Heating, {Gas}, 210, 2300, 3900, 0, false, 2, replacementTitles, replacementReports},
     {u"Leak", Plumbing, {Pipework}, 45, 90, 280, 9, true, 1, leakTitles, leakReports},
     {u"Burst pipe", Plumbing, {Pipework}, 75, 140, 450, 2, true, 1, burstTitles, burstReports},
     {u"Blocked drain", Plumbing, {Drains}, 45, 95, 320, 7, true, 1, drainTitles, drainReports},

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/demo/dayplanner.h"
+#include "core/demo/jobmaker.h"
+
+namespace callout {
+
+/// Lets a plan of the demo day come true, a little earlier here and a little later there, yet never so late that the next
+/// stop would suffer: every moment of the day keeps the rules. Some work has to wait for parts, some is cancelled.
+class DayRun
+{
+public:
+    DayRun(OfficeDraft &draft, JobMaker &jobs, SeededRandom random);
+
+    /// The assignments are in the order of technicians and starts.
+    void live(const std::vector<Assignment> &plan);
+
+private:
+    struct Place {
+        GeoPoint point;
+        Instant free;
+    };
+
+    void liveTour(std::span<const Assignment> tour);
+    [[nodiscard]] Place visit(const Assignment &visit, const Place &before, Instant latestEnd);
+    [[nodiscard]] Instant latestEnd(std::span<const Assignment> tour, std::size_t index) const;
+    [[nodiscard]] Instant breakEndBefore(TechnicianId technician, Instant start) const;
+    void cancel(const Assignment &visit);
+    [[nodiscard]] const Job &job(JobId id) const { return m_draft.dayJobs.at(std::size_t(id.value - 1)); }
+
+    OfficeDraft &m_draft;
+    JobMaker &m_jobs;
+    SeededRandom m_random;
+    StraightLineDriveTimes m_drives;
+};
+
+} // namespace callout

@@ -1,0 +1,141 @@
+#include "core/demo/dayrun.h"
+#include "core/demo/dayscript.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace callout {
+
+using jobbook::Work;
+
+namespace {
+
+/// Arrival windows that the office offers, as often as they are asked for. They begin and end on the hour.
+struct OfferedWindow {
+    int begin;
+    int end;
+    double share;
+};
+
+constexpr OfferedWindow offeredWindows[] = {
+    {8, 10, 15}, {10, 12, 15}, {12, 14, 11}, {14, 16, 12}, {16, 18, 2},
+    {8, 12, 16}, {12, 16, 15}, {13, 17, 8},  {8, 17, 6},
+};
+
+constexpr Work emergencyWorks[] = {Work::NoHeat, Work::BurstPipe, Work::ElectricalFault, Work::Leak, Work::NoHeat};
+
+/// Emergencies of the morning that were taken care of, and those that just came in.
+constexpr int morningEmergencies = 8;
+constexpr int freshEmergencies = 4;
+constexpr int usualOpenJobs = 48;
+constexpr int usualJobs = 300;
+
+/// Makes the calls of a large day.
+class LargeDay
+{
+public:
+    LargeDay(OfficeDraft &draft, JobMaker &jobs, SeededRandom random, const DayScriptOptions &options)
+        : m_draft(draft)
+        , m_jobs(jobs)
+        , m_random(random)
+        , m_customers(draft.customers, random.stream(1))
+        , m_options(options)
+    {
+    }
+
+    void write();
+
+private:
+    [[nodiscard]] Job &addCall(Work work);
+    void addPromisedCalls(int count);
+    void addMorningEmergencies();
+    void addFreshEmergencies();
+
+    OfficeDraft &m_draft;
+    JobMaker &m_jobs;
+    SeededRandom m_random;
+    CustomerPicker m_customers;
+    const DayScriptOptions &m_options;
+};
+
+void LargeDay::write()
+{
+    const int open = m_options.openJobs < 0 ? usualOpenJobs : std::max(m_options.openJobs, freshEmergencies);
+    const int replacements = 1;
+    addMorningEmergencies();
+    Job &replacement = addCall(Work::BoilerReplacement);
+    replacement.windowBegin = m_draft.at(QTime(8, 0));
+    replacement.windowEnd = m_draft.at(QTime(9, 0));
+    replacement.isTechnicianSpecific = true;
+    addPromisedCalls(usualJobs - usualOpenJobs - morningEmergencies - replacements);
+    if (!m_options.isFresh) {
+        const std::vector<Assignment> plan = DayPlanner(m_draft, m_draft.day, m_random.stream(2)).plan(m_draft.dayJobs);
+        DayRun(m_draft, m_jobs, m_random.stream(3)).live(plan);
+    }
+    addOpenCalls(m_draft, m_jobs, m_customers, m_random, open - freshEmergencies, m_options.now);
+    addFreshEmergencies();
+}
+
+Job &LargeDay::addCall(Work work)
+{
+    const GeoPoint patch = m_random.pick(m_draft.patches);
+    Job job = m_jobs.make(work, m_draft.customer(m_customers.takeNear(patch, 4)));
+    job.id = {qint64(m_draft.dayJobs.size()) + 1};
+    const bool isSoon = job.priority >= Priority::High;
+    const int ahead = isSoon ? 1 : m_random.integer(1, 14);
+    job.createdAt =
+        m_draft.calendar.at(m_draft.day.addDays(-ahead), QTime(7, 45).addSecs(m_random.integer(0, 500) * 60));
+    m_draft.dayJobs.push_back(std::move(job));
+    return m_draft.dayJobs.back();
+}
+
+void LargeDay::addPromisedCalls(int count)
+{
+    std::vector<double> shares;
+    for (const OfferedWindow &window : offeredWindows)
+        shares.push_back(window.share);
+    for (int i = 0; i < count; ++i) {
+        Job &job = addCall(m_jobs.anyWork());
+        const OfferedWindow window = offeredWindows[m_random.weighted(shares)];
+        job.windowBegin = m_draft.at(QTime(window.begin, 0));
+        job.windowEnd = m_draft.at(QTime(window.end, 0));
+        if (m_random.chance(0.08))
+            job.preferredTechnician = m_random.pick(m_draft.technicians).id;
+    }
+}
+
+void LargeDay::addMorningEmergencies()
+{
+    for (int i = 0; i < morningEmergencies; ++i) {
+        Job &job = addCall(m_random.pick(emergencyWorks));
+        const int begin = 8 + i % 2;
+        job.priority = Priority::Emergency;
+        job.source = u"phone"_s;
+        job.windowBegin = m_draft.at(QTime(begin, 0));
+        job.windowEnd = m_draft.at(QTime(begin + 2, 0));
+        job.createdAt =
+            std::min(m_draft.at(QTime(begin - 2, 35)) + Minutes(m_random.integer(0, 70)), m_options.now - Minutes(1));
+    }
+}
+
+void LargeDay::addFreshEmergencies()
+{
+    for (int i = 0; i < freshEmergencies; ++i) {
+        Job &job = addCall(emergencyWorks[i % std::size(emergencyWorks)]);
+        job.priority = Priority::Emergency;
+        job.source = u"phone"_s;
+        job.createdAt = m_options.now - Minutes(4 + 9 * i);
+        job.windowBegin = promisedFrom(m_draft, *job.createdAt);
+        job.windowEnd = *job.windowBegin + Minutes(120);
+    }
+}
+
+} // namespace
+
+void writeLargeDay(OfficeDraft &draft, JobMaker &jobs, SeededRandom random, const DayScriptOptions &options)
+{
+    LargeDay(draft, jobs, random, options).write();
+}
+
+} // namespace callout
