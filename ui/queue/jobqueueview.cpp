@@ -83,7 +83,9 @@ void JobQueueView::step(int by)
 {
     if (m_filter.rowCount() == 0)
         return;
-    const int from = currentIndex().isValid() ? currentIndex().row() + by : (by > 0 ? 0 : m_filter.rowCount() - 1);
+    // Focus alone makes a card current; the first step selects it.
+    const int start = currentIndex().isValid() ? currentIndex().row() : (by > 0 ? 0 : m_filter.rowCount() - 1);
+    const int from = selectionModel()->hasSelection() ? start + by : start;
     const QModelIndex to = m_filter.index(std::clamp(from, 0, m_filter.rowCount() - 1));
     selectionModel()->setCurrentIndex(to, QItemSelectionModel::ClearAndSelect);
     scrollTo(to);

@@ -12,6 +12,12 @@
 
 namespace callout {
 
+namespace {
+
+constexpr int SmallestWidth = 120;
+
+} // namespace
+
 SelectionBar::SelectionBar(const ThemeSource &themes, QWidget *parent)
     : QWidget(parent)
     , m_themes(themes)
@@ -23,6 +29,7 @@ SelectionBar::SelectionBar(const ThemeSource &themes, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::Tight, spacing::Tight, spacing::Tight, spacing::Tight);
     layout->setSpacing(0);
+    layout->setSizeConstraint(QLayout::SetNoConstraint);
     auto *head = new QHBoxLayout;
     head->addSpacing(spacing::Small);
     head->addWidget(m_words, 1);
@@ -74,6 +81,11 @@ QList<QToolButton *> SelectionBar::visibleButtons() const
             buttons.append(button);
     }
     return buttons;
+}
+
+QSize SelectionBar::minimumSizeHint() const
+{
+    return {SmallestWidth, sizeHint().height()};
 }
 
 void SelectionBar::arrange()

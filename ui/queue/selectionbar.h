@@ -28,6 +28,8 @@ public:
     void setCounts(int selected, int hidden);
     /// The buttons that fit at the moment.
     [[nodiscard]] QList<QToolButton *> visibleButtons() const;
+    /// Narrower than its buttons: those that do not fit are in the menu.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
     void cleared();
