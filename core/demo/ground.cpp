@@ -44,6 +44,7 @@ constexpr Beach Beaches[] = {{{90, -425}, {1180, -460}, 26},
 
 constexpr double ShoreStep = 9;
 constexpr double RiverStep = 14;
+constexpr double WidestRiver = 60;
 constexpr double CliffMargin = 52;
 
 // A shore is never as smooth as a spline: coves and notches of all sizes, larger where the land is wild.
@@ -196,7 +197,7 @@ bool Ground::crossesRiver(PlanePoint from, PlanePoint to) const
 
 bool Ground::isInRiver(PlanePoint point) const
 {
-    return isInside(point, m_riverSurface);
+    return m_banks.clearance(point, WidestRiver) < WidestRiver && isInside(point, m_riverSurface);
 }
 
 } // namespace callout

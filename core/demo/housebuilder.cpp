@@ -230,7 +230,9 @@ bool HouseBuilder::isRoomFor(const Block &block, const PlanePath &outline, doubl
     }
     const PlanePoint middle = centroid(outline);
     const bool isOutside = signedArea(block.outline) < 0;
-    return isInside(middle, block.outline) != isOutside && m_ground.isFree(middle, BankMargin);
+    // What lies between streets is land, unless it lies in the river.
+    const bool isOnLand = isOutside ? m_ground.isFree(middle, BankMargin) : !m_ground.isInRiver(middle);
+    return isOnLand && isInside(middle, block.outline) != isOutside;
 }
 
 bool HouseBuilder::isTaken(const PlanePath &plot) const
