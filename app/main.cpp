@@ -3,8 +3,10 @@
 #include "app/subcommands.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QLocale>
 #include <QTextStream>
+#include <QTranslator>
 
 #include <cstdio>
 
@@ -50,6 +52,11 @@ int runWindow(int argc, char **argv, const callout::WindowOptions &options)
     const QApplication application(argc, argv);
     nameProgram();
     chooseLocale();
+    QTranslator translator;
+    if (translator.load(QLocale(), u"callout"_s, u"_"_s, u":/callout/translations"_s)
+        || translator.load(u":/callout/translations/callout_en.qm"_s))
+        QCoreApplication::installTranslator(&translator);
+    QApplication::setWindowIcon(QIcon(u":/callout/callout.svg"_s));
     callout::Program program(options);
     if (!program.start())
         return options.officePath.isEmpty() ? callout::ExitDone : callout::ExitInputAtFault;

@@ -223,9 +223,14 @@ void MainWindow::showTitle()
     setWindowTitle(tr("Callout – %1").arg(name));
 }
 
+QString MainWindow::undoText() const
+{
+    return m_parts.history.stack().undoText();
+}
+
 void MainWindow::showUndoText()
 {
-    const QString text = m_parts.history.stack().undoText();
+    const QString text = undoText();
     m_undoText->setText(text.isEmpty() ? tr("Nothing to undo") : tr("Undo: %1").arg(text));
 }
 

@@ -47,6 +47,8 @@ public:
     /// Every action of the window, for the palette and the shortcut sheet.
     [[nodiscard]] QList<QAction *> everyAction() const;
 
+    [[nodiscard]] QString undoText() const;
+    [[nodiscard]] JobId selectedJob() const { return m_parts.selection.currentJob(); }
     [[nodiscard]] DayHeader &header() { return *m_header; }
     [[nodiscard]] QueuePanel &queue() { return *m_queue; }
     [[nodiscard]] MapPanel &map() { return *m_map; }
