@@ -9,16 +9,20 @@
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QPainter>
 #include <QStringListModel>
-#include <QStyleOptionFrame>
 
 #include <memory>
 
 namespace callout {
 
+namespace {
+
+constexpr int LineWidth = 96;
+
+} // namespace
+
 ChipPicker::ChipPicker(const ThemeSource &themes, const QString &placeholder, QWidget *parent)
-    : QWidget(parent)
+    : InputFrame(parent)
     , m_themes(themes)
     , m_placeholder(placeholder)
     , m_layout(new FlowLayout(this))
@@ -26,11 +30,12 @@ ChipPicker::ChipPicker(const ThemeSource &themes, const QString &placeholder, QW
     , m_offers(new QStringListModel(this))
     , m_completer(new QCompleter(m_offers, this))
 {
-    m_layout->setContentsMargins(spacing::Small, spacing::Tight, spacing::Small, spacing::Tight);
+    m_layout->setContentsMargins(spacing::Small, spacing::Tight + 1, spacing::Small, spacing::Tight + 1);
     m_layout->setLastStretched(true);
     m_line->setFrame(false);
-    m_line->setMinimumWidth(96);
-    m_line->installEventFilter(this);
+    m_line->setMinimumWidth(LineWidth);
+    m_line->setFixedHeight(Chip(themes, {}).sizeHint().height()); // no line is higher than another
+    followFocusOf(m_line);
     QPalette clear = m_line->palette();
     clear.setColor(QPalette::Base, Qt::transparent);
     m_line->setPalette(clear);
@@ -125,12 +130,10 @@ void ChipPicker::offerRest()
 
 bool ChipPicker::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
-        update();
     if (event->type() == QEvent::MouseButtonPress && m_line->text().isEmpty())
         m_completer->complete();
     if (event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
+        return InputFrame::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
     const bool isReturn = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
     if (isReturn && key->modifiers() == Qt::NoModifier && !pendingText().isEmpty()) {
@@ -146,19 +149,7 @@ bool ChipPicker::eventFilter(QObject *watched, QEvent *event)
         m_completer->complete();
         return true;
     }
-    return QWidget::eventFilter(watched, event);
-}
-
-void ChipPicker::paintEvent(QPaintEvent * /*event*/)
-{
-    QStyleOptionFrame option;
-    option.initFrom(this);
-    option.lineWidth = 1;
-    option.state |= QStyle::State_Sunken;
-    if (m_line->hasFocus())
-        option.state |= QStyle::State_HasFocus;
-    QPainter painter(this);
-    style()->drawPrimitive(QStyle::PE_PanelLineEdit, &option, &painter, this);
+    return InputFrame::eventFilter(watched, event);
 }
 
 } // namespace callout

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "ui/dialogs/inputframe.h"
+
 #include <QStringList>
-#include <QWidget>
 
 class QCompleter;
 class QLineEdit;
@@ -14,7 +15,7 @@ class ThemeSource;
 
 /// An input for several words out of many: those picked stand in it as chips, the rest is offered while typing.
 /// Return or a comma picks, Backspace in the empty line takes the last one away.
-class ChipPicker : public QWidget
+class ChipPicker : public InputFrame
 {
     Q_OBJECT
 
@@ -35,7 +36,6 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void pick(const QString &word);

@@ -16,7 +16,8 @@ namespace callout {
 
 namespace {
 
-constexpr QSize Size{600, 440};
+constexpr int Width = 600;
+constexpr int MostRows = 11;
 constexpr int FromTop = 96;
 constexpr int PageRows = 8;
 constexpr int ShortestSearch = 2;
@@ -39,6 +40,7 @@ CommandPalette::CommandPalette(const RecordSource &records, const ThemeSource &t
     m_list->setItemDelegate(new CommandPaletteDelegate(themes, this));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
     m_list->setAccessibleName(tr("What was found"));
@@ -48,9 +50,11 @@ CommandPalette::CommandPalette(const RecordSource &records, const ThemeSource &t
     layout->setContentsMargins(spacing::Small, spacing::Small, spacing::Small, spacing::Small);
     layout->setSpacing(spacing::Small);
     layout->addWidget(m_line);
-    layout->addWidget(m_list, 1);
-    layout->addWidget(m_nothing, 1);
-    resize(Size);
+    layout->addWidget(m_list);
+    layout->addWidget(m_nothing);
+    layout->setSizeConstraint(QLayout::SetFixedSize);
+    m_nothing->setContentsMargins(0, spacing::Large, 0, spacing::Large);
+    m_line->setFixedWidth(Width - 2 * spacing::Small);
 
     connect(m_line, &QLineEdit::textChanged, this, &CommandPalette::search);
     connect(m_list, &QListView::clicked, this, &CommandPalette::choose);
@@ -135,6 +139,7 @@ void CommandPalette::selectFirst()
         ++first;
     m_list->setCurrentIndex(m_model.index(first < rows ? first : 0));
     m_list->setVisible(rows > 0);
+    m_list->setFixedHeight(qMin(rows, MostRows) * m_list->sizeHintForRow(0));
     m_nothing->setVisible(rows == 0);
     m_nothing->setText(tr("Nothing here is called \"%1\".").arg(m_model.text()));
 }

@@ -39,9 +39,9 @@ CommandPaletteDelegate::CommandPaletteDelegate(const ThemeSource &themes, QObjec
 {
 }
 
-QSize CommandPaletteDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex & /*index*/) const
+QSize CommandPaletteDelegate::sizeHint(const QStyleOptionViewItem & /*option*/, const QModelIndex & /*index*/) const
 {
-    return {option.rect.width(), RowHeight};
+    return {0, RowHeight}; // as wide as the list
 }
 
 void CommandPaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -121,8 +121,14 @@ int CommandPaletteDelegate::paintEnd(QPainter &painter, const QRect &rect, const
                                      const QModelIndex &index) const
 {
     const QString keys = index.data(CommandPaletteModel::ShortcutRole).toString();
-    if (keys.isEmpty())
-        return 0;
+    if (keys.isEmpty()) {
+        const QString kind = index.data(CommandPaletteModel::KindTextRole).toString();
+        const Qt::Alignment end = QStyle::visualAlignment(option.direction, Qt::AlignTrailing | Qt::AlignVCenter);
+        painter.setFont(m_themes.type().small());
+        painter.setPen(m_themes.theme().mutedText);
+        painter.drawText(QStyle::visualRect(option.direction, option.rect, rect), int(end), kind);
+        return painter.fontMetrics().horizontalAdvance(kind) + spacing::Medium;
+    }
     const QSize size = keycap::size(keys, m_themes);
     const QRect place(rect.right() - size.width() + 1, rect.center().y() - size.height() / 2, size.width(),
                       size.height());

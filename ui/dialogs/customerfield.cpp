@@ -1,6 +1,7 @@
 #include "ui/dialogs/customerfield.h"
 
 #include "ui/dialogs/formfield.h"
+#include "ui/dialogs/inputframe.h"
 #include "ui/dialogs/lookupedit.h"
 #include "ui/dialogs/themedlabel.h"
 #include "ui/style/spacing.h"
@@ -63,7 +64,7 @@ CustomerField::CustomerField(const OfficeLookup &lookup, const ThemeSource &them
     details->setSpacing(spacing::Small);
     details->addWidget(new FormField(themes, tr("P&hones"), m_phones), 0, 0);
     details->addWidget(new FormField(themes, tr("E-&mail"), m_email), 0, 1);
-    details->addWidget(new FormField(themes, tr("About this customer"), m_notes), 1, 0, 1, 2);
+    details->addWidget(new FormField(themes, tr("About this customer"), new InputFrame(m_notes)), 1, 0, 1, 2);
 
     auto *second = new QHBoxLayout;
     second->addWidget(m_summary, 1);

@@ -56,14 +56,15 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
     int y = room.top();
     int lineHeight = 0;
     for (QLayoutItem *item : m_items) {
-        QSize size = item->sizeHint();
+        const bool isStretched = m_isLastStretched && item == m_items.back();
+        QSize size = isStretched ? item->minimumSize().expandedTo({0, item->sizeHint().height()}) : item->sizeHint();
         size.setWidth(qMin(size.width(), room.width()));
         if (x > room.left() && x + size.width() > room.right() + 1) {
             x = room.left();
             y += lineHeight + spacing();
             lineHeight = 0;
         }
-        if (m_isLastStretched && item == m_items.back())
+        if (isStretched)
             size.setWidth(room.right() + 1 - x);
         if (move) {
             const Qt::LayoutDirection direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;

@@ -1,6 +1,7 @@
 #include "ui/dialogs/jobeditor.h"
 
 #include "ui/dialogs/conflictbar.h"
+#include "ui/dialogs/defaultbutton.h"
 #include "ui/dialogs/jobform.h"
 #include "ui/dialogs/jobhistoryview.h"
 #include "ui/dialogs/themedlabel.h"
@@ -12,8 +13,10 @@
 #include <QDialogButtonBox>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QShortcut>
-#include <QTabWidget>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -37,50 +40,80 @@ JobEditor::JobEditor(const RecordSource &records, const ThemeSource &themes, con
     , m_title(new ThemedLabel(themes, ThemedLabel::Type::Title))
     , m_subtitle(new ThemedLabel(themes, ThemedLabel::Type::Body, ThemedLabel::Ink::Muted))
     , m_conflicts(new ConflictBar(records.board.day(), themes))
-    , m_tabs(new QTabWidget)
+    , m_tabs(new QTabBar)
+    , m_pages(new QStackedWidget)
     , m_form(new JobForm(records, themes))
     , m_history(new JobHistoryView(records, themes))
     , m_message(new ThemedLabel(themes, ThemedLabel::Type::Body, ThemedLabel::Ink::Muted))
+    , m_save(new QPushButton(isNew() ? tr("Create job") : tr("Save job")))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowFlag(Qt::WindowMaximizeButtonHint);
     setSizeGripEnabled(true);
     buildHeader();
-    m_tabs->addTab(m_form, tr("Job"));
-    if (!isNew())
-        m_tabs->addTab(m_history, tr("History"));
-    m_tabs->setDocumentMode(true);
-
-    auto *buttons = new QDialogButtonBox;
-    m_save = buttons->addButton(isNew() ? tr("Create job") : tr("Save job"), QDialogButtonBox::AcceptRole);
-    m_save->setDefault(true);
-    m_save->setToolTip(tr("%1 (Ctrl+Return)").arg(m_save->text()));
-    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
-    m_message->setWordWrap(true);
-    auto *footer = new QHBoxLayout;
-    footer->setContentsMargins(spacing::Wide, spacing::Medium, spacing::Wide, spacing::Medium);
-    footer->addWidget(m_message, 1);
-    footer->addWidget(buttons);
+    m_pages->addWidget(m_form);
+    m_pages->addWidget(m_history);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_conflicts);
-    layout->addWidget(m_tabs, 1);
-    layout->addLayout(footer);
-    resize(FirstSize);
+    layout->addWidget(tabRow());
+    layout->addWidget(m_pages, 1);
+    layout->addLayout(footer());
+    const QSize room = screen()->availableSize() - QSize(2 * spacing::Wide, 3 * spacing::Wide);
+    resize(FirstSize.boundedTo(room));
+    setOnlyDefault(*this, *m_save);
+    connectParts();
 
+    m_form->showJob(job);
+    // What the inputs cannot hold as it is (an odd second, say) must not look like an edit.
+    m_started = m_form->read(job);
+    m_draft.setMine(isNew() ? m_started : job);
+    m_form->setFocus();
+    showState();
+}
+
+QWidget *JobEditor::tabRow()
+{
+    m_tabs->addTab(tr("Job"));
+    m_tabs->addTab(tr("History"));
+    m_tabs->setDrawBase(false);
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(spacing::Large, 0, spacing::Large, 0); // the first word stands above the form's edge
+    layout->addWidget(m_tabs);
+    layout->addStretch();
+    row->setVisible(!isNew());
+    return row;
+}
+
+QLayout *JobEditor::footer()
+{
+    auto *buttons = new QDialogButtonBox;
+    buttons->addButton(m_save, QDialogButtonBox::AcceptRole);
+    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &JobEditor::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &JobEditor::reject);
+    m_save->setToolTip(
+        tr("%1 (%2)").arg(m_save->text(), QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText)));
+    m_message->setWordWrap(true);
+    auto *layout = new QHBoxLayout;
+    layout->setContentsMargins(spacing::Wide, spacing::Medium, spacing::Wide, spacing::Medium);
+    layout->setSpacing(spacing::Medium);
+    layout->addWidget(m_message, 1);
+    layout->addWidget(buttons);
+    return layout;
+}
+
+void JobEditor::connectParts()
+{
     connect(new QShortcut(Qt::CTRL | Qt::Key_Return, this), &QShortcut::activated, this, &JobEditor::save);
     connect(m_form, &JobForm::edited, this, &JobEditor::takeForm);
     connect(m_form, &JobForm::typeChosen, this, &JobEditor::takeType);
     connect(m_history, &JobHistoryView::jobActivated, this, &JobEditor::jobActivated);
-    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
-        if (m_tabs->currentWidget() == m_history)
-            m_history->load(m_draft.theirs());
-    });
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) { showHistory(tab == 1); });
     connect(m_conflicts, &ConflictBar::mineKept, this, [this](const QString &field) {
         m_draft.keepMine(field);
         showState();
@@ -91,14 +124,15 @@ JobEditor::JobEditor(const RecordSource &records, const ThemeSource &themes, con
         showState();
     });
     connect(&m_board, &DayBoard::recordsChanged, this, &JobEditor::followBoard);
-    connect(&themes, &ThemeSource::themeChanged, this, &JobEditor::showHeader);
+    connect(&m_themes, &ThemeSource::themeChanged, this, &JobEditor::showHeader);
+}
 
-    m_form->showJob(job);
-    // What the inputs cannot hold as it is (an odd second, say) must not look like an edit.
-    m_started = m_form->read(job);
-    m_draft.setMine(isNew() ? m_started : job);
-    m_form->setFocus();
-    showState();
+void JobEditor::showHistory(bool shown)
+{
+    m_tabs->setCurrentIndex(shown ? 1 : 0);
+    m_pages->setCurrentWidget(shown ? static_cast<QWidget *>(m_history) : m_form);
+    if (shown)
+        m_history->load(m_draft.theirs());
 }
 
 Job JobEditor::newJob(const DaySnapshot &office, QDate day)
@@ -158,7 +192,7 @@ void JobEditor::followBoard(const BoardChanges &changes)
         return;
     if (!m_draft.follow(*now).isEmpty())
         m_form->showJob(m_draft.mine());
-    if (m_tabs->currentWidget() == m_history)
+    if (m_pages->currentWidget() == m_history)
         m_history->load(*now);
     showState();
 }

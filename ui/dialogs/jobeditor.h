@@ -8,7 +8,8 @@
 
 class QLabel;
 class QPushButton;
-class QTabWidget;
+class QStackedWidget;
+class QTabBar;
 
 namespace callout {
 
@@ -34,6 +35,11 @@ public:
     [[nodiscard]] JobId jobId() const { return m_draft.mine().id; }
     [[nodiscard]] bool isNew() const { return !jobId(); }
     [[nodiscard]] JobForm *form() const { return m_form; }
+    [[nodiscard]] JobHistoryView *history() const { return m_history; }
+    [[nodiscard]] ConflictBar *conflicts() const { return m_conflicts; }
+    [[nodiscard]] QPushButton *saveButton() const { return m_save; }
+    /// The form or the history.
+    void showHistory(bool shown);
     /// What the form makes of it now.
     [[nodiscard]] const Job &edited() const { return m_draft.mine(); }
     /// Why it cannot be saved now; empty when it can.
@@ -55,6 +61,9 @@ signals:
 
 private:
     void buildHeader();
+    [[nodiscard]] QWidget *tabRow();
+    [[nodiscard]] QLayout *footer();
+    void connectParts();
     void takeForm();
     void takeType(JobTypeId type);
     void followBoard(const BoardChanges &changes);
@@ -76,7 +85,8 @@ private:
     ThemedLabel *m_title;
     ThemedLabel *m_subtitle;
     ConflictBar *m_conflicts;
-    QTabWidget *m_tabs;
+    QTabBar *m_tabs;
+    QStackedWidget *m_pages;
     JobForm *m_form;
     JobHistoryView *m_history;
     ThemedLabel *m_message;

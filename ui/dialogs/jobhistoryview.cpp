@@ -41,10 +41,12 @@ JobHistoryView::JobHistoryView(const RecordSource &records, const ThemeSource &t
     layout->setContentsMargins(spacing::Wide, spacing::Large, spacing::Wide, spacing::Large);
     layout->setSpacing(2 * spacing::Large);
     layout->addWidget(column(new ThemedLabel(themes, Type::Strong, ThemedLabel::Ink::Text, tr("What happened")),
-                             m_stepsNote, m_stepsList));
+                             m_stepsNote, m_stepsList),
+                      1);
     layout->addWidget(
         column(new ThemedLabel(themes, Type::Strong, ThemedLabel::Ink::Text, tr("This customer's other jobs")),
-               m_earlierNote, m_earlierList));
+               m_earlierNote, m_earlierList),
+        1);
 }
 
 QWidget *JobHistoryView::column(ThemedLabel *title, ThemedLabel *summary, QListView *list)
@@ -54,6 +56,8 @@ QWidget *JobHistoryView::column(ThemedLabel *title, ThemedLabel *summary, QListV
     layout->setContentsMargins({});
     layout->setSpacing(spacing::Small);
     summary->setWordWrap(true);
+    list->setFrameShape(QFrame::NoFrame);
+    list->viewport()->setAutoFillBackground(false);
     layout->addWidget(title);
     layout->addWidget(summary);
     layout->addWidget(list, 1);

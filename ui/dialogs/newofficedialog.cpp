@@ -1,5 +1,6 @@
 #include "ui/dialogs/newofficedialog.h"
 
+#include "ui/dialogs/defaultbutton.h"
 #include "ui/dialogs/formfield.h"
 #include "ui/dialogs/themedlabel.h"
 #include "ui/dialogs/timezonebox.h"
@@ -66,7 +67,6 @@ NewOfficeDialog::NewOfficeDialog(const QString &folder, const ThemeSource &theme
 
     auto *buttons = new QDialogButtonBox;
     m_create = buttons->addButton(tr("Create office"), QDialogButtonBox::AcceptRole);
-    m_create->setDefault(true);
     buttons->addButton(tr("Back"), QDialogButtonBox::RejectRole);
 
     auto *zoneField = new FormField(themes, tr("Time &zone"), m_timeZone);
@@ -88,6 +88,7 @@ NewOfficeDialog::NewOfficeDialog(const QString &folder, const ThemeSource &theme
     footer->addWidget(buttons);
     layout->addLayout(footer, 4, 0, 1, 2);
     setMinimumWidth(Width);
+    setOnlyDefault(*this, *m_create);
 
     connect(m_name, &QLineEdit::textChanged, this, &NewOfficeDialog::proposePath);
     connect(m_timeZone, &TimeZoneBox::zoneChanged, this, &NewOfficeDialog::showState);

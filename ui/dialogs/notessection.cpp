@@ -1,6 +1,7 @@
 #include "ui/dialogs/notessection.h"
 
 #include "ui/dialogs/formfield.h"
+#include "ui/dialogs/inputframe.h"
 #include "ui/style/spacing.h"
 
 #include <QDesktopServices>
@@ -37,7 +38,7 @@ NotesSection::NotesSection(const ThemeSource &themes)
 {
     m_notes->setTabChangesFocus(true);
     m_notes->setFixedHeight(m_notes->fontMetrics().lineSpacing() * NoteLines + spacing::Large);
-    add(u"notes"_s, tr("Internal n&otes"), m_notes);
+    add(u"notes"_s, tr("Internal n&otes"), new InputFrame(m_notes));
     add(u"attachments"_s, tr("Attached files"), attachmentEditor());
     setAcceptDrops(true);
 
@@ -51,6 +52,7 @@ QWidget *NotesSection::attachmentEditor()
 {
     m_files->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_files->setFixedHeight(m_files->fontMetrics().lineSpacing() * FileLines + spacing::Wide);
+    m_list = new InputFrame(m_files);
     auto *editor = new QWidget;
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(spacing::Small);
@@ -60,7 +62,7 @@ QWidget *NotesSection::attachmentEditor()
     auto *layout = new QVBoxLayout(editor);
     layout->setContentsMargins({});
     layout->setSpacing(spacing::Small);
-    layout->addWidget(m_files);
+    layout->addWidget(m_list);
     layout->addLayout(buttons);
     editor->setFocusProxy(m_files);
 
@@ -82,7 +84,7 @@ void NotesSection::attach(const QStringList &paths)
         item->setToolTip(path);
         m_files->addItem(item);
     }
-    m_files->setVisible(m_files->count() > 0);
+    m_list->setVisible(m_files->count() > 0);
 }
 
 QStringList NotesSection::attachments() const
@@ -101,7 +103,7 @@ void NotesSection::askForFiles()
 void NotesSection::removeSelected()
 {
     qDeleteAll(m_files->selectedItems());
-    m_files->setVisible(m_files->count() > 0);
+    m_list->setVisible(m_files->count() > 0);
 }
 
 void NotesSection::openSelected()
@@ -113,7 +115,7 @@ void NotesSection::openSelected()
 void NotesSection::showButtons()
 {
     const bool isSelected = !m_files->selectedItems().isEmpty();
-    m_files->setVisible(m_files->count() > 0);
+    m_list->setVisible(m_files->count() > 0);
     m_open->setVisible(isSelected);
     m_remove->setVisible(isSelected);
 }

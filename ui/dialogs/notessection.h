@@ -35,6 +35,7 @@ private:
 
     QPlainTextEdit *m_notes;
     QListWidget *m_files;
+    QWidget *m_list = nullptr; ///< the frame around the files, shown while there are any
     QPushButton *m_add;
     QPushButton *m_open;
     QPushButton *m_remove;

@@ -1,6 +1,7 @@
 #include "ui/dialogs/officesettingsdialog.h"
 
 #include "ui/dialogs/businesshoursedit.h"
+#include "ui/dialogs/defaultbutton.h"
 #include "ui/dialogs/durationedit.h"
 #include "ui/dialogs/formfield.h"
 #include "ui/dialogs/themedlabel.h"
@@ -65,7 +66,6 @@ OfficeSettingsDialog::OfficeSettingsDialog(const OfficeSettings &settings, const
     setWindowTitle(tr("Office settings"));
     auto *buttons = new QDialogButtonBox;
     m_save = buttons->addButton(tr("Save settings"), QDialogButtonBox::AcceptRole);
-    m_save->setDefault(true);
     buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     m_message->setWordWrap(true);
 
@@ -89,6 +89,8 @@ OfficeSettingsDialog::OfficeSettingsDialog(const OfficeSettings &settings, const
     layout->setSpacing(spacing::Wide);
     layout->addLayout(columns, 1);
     layout->addLayout(footer);
+
+    setOnlyDefault(*this, *m_save);
 
     showSettings();
     connect(m_name, &QLineEdit::textChanged, this, &OfficeSettingsDialog::showState);

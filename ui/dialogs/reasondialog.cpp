@@ -1,5 +1,6 @@
 #include "ui/dialogs/reasondialog.h"
 
+#include "ui/dialogs/defaultbutton.h"
 #include "ui/dialogs/reasonfield.h"
 #include "ui/dialogs/themedlabel.h"
 #include "ui/style/spacing.h"
@@ -31,9 +32,8 @@ ReasonDialog::ReasonDialog(const ReasonQuestion &question, const ThemeSource &th
 
     auto *buttons = new QDialogButtonBox;
     m_accept = buttons->addButton(question.verb, QDialogButtonBox::AcceptRole);
-    m_accept->setDefault(true);
     m_accept->setEnabled(false);
-    buttons->addButton(tr("Leave it"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
+    buttons->addButton(tr("Leave it"), QDialogButtonBox::RejectRole);
 
     auto *footer = new QHBoxLayout;
     footer->addWidget(note, 1);
@@ -48,6 +48,7 @@ ReasonDialog::ReasonDialog(const ReasonQuestion &question, const ThemeSource &th
     layout->addLayout(footer);
     setMinimumWidth(Width);
     m_reason->setFocus();
+    setOnlyDefault(*this, *m_accept);
 
     connect(m_reason, &ReasonField::reasonChanged, this, [this] { m_accept->setEnabled(!reason().isEmpty()); });
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

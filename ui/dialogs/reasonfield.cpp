@@ -28,7 +28,6 @@ ReasonField::ReasonField(const QStringList &suggestions, const ThemeSource &them
         for (const QString &suggestion : suggestions) {
             auto *button = new QPushButton(suggestion);
             button->setFont(themes.type().small());
-            button->setAutoDefault(false);
             connect(button, &QPushButton::clicked, this, [this, suggestion] {
                 m_line->setText(suggestion);
                 m_line->setFocus();

@@ -1,6 +1,9 @@
 #include "ui/dialogs/recoverydialog.h"
 
+#include "ui/dialogs/defaultbutton.h"
+#include "ui/dialogs/inputframe.h"
 #include "ui/dialogs/themedlabel.h"
+#include "ui/dialogs/twolinedelegate.h"
 #include "ui/style/actionicons.h"
 #include "ui/style/spacing.h"
 #include "ui/style/themesource.h"
@@ -21,6 +24,7 @@ namespace {
 constexpr int Width = 560;
 constexpr int ShownRows = 6;
 constexpr int PathRole = Qt::UserRole;
+constexpr int SizeRole = Qt::UserRole + 1;
 
 } // namespace
 
@@ -51,24 +55,24 @@ RecoveryDialog::RecoveryDialog(const QString &path, const QString &message, cons
     QList<BackupChoice> newestFirst = backups;
     std::ranges::sort(newestFirst, std::ranges::greater{}, &BackupChoice::time);
     for (const BackupChoice &backup : newestFirst) {
-        auto *item = new QListWidgetItem(tr("%1 – %2").arg(QLocale().toString(backup.time, QLocale::ShortFormat),
-                                                           QLocale().formattedDataSize(backup.size)),
-                                         m_list);
+        auto *item = new QListWidgetItem(QLocale().toString(backup.time, QLocale::ShortFormat), m_list);
         item->setData(PathRole, backup.path);
+        item->setData(SizeRole, QLocale().formattedDataSize(backup.size));
         item->setToolTip(QDir::toNativeSeparators(backup.path));
     }
     m_list->setAccessibleName(tr("Backups"));
+    m_list->setItemDelegate(new TwoLineDelegate(themes, SizeRole, m_list));
     m_list->setCurrentRow(0);
-    m_list->setVisible(!backups.isEmpty());
+    auto *frame = new InputFrame(m_list);
+    frame->setVisible(!backups.isEmpty());
     const int rows = std::min(ShownRows, m_list->count());
-    m_list->setFixedHeight(rows * (m_list->sizeHintForRow(0) + spacing::Tight) + spacing::Small);
+    m_list->setFixedHeight(rows * m_list->sizeHintForRow(0));
 
     auto *buttons = new QDialogButtonBox;
     QPushButton *quit = buttons->addButton(tr("Quit"), QDialogButtonBox::RejectRole);
     m_other = buttons->addButton(tr("Open another file…"), QDialogButtonBox::ActionRole);
     if (!backups.isEmpty()) {
         m_restore = buttons->addButton(tr("Restore this backup"), QDialogButtonBox::AcceptRole);
-        m_restore->setDefault(true);
         connect(m_restore, &QPushButton::clicked, this, [this] { choose(Choice::RestoreBackup); });
         connect(m_list, &QListWidget::itemActivated, this, [this] { choose(Choice::RestoreBackup); });
     }
@@ -86,10 +90,11 @@ RecoveryDialog::RecoveryDialog(const QString &path, const QString &message, cons
     layout->addWidget(file);
     layout->addWidget(what);
     layout->addWidget(hint);
-    layout->addWidget(m_list);
+    layout->addWidget(frame);
     layout->addStretch();
     layout->addWidget(buttons);
     setMinimumWidth(Width);
+    setOnlyDefault(*this, m_restore ? *m_restore : *m_other);
 }
 
 void RecoveryDialog::choose(Choice choice)

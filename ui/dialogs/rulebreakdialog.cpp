@@ -1,5 +1,6 @@
 #include "ui/dialogs/rulebreakdialog.h"
 
+#include "ui/dialogs/defaultbutton.h"
 #include "ui/dialogs/reasonfield.h"
 #include "ui/dialogs/themedlabel.h"
 #include "ui/style/glyphs.h"
@@ -40,14 +41,11 @@ RuleBreakDialog::RuleBreakDialog(const RuleBreakQuestion &question, const ThemeS
     auto *buttons = new QDialogButtonBox;
     m_anyway = buttons->addButton(tr("Assign anyway"), QDialogButtonBox::DestructiveRole);
     m_anyway->setEnabled(false);
-    m_anyway->setAutoDefault(false);
     m_anyway->setToolTip(tr("Needs a reason, which is kept in the history"));
     QPushButton *leave = buttons->addButton(tr("Leave it"), QDialogButtonBox::RejectRole);
-    leave->setAutoDefault(false);
     if (!question.adjustedTime.isEmpty()) {
         m_adjust =
             buttons->addButton(tr("Adjust start to %1").arg(question.adjustedTime), QDialogButtonBox::AcceptRole);
-        m_adjust->setDefault(true);
         connect(m_adjust, &QPushButton::clicked, this, [this] { choose(Choice::AdjustStart); });
     }
 
@@ -63,12 +61,13 @@ RuleBreakDialog::RuleBreakDialog(const RuleBreakQuestion &question, const ThemeS
     layout->addWidget(buttons);
     setMinimumWidth(Width);
     m_reason->setFocus();
+    setOnlyDefault(*this, m_adjust ? *m_adjust : *m_anyway);
 
     connect(m_reason, &ReasonField::reasonChanged, this, [this] {
         const bool hasReason = !reason().isEmpty();
         m_anyway->setEnabled(hasReason);
         // Return does what the person is at.
-        (hasReason || !m_adjust ? m_anyway : m_adjust)->setDefault(true);
+        setOnlyDefault(*this, hasReason || !m_adjust ? *m_anyway : *m_adjust);
     });
     connect(m_anyway, &QPushButton::clicked, this, [this] { choose(Choice::AssignAnyway); });
     connect(leave, &QPushButton::clicked, this, &QDialog::reject);

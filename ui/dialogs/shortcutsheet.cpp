@@ -9,6 +9,7 @@
 #include <QGridLayout>
 #include <QMenu>
 #include <QPainter>
+#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -18,8 +19,8 @@ namespace callout {
 
 namespace {
 
-constexpr int Columns = 3;
-constexpr QSize FirstSize{960, 600};
+constexpr int MostColumns = 3;
+constexpr int ColumnWidth = 300;
 
 /// A keycap as a widget.
 class KeyLabel : public QWidget
@@ -49,6 +50,12 @@ QString keysOf(const QAction &action)
     for (const QKeySequence &sequence : action.shortcuts())
         keys.append(sequence.toString(QKeySequence::NativeText));
     return keys.join(ShortcutSheet::tr(" or "));
+}
+
+/// "Undo: assign J-1011" is just "Undo" here.
+QString wordsOf(const QAction &action)
+{
+    return CommandPaletteModel::titleOf(action).section(u':', 0, 0);
 }
 
 /// The title of the menu that an action is in.
@@ -93,7 +100,7 @@ QList<PanelKeys> ShortcutSheet::groupsOf(const QList<QAction *> &actions, const 
         auto group = std::ranges::find(groups, menu, &PanelKeys::panel);
         if (group == groups.end())
             group = groups.insert(groups.end(), {menu, {}});
-        group->lines.append({CommandPaletteModel::titleOf(*action), keysOf(*action)});
+        group->lines.append({wordsOf(*action), keysOf(*action)});
     }
     return groups + panels;
 }
@@ -109,13 +116,15 @@ ShortcutSheet::ShortcutSheet(const QList<QAction *> &actions, const QList<PanelK
     columns->setSpacing(2 * spacing::Wide);
 
     const QList<PanelKeys> groups = groupsOf(actions, panels);
+    const QSize room = screen()->availableSize() - QSize(3 * spacing::Wide, 3 * spacing::Wide);
+    const int columnCount = qBound(1, room.width() / ColumnWidth, MostColumns);
     qsizetype total = 0;
     for (const PanelKeys &group : groups)
         total += group.lines.size() + 2;
     QVBoxLayout *column = nullptr;
     qsizetype filled = 0;
     for (const PanelKeys &group : groups) {
-        if (!column || filled >= columns->count() * total / Columns) {
+        if (!column || filled >= columns->count() * total / columnCount) {
             if (column)
                 column->addStretch();
             column = new QVBoxLayout;
@@ -135,7 +144,9 @@ ShortcutSheet::ShortcutSheet(const QList<QAction *> &actions, const QList<PanelK
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(scroll);
-    resize(FirstSize);
+    page->setMinimumWidth(columnCount * ColumnWidth);
+    const QSize wanted = page->sizeHint().expandedTo(page->minimumSize());
+    resize((wanted + QSize(2 * spacing::Medium, spacing::Tight)).boundedTo(room));
 }
 
 } // namespace callout

@@ -2,6 +2,7 @@
 
 #include "ui/dialogs/choicecard.h"
 #include "ui/dialogs/themedlabel.h"
+#include "ui/dialogs/twolinedelegate.h"
 #include "ui/style/actionicons.h"
 #include "ui/style/spacing.h"
 #include "ui/style/themesource.h"
@@ -18,6 +19,7 @@ namespace {
 constexpr int Width = 620;
 constexpr int MostShown = 5;
 constexpr int PathRole = Qt::UserRole;
+constexpr int FolderRole = Qt::UserRole + 1;
 
 } // namespace
 
@@ -30,9 +32,11 @@ WelcomeDialog::WelcomeDialog(const QStringList &recent, const ThemeSource &theme
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * spacing::Large, 2 * spacing::Large, 2 * spacing::Large, 2 * spacing::Large);
     layout->setSpacing(spacing::Medium);
-    layout->addWidget(new ThemedLabel(themes, Type::Title, ThemedLabel::Ink::Text, tr("Run a day of service calls")));
-    auto *words = new ThemedLabel(themes, Type::Body, ThemedLabel::Ink::Muted,
-                                  tr("One office is one file on this computer. Nothing leaves it."));
+    layout->addWidget(new ThemedLabel(themes, Type::Title, ThemedLabel::Ink::Text, tr("Welcome to Callout")));
+    auto *words = new ThemedLabel(
+        themes, Type::Body, ThemedLabel::Ink::Muted,
+        tr("Run a day of service calls from one window. An office is one file on this computer, and nothing "
+           "leaves it."));
     words->setWordWrap(true);
     layout->addWidget(words);
     layout->addSpacing(spacing::Small);
@@ -88,16 +92,20 @@ QWidget *WelcomeDialog::recentList(const QStringList &recent)
         QString folder = QDir::toNativeSeparators(file.absolutePath());
         if (folder.startsWith(QDir::homePath()))
             folder.replace(0, QDir::homePath().size(), QStringLiteral("~"));
-        auto *item = new QListWidgetItem(tr("%1 – %2").arg(file.completeBaseName(), folder), list);
+        auto *item = new QListWidgetItem(file.completeBaseName(), list);
         item->setData(PathRole, path);
+        item->setData(FolderRole, folder);
         item->setToolTip(QDir::toNativeSeparators(path));
     }
     if (list->count() == 0) {
         delete list;
         return nullptr;
     }
-    const int rowHeight = list->sizeHintForRow(0) + spacing::Tight;
-    list->setFixedHeight(list->count() * rowHeight + spacing::Small);
+    list->setItemDelegate(new TwoLineDelegate(m_themes, FolderRole, list));
+    list->setMouseTracking(true);
+    list->setFrameShape(QFrame::NoFrame);
+    list->viewport()->setAutoFillBackground(false);
+    list->setFixedHeight(list->count() * list->sizeHintForRow(0));
     list->setAccessibleName(tr("Opened before"));
     const auto open = [this](const QListWidgetItem *item) {
         choose(Choice::OpenFile, item->data(PathRole).toString());

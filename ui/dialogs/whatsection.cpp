@@ -1,6 +1,7 @@
 #include "ui/dialogs/whatsection.h"
 
 #include "ui/dialogs/formfield.h"
+#include "ui/dialogs/inputframe.h"
 #include "ui/dialogs/recordbox.h"
 #include "ui/style/glyphs.h"
 #include "ui/style/spacing.h"
@@ -39,7 +40,7 @@ WhatSection::WhatSection(const DaySnapshot &day, const ThemeSource &themes)
     add(u"title"_s, tr("&Title"), m_title);
     add(u"type_id"_s, tr("Job t&ype"), m_type, Place::Half);
     add(u"priority"_s, tr("&Priority"), m_priority, Place::Half);
-    add(u"description"_s, tr("&Description"), m_description);
+    add(u"description"_s, tr("&Description"), new InputFrame(m_description));
 
     watch(m_title, &QLineEdit::textChanged);
     watch(m_type, &QComboBox::currentIndexChanged);

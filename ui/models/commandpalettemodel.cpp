@@ -163,6 +163,8 @@ QVariant CommandPaletteModel::data(const QModelIndex &index, int role) const
         return tr("%1: %2 %3").arg(kindWord(row.entry.kind), row.entry.title, row.entry.detail).trimmed();
     case KindRole:
         return int(row.entry.kind);
+    case KindTextRole:
+        return row.entry.kind == Kind::Action ? QString() : kindWord(row.entry.kind);
     case IdRole:
         return row.entry.id;
     case DetailRole:

@@ -22,6 +22,7 @@ public:
     enum Role {
         KindRole = Qt::UserRole + 1, ///< int of Kind
         IdRole,                      ///< qint64, of a record
+        KindTextRole,                ///< "Job", "Customer", "Technician"; empty for an action
         DetailRole,                  ///< second line, quieter
         ShortcutRole,                ///< of an action, in the desktop's notation
         RangesRole,                  ///< QList<TextRange> of the title
