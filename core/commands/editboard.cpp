@@ -2,6 +2,8 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 namespace callout {
 
 EditBoard::EditBoard(DayBoard &board, Edit edit) : QUndoCommand(edit.label), m_board(board), m_edit(std::move(edit))
@@ -14,30 +16,24 @@ std::unique_ptr<EditBoard> EditBoard::restored(DayBoard &board, Edit edit, bool 
 {
     auto command = std::make_unique<EditBoard>(board, std::move(edit));
     command->m_isFirst = false;
-    command->m_isDoneInFile = true;
-    command->m_isUndoneInFile = isUndone;
+    command->m_isInFile = !isUndone;
     return command;
 }
 
 void EditBoard::redo()
 {
-    // Pushing on a QUndoStack calls redo(), also for a step that an earlier run of the program has done.
-    if (std::exchange(m_isDoneInFile, false))
-        return;
-    apply(m_edit.changes, m_isFirst ? EditKind::Do : EditKind::Redo);
+    if (!std::exchange(m_isSkipping, false))
+        apply(m_edit.changes, m_isFirst ? EditKind::Do : EditKind::Redo);
 }
 
 void EditBoard::undo()
 {
-    if (std::exchange(m_isUndoneInFile, false))
-        return;
-    apply(m_edit.changes.inverted(), EditKind::Undo);
+    if (!std::exchange(m_isSkipping, false))
+        apply(m_edit.changes.inverted(), EditKind::Undo);
 }
 
 void EditBoard::apply(const ChangeSet &changes, EditKind kind)
 {
-    if (m_hasFailed)
-        return;
     Edit edit = m_edit;
     edit.changes = changes;
     edit.kind = kind;
@@ -48,14 +44,34 @@ void EditBoard::apply(const ChangeSet &changes, EditKind kind)
             m_tellRefusal(ticket.error());
         return;
     }
-    m_ticket = *ticket;
+    m_writes.append({*ticket, kind});
     m_isFirst = false;
 }
 
-void EditBoard::setFailed()
+std::optional<EditKind> EditBoard::takeWrite(DayBoard::Ticket ticket)
 {
-    m_hasFailed = true;
-    setObsolete(true);
+    const auto write = std::ranges::find(m_writes, ticket, &Write::ticket);
+    if (write == m_writes.end())
+        return std::nullopt;
+    const EditKind kind = write->kind;
+    m_writes.erase(write);
+    return kind;
+}
+
+bool EditBoard::takeSaved(DayBoard::Ticket ticket)
+{
+    const std::optional<EditKind> kind = takeWrite(ticket);
+    if (kind)
+        m_isInFile = *kind != EditKind::Undo;
+    return kind.has_value();
+}
+
+bool EditBoard::takeFailed(DayBoard::Ticket ticket, const Error &error)
+{
+    const std::optional<EditKind> kind = takeWrite(ticket);
+    if (kind && (*kind == EditKind::Do || error.code == ErrorCode::Conflict))
+        setObsolete(true);
+    return kind.has_value();
 }
 
 } // namespace callout
