@@ -34,9 +34,12 @@ Result<QList<Job>> jobsOf(const DayBoard &board, const QList<JobId> &ids)
 {
     QList<Job> jobs;
     for (const JobId id : ids) {
+        if (std::ranges::contains(jobs, id, &Job::id))
+            continue;
         const Job *job = board.job(id);
         if (!job)
-            return failure(ErrorCode::NotFound, Words::tr("This job is no longer on the days shown. Nothing was changed."));
+            return failure(ErrorCode::NotFound,
+                           Words::tr("This job is no longer on the days shown. Nothing was changed."));
         jobs.append(*job);
     }
     return jobs;
@@ -49,9 +52,11 @@ Command command(DayBoard &board, ChangeSet changes, const QString &label, const 
     return std::make_unique<EditBoard>(board, Edit{std::move(changes), label, why, board.actor(), EditKind::Do, 0});
 }
 
-/// Applies `change` to each job and makes one command of it.
+/// Applies `change` to each job and makes one command of it. The label has a place for the jobs, and one for the detail
+/// where there is one.
 template<typename Change>
-Command changeEach(DayBoard &board, const QList<JobId> &ids, const QString &label, Change change)
+Command changeEach(DayBoard &board, const QList<JobId> &ids, const QString &label, Change change,
+                   const QString &detail = {})
 {
     const Result<QList<Job>> jobs = jobsOf(board, ids);
     if (!jobs)
@@ -63,7 +68,8 @@ Command changeEach(DayBoard &board, const QList<JobId> &ids, const QString &labe
             return std::unexpected(after.error());
         changes.update(job, *after);
     }
-    return command(board, std::move(changes), label.arg(name(*jobs)));
+    return command(board, std::move(changes),
+                   detail.isEmpty() ? label.arg(name(*jobs)) : label.arg(name(*jobs), detail));
 }
 
 void move(ChangeSet *changes, const DayBoard &board, const QList<KnockOn> &moves)
@@ -78,11 +84,26 @@ void move(ChangeSet *changes, const DayBoard &board, const QList<KnockOn> &moves
     }
 }
 
-Error brokenRule(const QList<Job> &jobs, const QString &technician)
+/// What forbids giving the job to the technician, in words; nothing where a verdict or a reason allows it.
+std::optional<Error> objection(const DayBoard &board, const Job &job, TechnicianId technician, const Verdict &verdict,
+                               const QString &why)
 {
-    return {ErrorCode::RuleBroken,
-            Words::tr("Giving %1 to %2 breaks a rule, and no reason was given. Nothing was changed.")
-                .arg(name(jobs), technician)};
+    QString words;
+    if (!board.technician(technician) || !board.technician(technician)->isActive)
+        words = Words::tr("This technician no longer works here. Choose another one for %1.");
+    else if (!isOpen(job.status))
+        words = Words::tr("%1 is closed. Reopen it first, then assign it.");
+    else if (isStarted(job.status))
+        words = Words::tr("%1 has started. Recall it first, then assign it.");
+    else if (job.status == JobStatus::OnHold)
+        words = Words::tr("%1 is on hold. Resume it first, then assign it.");
+    else if (!verdict.isAllowed() && why.trimmed().isEmpty())
+        return Error{ErrorCode::RuleBroken,
+                     Words::tr("Giving %1 to %2 breaks a rule, and no reason was given. Nothing was changed.")
+                         .arg(name(job), name(board, technician))};
+    else
+        return std::nullopt;
+    return Error{ErrorCode::RuleBroken, words.arg(name(job))};
 }
 
 QString stepLabel(JobStep step)
@@ -137,14 +158,15 @@ Command assignJob(DayBoard &board, JobId id, TechnicianId technician, const Verd
     const Result<QList<Job>> jobs = jobsOf(board, {id});
     if (!jobs)
         return std::unexpected(jobs.error());
-    if (!verdict.isAllowed() && why.trimmed().isEmpty())
-        return std::unexpected(brokenRule(*jobs, name(board, technician)));
     const Job &job = jobs->front();
+    if (const std::optional<Error> error = objection(board, job, technician, verdict, why))
+        return std::unexpected(*error);
     const Job after = assigned(job, technician, verdict.start);
     ChangeSet changes;
     changes.update(job, after);
     move(&changes, board, verdict.moves);
-    const QString label = job.technician == technician ? Words::tr("Move %1 on %2's day") : Words::tr("Assign %1 to %2");
+    const QString label =
+        job.technician == technician ? Words::tr("Move %1 on %2's day") : Words::tr("Assign %1 to %2");
     return command(board, std::move(changes), label.arg(name(job), name(board, technician)), why.trimmed());
 }
 
@@ -161,8 +183,8 @@ Command assignJobs(DayBoard &board, const DriveTimes &drives, const QList<JobId>
     DaySnapshot after = board.day();
     for (const Job &job : *jobs) {
         const Verdict verdict = Judge(after, drives, board.clock().now()).best(job, technician, day);
-        if (!verdict.isAllowed() && why.trimmed().isEmpty())
-            return std::unexpected(brokenRule({job}, name(board, technician)));
+        if (const std::optional<Error> error = objection(board, job, technician, verdict, why))
+            return std::unexpected(*error);
         after.jobs.insert(job.id, assigned(job, technician, verdict.start));
         for (const KnockOn &move : verdict.moves)
             after.jobs[move.job].start = move.to;
@@ -177,12 +199,12 @@ Command assignJobs(DayBoard &board, const DriveTimes &drives, const QList<JobId>
 Command unassignJobs(DayBoard &board, const QList<JobId> &ids)
 {
     return changeEach(board, ids, Words::tr("Unassign %1"), [](const Job &job) -> Result<Job> {
-        if (isStarted(job.status))
-            return failure(ErrorCode::RuleBroken,
-                           Words::tr("%1 has started. Recall it first, then unassign it.").arg(name(job)));
         if (!isOpen(job.status))
             return failure(ErrorCode::RuleBroken,
                            Words::tr("%1 is closed. Reopen it first, then unassign it.").arg(name(job)));
+        if (isStarted(job.status))
+            return failure(ErrorCode::RuleBroken,
+                           Words::tr("%1 has started. Recall it first, then unassign it.").arg(name(job)));
         return unassigned(job);
     });
 }
@@ -202,11 +224,11 @@ Command stepJobs(DayBoard &board, const QList<JobId> &ids, JobStep step, const Q
 
 Command setPriority(DayBoard &board, const QList<JobId> &ids, Priority priority)
 {
-    const QString label = Words::tr("Make %1 %2").arg(u"%1", StatusWords::of(priority).toLower());
-    return changeEach(board, ids, label, [priority](Job job) -> Result<Job> {
+    const auto change = [priority](Job job) -> Result<Job> {
         job.priority = priority;
         return job;
-    });
+    };
+    return changeEach(board, ids, Words::tr("Make %1 %2"), change, StatusWords::of(priority).toLower());
 }
 
 Command addTag(DayBoard &board, const QList<JobId> &ids, const QString &tag)
@@ -214,18 +236,18 @@ Command addTag(DayBoard &board, const QList<JobId> &ids, const QString &tag)
     const QString wanted = tag.trimmed();
     if (wanted.isEmpty())
         return nullptr;
-    return changeEach(board, ids, Words::tr("Tag %1 \"%2\"").arg(u"%1", wanted), [&wanted](Job job) -> Result<Job> {
+    const auto change = [&wanted](Job job) -> Result<Job> {
         if (!job.tags.contains(wanted))
             job.tags.append(wanted);
         return job;
-    });
+    };
+    return changeEach(board, ids, Words::tr("Tag %1 \"%2\""), change, wanted);
 }
 
 Command moveToDay(DayBoard &board, const QList<JobId> &ids, QDate day)
 {
     const OfficeCalendar calendar = board.calendar();
-    const QString when = QLocale().toString(day, QLocale::ShortFormat);
-    return changeEach(board, ids, Words::tr("Move %1 to %2").arg(u"%1", when), [&](const Job &job) -> Result<Job> {
+    const auto change = [&](const Job &job) -> Result<Job> {
         if (isStarted(job.status) || !isOpen(job.status))
             return failure(ErrorCode::RuleBroken,
                            Words::tr("%1 is \"%2\" and stays on its day. Nothing was changed.")
@@ -242,7 +264,8 @@ Command moveToDay(DayBoard &board, const QList<JobId> &ids, QDate day)
         else
             onDay(after.windowEnd);
         return after;
-    });
+    };
+    return changeEach(board, ids, Words::tr("Move %1 to %2"), change, QLocale().toString(day, QLocale::ShortFormat));
 }
 
 Command createJob(DayBoard &board, const Job &wanted, const std::optional<Customer> &wantedCustomer)
@@ -293,8 +316,7 @@ Command setTechnicianStatus(DayBoard &board, TechnicianId id, TechnicianStatus s
     after.statusAt = board.clock().now();
     ChangeSet changes;
     changes.update(*before, after);
-    return command(board, std::move(changes),
-                   Words::tr("Set %1 to \"%2\"").arg(before->name, StatusWords::of(status)));
+    return command(board, std::move(changes), Words::tr("Set %1 to \"%2\"").arg(before->name, StatusWords::of(status)));
 }
 
 Command saveSettings(DayBoard &board, const OfficeSettings &after)

@@ -12,7 +12,8 @@ namespace callout::commands {
 using Command = Result<std::unique_ptr<EditBoard>>;
 
 /// Gives a job to a technician as a verdict says: its start, and the later jobs it moves. `why` is the dispatcher's
-/// reason where the verdict breaks a rule; without a reason a broken rule is refused.
+/// reason where the verdict breaks a rule; without a reason a broken rule is refused. No reason moves a job that has
+/// started, is on hold or closed.
 [[nodiscard]] Command assignJob(DayBoard &board, JobId job, TechnicianId technician, const Verdict &verdict,
                                 const QString &why = {});
 

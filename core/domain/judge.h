@@ -6,6 +6,7 @@
 
 #include <QList>
 
+#include <algorithm>
 #include <optional>
 
 namespace callout {
@@ -41,6 +42,12 @@ enum class Rule {
     InsideFreeze,   ///< engine only
 };
 
+/// Whether a dispatcher with a reason may set the rule aside. What the job or the technician is cannot be argued with.
+[[nodiscard]] constexpr bool mayBeOverruled(Rule rule)
+{
+    return rule > Rule::TechnicianGone;
+}
+
 /// One broken rule with what it concerns. Which members carry a value depends on the rule.
 struct Violation {
     Rule rule = Rule::JobClosed;
@@ -73,6 +80,11 @@ struct Verdict {
 
     [[nodiscard]] bool isAllowed() const { return broken.isEmpty(); }
     [[nodiscard]] bool fits() const { return broken.isEmpty() && moves.isEmpty(); }
+    /// Whether a reason can set all that it breaks aside.
+    [[nodiscard]] bool mayBeOverruled() const
+    {
+        return std::ranges::all_of(broken, &callout::mayBeOverruled, &Violation::rule);
+    }
     friend bool operator==(const Verdict &, const Verdict &) = default;
 };
 
