@@ -50,6 +50,16 @@ void compareTables(const DaySnapshot &left, const DaySnapshot &right, QStringLis
     }
 }
 
+/// A board keeps customers whose jobs have left the day.
+DaySnapshot withoutStrangers(DaySnapshot day)
+{
+    QSet<CustomerId> known;
+    for (const Job &job : std::as_const(day.jobs))
+        known.insert(job.customer);
+    day.customers.removeIf([&known](const auto &entry) { return !known.contains(entry.key()); });
+    return day;
+}
+
 } // namespace
 
 QStringList differences(const DaySnapshot &left, const DaySnapshot &right)
@@ -59,7 +69,7 @@ QStringList differences(const DaySnapshot &left, const DaySnapshot &right)
         lines.append(u"other days"_s);
     compare(u"settings"_s, asJson(left.settings), asJson(right.settings), &lines);
     compareTables<Job>(left, right, &lines);
-    compareTables<Customer>(left, right, &lines);
+    compareTables<Customer>(withoutStrangers(left), withoutStrangers(right), &lines);
     compareTables<Technician>(left, right, &lines);
     compareTables<Shift>(left, right, &lines);
     compareTables<NonJobEvent>(left, right, &lines);

@@ -7,7 +7,7 @@
 namespace callout::test {
 
 /// What differs between two snapshots, a line for each field of a record: "job 1001 title: "Leak" is "Burst"". Revisions
-/// do not count. Empty means equal.
+/// and customers without a job do not count. Empty means equal.
 [[nodiscard]] QStringList differences(const DaySnapshot &left, const DaySnapshot &right);
 
 } // namespace callout::test

@@ -2,6 +2,9 @@
 
 #include "tests/support/ordie.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 using namespace Qt::StringLiterals;
 
 namespace callout::test {
@@ -31,9 +34,16 @@ ChangeSet contentsOf(const DaySnapshot &day)
     return changes;
 }
 
+/// In memory where there is such a place: hundreds of small files wait long for a disk.
+QString folderTemplate()
+{
+    const QFileInfo memory(u"/dev/shm"_s);
+    return (memory.isDir() && memory.isWritable() ? memory.filePath() : QDir::tempPath()) + u"/callout-test-XXXXXX"_s;
+}
+
 } // namespace
 
-TestOffice::TestOffice(const DaySnapshot &day, Instant now) : m_clock(now)
+TestOffice::TestOffice(const DaySnapshot &day, Instant now) : m_folder(folderTemplate()), m_clock(now)
 {
     const auto file = orDie(OfficeFile::create(path(), day.settings, now));
     if (const ChangeSet contents = contentsOf(day); !contents.isEmpty())
