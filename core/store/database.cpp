@@ -1,7 +1,5 @@
 #include "core/store/database.h"
 
-#include "core/store/sqlerror.h"
-
 #include <QFile>
 #include <QSqlDriver>
 #include <QSqlError>
@@ -9,6 +7,7 @@
 #include <sys/stat.h>
 
 #include <atomic>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +17,11 @@ namespace {
 
 /// Statements kept prepared; the store has fewer, save for updates, which are one for each set of fields.
 constexpr size_t MostStatements = 256;
+
+constexpr std::chrono::milliseconds RetryInterval{1};
+/// Writing without a break for longer than a turn, a connection pauses long enough for the others to notice.
+constexpr std::chrono::milliseconds LongestTurn{50};
+constexpr std::chrono::milliseconds PauseLength{3};
 
 QString freshConnectionName()
 {
@@ -44,7 +48,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
     QSqlDatabase &connection = database->m_database;
     connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, database->m_connection);
     connection.setDatabaseName(path);
-    QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(BusySeconds * 1000);
+    QString options = u"QSQLITE_BUSY_TIMEOUT=0"_s; // execute() waits
     if (mode == Mode::ReadOnly)
         options += u";QSQLITE_OPEN_READONLY"_s;
     connection.setConnectOptions(options);
@@ -114,12 +118,35 @@ Result<QSqlQuery *> Database::start(const QString &sql, const QVariantList &valu
     QSqlQuery &query = *found->second;
     for (qsizetype i = 0; i < values.size(); ++i)
         query.bindValue(int(i), values.at(i));
-    if (!query.exec()) {
+    if (!execute(query)) {
         const Error error = failed(query);
         query.finish();
         return std::unexpected(error);
     }
     return &query;
+}
+
+/// SQLite would look only every tenth of a second whether a lock is free, and starve beside a busy writer.
+bool Database::execute(QSqlQuery &query) const
+{
+    const auto deadline = std::chrono::steady_clock::now() + m_patience;
+    while (!query.exec()) {
+        if (!isBusy(query.lastError()) || std::chrono::steady_clock::now() >= deadline)
+            return false;
+        std::this_thread::sleep_for(RetryInterval);
+    }
+    return true;
+}
+
+void Database::giveWay()
+{
+    const auto now = std::chrono::steady_clock::now();
+    if (now - m_lastWrite > PauseLength) {
+        m_turnBegan = now;
+    } else if (now - m_turnBegan > LongestTurn) {
+        std::this_thread::sleep_for(PauseLength);
+        m_turnBegan = std::chrono::steady_clock::now();
+    }
 }
 
 Result<void> Database::finish(QSqlQuery &query)

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "core/domain/result.h"
+#include "core/store/sqlerror.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
 #include <QVariantList>
 
+#include <chrono>
 #include <memory>
 #include <unordered_map>
 
@@ -33,12 +35,20 @@ public:
     template<typename Visitor>
     [[nodiscard]] Result<void> each(const QString &sql, const QVariantList &values, Visitor &&visit);
 
+    /// How long a statement waits while another program locks the file: BusySeconds unless told otherwise.
+    void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
+    /// Lets other programs have their turn when this one writes without a break. Called before each write.
+    void giveWay();
+    /// Called after each write.
+    void endTurn() { m_lastWrite = std::chrono::steady_clock::now(); }
+
     /// Whether the path still leads to the file that was opened. A file that was moved or deleted would swallow
     /// writes without an error.
     [[nodiscard]] bool isInPlace() const;
 
 private:
     Database(QString path, QString connection);
+    [[nodiscard]] bool execute(QSqlQuery &query) const;
     [[nodiscard]] Result<QSqlQuery *> start(const QString &sql, const QVariantList &values);
     /// Ends a statement: an open cursor would hold on to an old state of the file.
     [[nodiscard]] Result<void> finish(QSqlQuery &query);
@@ -49,6 +59,9 @@ private:
     QString m_connection;
     QSqlDatabase m_database;
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_statements;
+    std::chrono::milliseconds m_patience{BusySeconds * 1000};
+    std::chrono::steady_clock::time_point m_lastWrite;
+    std::chrono::steady_clock::time_point m_turnBegan;
     quint64 m_device = 0;
     quint64 m_inode = 0;
 };

@@ -105,9 +105,8 @@ bool hasLeftovers(const QString &path)
     const Result<std::unique_ptr<Database>> database = Database::open(path, Database::Mode::ReadWrite);
     if (!database)
         return false;
-    const Result<int> alone = (*database)->run(u"PRAGMA busy_timeout = 0"_s).and_then([&](int) {
-        return (*database)->run(u"PRAGMA locking_mode = EXCLUSIVE"_s);
-    });
+    (*database)->setPatience(std::chrono::milliseconds(0));
+    const Result<int> alone = (*database)->run(u"PRAGMA locking_mode = EXCLUSIVE"_s);
     return alone && Transaction::begin(**database, Transaction::Kind::Write).has_value();
 }
 

@@ -23,6 +23,11 @@ enum SqliteCode : int {
     NotADatabase = 26,
 };
 
+int primaryCode(const QSqlError &error)
+{
+    return error.nativeErrorCode().toInt() & 0xff;
+}
+
 QString words(const char *text)
 {
     return QCoreApplication::translate("callout::OfficeFile", text);
@@ -30,11 +35,16 @@ QString words(const char *text)
 
 } // namespace
 
+bool isBusy(const QSqlError &error)
+{
+    return primaryCode(error) == Busy;
+}
+
 Error storeError(const QSqlError &error, const QString &path)
 {
     const QString file = QDir::toNativeSeparators(path);
     const QString detail = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
-    switch (error.nativeErrorCode().toInt() & 0xff) {
+    switch (primaryCode(error)) {
     case Busy:
     case Locked:
         return {ErrorCode::StorageFailed,

@@ -9,6 +9,9 @@ namespace callout {
 /// How long a connection waits for another program that writes to the same file, in seconds.
 inline constexpr int BusySeconds = 5;
 
+/// Whether another program holds a lock on the file.
+[[nodiscard]] bool isBusy(const QSqlError &error);
+
 /// What SQLite said about a file, as an Error with words that help.
 [[nodiscard]] Error storeError(const QSqlError &error, const QString &path);
 

@@ -12,7 +12,11 @@ public:
     enum class Kind { Read, Write };
 
     [[nodiscard]] static Result<Transaction> begin(Database &database, Kind kind);
-    Transaction(Transaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
+    Transaction(Transaction &&other) noexcept
+        : m_database(std::exchange(other.m_database, nullptr))
+        , m_kind(other.m_kind)
+    {
+    }
     Transaction &operator=(Transaction &&) = delete;
     ~Transaction();
 
@@ -20,9 +24,10 @@ public:
     [[nodiscard]] Result<void> commit();
 
 private:
-    explicit Transaction(Database &database) : m_database(&database) {}
+    Transaction(Database &database, Kind kind) : m_database(&database), m_kind(kind) {}
 
     Database *m_database;
+    Kind m_kind;
 };
 
 } // namespace callout
