@@ -3,7 +3,9 @@
 #include "core/store/recordtable.h"
 
 #include <QByteArray>
+#include <QDeadlineTimer>
 #include <QFile>
+#include <QSemaphore>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -94,6 +96,35 @@ inline QVariant sqlValue(const QString &path, const QString &statement)
 {
     return runSql(path, {statement});
 }
+
+/// Another program that writes to an office file and takes its time.
+class Lock
+{
+public:
+    explicit Lock(const QString &path) : m_path(path) {}
+
+    /// Runs on a thread of its own until the time is over or release() is called.
+    void holdFor(std::chrono::milliseconds time)
+    {
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("lock"));
+            database.setDatabaseName(m_path);
+            database.open();
+            QSqlQuery(database).exec(QStringLiteral("BEGIN IMMEDIATE"));
+            m_held.release();
+            m_released.tryAcquire(1, QDeadlineTimer(time));
+            QSqlQuery(database).exec(QStringLiteral("ROLLBACK"));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("lock"));
+    }
+    void waitUntilHeld() { m_held.acquire(); }
+    void release() { m_released.release(); }
+
+private:
+    QString m_path;
+    QSemaphore m_held;
+    QSemaphore m_released;
+};
 
 /// Every record of an office as one line, by table and id. Revisions are left out: they only ever rise.
 inline QStringList dump(const QString &path)

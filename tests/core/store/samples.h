@@ -5,6 +5,8 @@
 
 #include "tests/support/randomvalues.h"
 
+#include <QTemporaryDir>
+
 #include <memory>
 
 /// What the store's tests share: offices to write to, edits and records.
@@ -40,6 +42,13 @@ inline std::unique_ptr<OfficeFile> openOffice(const QString &path)
         return nullptr;
     }
     return std::move(*file);
+}
+
+/// A folder in memory where there is one, for tests that would wait thousands of times for the disk.
+inline std::unique_ptr<QTemporaryDir> quickFolder()
+{
+    auto folder = std::make_unique<QTemporaryDir>(QStringLiteral("/dev/shm/callout-XXXXXX"));
+    return folder->isValid() ? std::move(folder) : std::make_unique<QTemporaryDir>();
 }
 
 /// Where news keeps the records of a kind.
