@@ -124,10 +124,10 @@ void DayBoard::askForIds(RecordKind kind)
 Result<DayBoard::Ticket> DayBoard::apply(const Edit &edit)
 {
     BoardChanges touched;
+    ++m_revision;
     if (const Result<void> done = applyWhole(&m_day, edit.changes, &touched); !done)
         return std::unexpected(done.error());
     dropAbsentJobs(&m_day, touched.jobs);
-    ++m_revision;
     const Ticket ticket = ++m_lastTicket;
     m_pending.push_back({ticket, edit.label, edit.changes});
     m_office.write(edit, m_clock.now()).then(this, [this, ticket](const Result<qint64> &written) {

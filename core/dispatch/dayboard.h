@@ -48,6 +48,7 @@ public:
     [[nodiscard]] const DaySnapshot &day() const { return m_day; }
     [[nodiscard]] OfficeCalendar calendar() const { return m_day.calendar(); }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
+    /// Rises whenever records in memory may have moved or changed: what points into day() is stale then.
     [[nodiscard]] quint64 revision() const { return m_revision; }
 
     /// Who edits at this window.

@@ -25,7 +25,9 @@ Verdict dropVerdict(const Judge &judge, const DayBoard &board, const Job &job, T
 }
 
 DropAdvisor::DropAdvisor(const DayBoard &board, const DriveTimes &drives, QObject *parent)
-    : QObject(parent), m_board(board), m_drives(drives)
+    : QObject(parent)
+    , m_board(board)
+    , m_drives(drives)
 {
     connect(&board, &DayBoard::recordsChanged, this, [this] {
         if (isActive())
@@ -43,8 +45,7 @@ void DropAdvisor::begin(const QList<JobId> &jobs)
         if (m_board.job(job))
             m_jobs.append(job);
     }
-    m_verdicts.clear();
-    m_judge = isActive() ? std::make_unique<Judge>(m_board.day(), m_drives, m_board.clock().now()) : nullptr;
+    m_judge.reset();
     emit changed();
 }
 
@@ -53,15 +54,19 @@ void DropAdvisor::end()
     begin({});
 }
 
-const Verdict &DropAdvisor::verdictFor(TechnicianId technician) const
+Verdict DropAdvisor::verdictFor(TechnicianId technician) const
 {
-    auto known = m_verdicts.find(technician);
-    if (known == m_verdicts.end()) {
-        Verdict verdict;
-        if (m_judge)
-            verdict = dropVerdict(*m_judge, m_board, *m_board.job(m_jobs.front()), technician);
-        known = m_verdicts.insert(technician, std::move(verdict));
+    const Job *job = isActive() ? m_board.job(m_jobs.front()) : nullptr;
+    if (!job)
+        return {};
+    if (!m_judge || m_judgedRevision != m_board.revision()) {
+        m_judge = std::make_unique<Judge>(m_board.day(), m_drives, m_board.clock().now());
+        m_judgedRevision = m_board.revision();
+        m_verdicts.clear();
     }
+    auto known = m_verdicts.constFind(technician);
+    if (known == m_verdicts.cend())
+        known = m_verdicts.insert(technician, dropVerdict(*m_judge, m_board, *job, technician));
     return *known;
 }
 

@@ -35,7 +35,7 @@ public:
 
     /// The verdict for the first dragged job (a drop of several places them one after the other); computed on first
     /// use, kept until the drag ends or the board changes.
-    [[nodiscard]] const Verdict &verdictFor(TechnicianId technician) const;
+    [[nodiscard]] Verdict verdictFor(TechnicianId technician) const;
     /// The answer in a few words: "fits 10:40", "fits, moves J-1011 by 15 min", "no: Gas certificate".
     [[nodiscard]] QString wordsFor(TechnicianId technician) const;
 
@@ -47,7 +47,9 @@ private:
     const DayBoard &m_board;
     const DriveTimes &m_drives;
     QList<JobId> m_jobs;
-    std::unique_ptr<Judge> m_judge; // reads the board's memory: made anew whenever that changes
+    // The judge reads the board's memory: it is made anew whenever that has changed.
+    mutable std::unique_ptr<Judge> m_judge;
+    mutable quint64 m_judgedRevision = 0;
     mutable QHash<TechnicianId, Verdict> m_verdicts;
 };
 
