@@ -36,6 +36,8 @@ QList<JobId> decode(const QMimeData *data)
     while (!stream.atEnd()) {
         JobId job;
         stream >> job.value;
+        if (job.value <= 0)
+            return {};
         jobs.append(job);
     }
     return jobs;
