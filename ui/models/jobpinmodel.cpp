@@ -8,8 +8,10 @@ namespace callout {
 
 namespace {
 
+constexpr int LeastUrgent = 6;
+
 /// What has to be noticed first lies on top of the others.
-int urgencyOf(const Job &job)
+int urgency(const Job &job)
 {
     if (isOpen(job.status) && job.isEmergency())
         return 0;
@@ -29,7 +31,7 @@ int urgencyOf(const Job &job)
     case JobStatus::Cancelled:
         break;
     }
-    return 6;
+    return LeastUrgent;
 }
 
 } // namespace
@@ -157,23 +159,21 @@ QModelIndex JobPinModel::indexOf(JobId job) const
     return row < 0 ? QModelIndex() : index(row);
 }
 
-JobId JobPinModel::jobAt(const QModelIndex &index) const
+bool JobPinModel::isDimmed(JobId job) const
 {
-    return checkIndex(index, CheckIndexOption::IndexIsValid) ? m_rows.at(index.row()) : JobId{};
+    return !m_selection.technician().isNull() && stopOf(job) == 0;
+}
+
+int JobPinModel::urgencyOf(JobId job) const
+{
+    const Job *found = m_board.job(job);
+    return found ? urgency(*found) : LeastUrgent;
 }
 
 std::optional<GeoPoint> JobPinModel::placeOf(JobId job) const
 {
     const Job *found = m_board.job(job);
     return found ? found->location() : std::nullopt;
-}
-
-QDate JobPinModel::dayOf(JobId job) const
-{
-    const Job *found = m_board.job(job);
-    const std::optional<QDate> day = found ? callout::dayOf(*found, m_board.calendar()) : std::nullopt;
-    const QDate first = m_board.day().firstDay;
-    return day && *day >= first && *day < first.addDays(m_board.day().dayCount) ? *day : first;
 }
 
 std::optional<GeoPoint> JobPinModel::officePlace() const
@@ -209,7 +209,7 @@ QList<JobId> JobPinModel::readingOrder() const
         const Job *job = m_board.job(id);
         const int stop = stopOf(id);
         const Instant at = job->start.value_or(job->windowBegin.value_or(Instant::max()));
-        return std::tuple(stop == 0, stop, urgencyOf(*job), at, id);
+        return std::tuple(stop == 0, stop, urgency(*job), at, id);
     };
     QList<JobId> order = m_rows;
     order.removeIf([this](JobId id) { return !m_board.job(id); });
@@ -224,7 +224,9 @@ int JobPinModel::rowCount(const QModelIndex &parent) const
 
 QVariant JobPinModel::data(const QModelIndex &index, int role) const
 {
-    const JobId id = jobAt(index);
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const JobId id = jobAt(index.row());
     const Job *job = m_board.job(id);
     if (!job)
         return {};
@@ -246,15 +248,15 @@ QVariant JobPinModel::data(const QModelIndex &index, int role) const
     case PriorityRole:
         return int(job->priority);
     case IsSelectedRole:
-        return m_selected.contains(id);
+        return isSelected(id);
     case StopRole:
         return stopOf(id);
     case StopTimeRole:
         return stopOf(id) > 0 && job->start ? VerdictWords(m_board.day()).time(*job->start) : QString();
     case IsDimmedRole:
-        return !m_selection.technician().isNull() && stopOf(id) == 0;
+        return isDimmed(id);
     case UrgencyRole:
-        return urgencyOf(*job);
+        return urgency(*job);
     default:
         return {};
     }

@@ -31,20 +31,26 @@ public:
         StatusRole,   ///< int of JobStatus
         PriorityRole, ///< int of Priority
         IsSelectedRole,
-        StopRole,     ///< place in the selected technician's day from 1; 0 where it is none of its stops
+        StopRole,
         StopTimeRole, ///< planned start of a stop in words
-        IsDimmedRole, ///< another technician's day is selected
-        UrgencyRole,  ///< int, small for what must be seen first
+        IsDimmedRole,
+        UrgencyRole,
     };
 
     JobPinModel(const DayBoard &board, const BoardSelection &selection, QObject *parent = nullptr);
 
     [[nodiscard]] QModelIndex indexOf(JobId job) const;
-    [[nodiscard]] JobId jobAt(const QModelIndex &index) const;
+    [[nodiscard]] JobId jobAt(int row) const { return m_rows.at(row); }
     [[nodiscard]] std::optional<GeoPoint> placeOf(JobId job) const;
 
-    /// The day a drag of this job is about: its own where that is shown, else the first one shown.
-    [[nodiscard]] QDate dayOf(JobId job) const;
+    [[nodiscard]] bool isSelected(JobId job) const { return m_selected.contains(job); }
+    /// Its place in the selected technician's day from 1; 0 where it is none of its stops.
+    [[nodiscard]] int stopOf(JobId job) const { return int(m_stops.indexOf(job)) + 1; }
+    /// Steps back, since another technician's day is selected.
+    [[nodiscard]] bool isDimmed(JobId job) const;
+    /// Small for what must be seen first; 6 at most.
+    [[nodiscard]] int urgencyOf(JobId job) const;
+
     /// Where the office wants its map to open.
     [[nodiscard]] std::optional<GeoPoint> officePlace() const;
 
@@ -73,7 +79,6 @@ private:
     void insertRow(JobId job);
     void removeRow(int row);
     [[nodiscard]] int rowOf(JobId job) const;
-    [[nodiscard]] int stopOf(JobId job) const { return int(m_stops.indexOf(job)) + 1; }
     [[nodiscard]] QString describe(const Job &job) const;
 
     const DayBoard &m_board;

@@ -1,6 +1,7 @@
 #include "ui/models/pinlayoutmodel.h"
 
 #include "core/geo/mercator.h"
+#include "ui/models/labelplacement.h"
 
 #include <cmath>
 
@@ -8,27 +9,32 @@ namespace callout {
 
 namespace {
 
-/// Pins are arranged anew at every so many steps of zoom, not with every frame of it.
 constexpr double ZoomSteps = 4.0;
 
-/// Selected and focused pins stand before all urgencies, stops before what is no stop.
-enum Rank { Focused = -300, Selected = -200, Stop = -100 };
+/// Of a pin's width: pins whose middles are nearer stand as one.
+constexpr double StackReach = 0.75;
+
+/// Focused and selected pins stand before all urgencies, stops before what is no stop.
+enum Rank { Focused = -300, Selected = -200, FirstStop = -100 };
 
 } // namespace
 
-PinLayoutModel::PinLayoutModel(JobPinModel &pins, QObject *parent) : QSortFilterProxyModel(parent), m_pins(pins)
+PinLayoutModel::PinLayoutModel(JobPinModel &pins, MarkerLayoutModel &markers, QObject *parent)
+    : QSortFilterProxyModel(parent), m_pins(pins), m_markers(markers)
 {
     setSourceModel(&pins);
-    connect(&pins, &JobPinModel::rowsInserted, this, &PinLayoutModel::arrangeSoon);
-    connect(&pins, &JobPinModel::rowsRemoved, this, &PinLayoutModel::arrangeSoon);
-    connect(&pins, &JobPinModel::modelReset, this, &PinLayoutModel::arrangeSoon);
-    connect(&pins, &JobPinModel::dataChanged, this, &PinLayoutModel::arrangeSoon);
+    for (const QAbstractItemModel *model : {static_cast<QAbstractItemModel *>(&pins), markers.sourceModel()}) {
+        connect(model, &QAbstractItemModel::rowsInserted, this, &PinLayoutModel::arrangeSoon);
+        connect(model, &QAbstractItemModel::rowsRemoved, this, &PinLayoutModel::arrangeSoon);
+        connect(model, &QAbstractItemModel::modelReset, this, &PinLayoutModel::arrangeSoon);
+        connect(model, &QAbstractItemModel::dataChanged, this, &PinLayoutModel::arrangeSoon);
+    }
     arrange();
 }
 
-double PinLayoutModel::layoutZoom() const
+double PinLayoutModel::arrangementZoom(double zoom)
 {
-    return std::floor(m_viewport.zoom * ZoomSteps) / ZoomSteps;
+    return std::floor(zoom * ZoomSteps) / ZoomSteps;
 }
 
 void PinLayoutModel::setViewport(const MapViewport &viewport)
@@ -37,16 +43,13 @@ void PinLayoutModel::setViewport(const MapViewport &viewport)
     const QRectF seen = viewport.rect();
     const bool isKept =
         m_kept.contains(viewport.placeAt(seen.topLeft())) && m_kept.contains(viewport.placeAt(seen.bottomRight()));
-    if (isKept && layoutZoom() == m_zoom)
+    if (isKept && arrangementZoom(viewport.zoom) == m_zoom)
         return;
     const QRectF kept = seen.adjusted(-seen.width() / 2, -seen.height() / 2, seen.width() / 2, seen.height() / 2);
     m_kept = {};
     m_kept.add(viewport.placeAt(kept.topLeft()));
     m_kept.add(viewport.placeAt(kept.bottomRight()));
-    if (layoutZoom() != m_zoom)
-        arrange();
-    else
-        invalidateFilter();
+    arrange();
 }
 
 void PinLayoutModel::setFocusedJob(JobId job)
@@ -55,7 +58,7 @@ void PinLayoutModel::setFocusedJob(JobId job)
         arrange();
 }
 
-void PinLayoutModel::setLabelMeasure(std::function<QSizeF(const QString &, const QString &)> measure)
+void PinLayoutModel::setMeasure(std::function<QSizeF(const QString &, bool)> measure)
 {
     m_measure = std::move(measure);
     arrange();
@@ -63,69 +66,93 @@ void PinLayoutModel::setLabelMeasure(std::function<QSizeF(const QString &, const
 
 void PinLayoutModel::arrangeSoon()
 {
-    if (std::exchange(m_isArranging, true))
-        return;
-    QMetaObject::invokeMethod(this, &PinLayoutModel::arrange, Qt::QueuedConnection);
+    if (!std::exchange(m_isArranging, true))
+        QMetaObject::invokeMethod(this, &PinLayoutModel::arrange, Qt::QueuedConnection);
 }
 
-PinSpot PinLayoutModel::spotOf(const QModelIndex &pin) const
+PinSpot PinLayoutModel::spotOf(JobId job) const
 {
-    const MercatorPoint place =
-        toMercator({pin.data(JobPinModel::LatitudeRole).toDouble(), pin.data(JobPinModel::LongitudeRole).toDouble()});
-    PinSpot spot;
-    spot.job = m_pins.jobAt(pin);
-    spot.pixel = QPointF(place.x, place.y) * worldPixels(m_zoom);
-    spot.rank = pin.data(JobPinModel::UrgencyRole).toInt();
-    const int stop = pin.data(JobPinModel::StopRole).toInt();
-    if (spot.job == m_focused)
+    const MercatorPoint place = toMercator(m_pins.placeOf(job).value_or(GeoPoint{0.0, 0.0}));
+    PinSpot spot{job, QPointF(place.x, place.y) * worldPixels(m_zoom), m_pins.urgencyOf(job)};
+    if (job == m_focused)
         spot.rank = Focused;
-    else if (pin.data(JobPinModel::IsSelectedRole).toBool())
+    else if (m_pins.isSelected(job))
         spot.rank = Selected;
-    else if (stop > 0)
-        spot.rank = Stop + std::min(stop, 99); // earlier stops before later ones
-    if (m_measure && !pin.data(JobPinModel::IsDimmedRole).toBool()) {
-        spot.label = m_measure(pin.data(JobPinModel::NumberRole).toString(),
-                               pin.data(JobPinModel::StopTimeRole).toString());
-    }
+    else if (const int stop = m_pins.stopOf(job); stop > 0)
+        spot.rank = FirstStop + std::min(stop, 99);
     return spot;
 }
 
 void PinLayoutModel::arrange()
 {
     m_isArranging = false;
-    m_zoom = layoutZoom();
+    m_zoom = arrangementZoom(m_viewport.zoom);
     QList<PinSpot> spots;
-    spots.reserve(m_pins.rowCount({}));
-    for (int row = 0; row < m_pins.rowCount({}); ++row)
-        spots.append(spotOf(m_pins.index(row)));
-    m_arrangement = arrangePins(std::move(spots), PinSize);
+    spots.reserve(m_pins.rowCount());
+    for (int row = 0; row < m_pins.rowCount(); ++row)
+        spots.append(spotOf(m_pins.jobAt(row)));
+    m_stacks = stackPins(&spots, PinSize * StackReach);
+    placeWords(spots);
     invalidateFilter();
     if (rowCount() > 0)
         emit dataChanged(index(0, 0), index(rowCount() - 1, 0), {StackSizeRole, IsLabelledRole});
 }
 
+void PinLayoutModel::placeWords(const QList<PinSpot> &spots)
+{
+    QList<LabelSpot> labels;
+    QList<QRectF> bodies;
+    for (const PinSpot &spot : spots) {
+        if (!isDrawn(spot.job))
+            continue;
+        const QPointF corner(PinSize / 2, PinSize / 2);
+        bodies.append(QRectF(spot.pixel - corner, spot.pixel + corner));
+        labels.append({spot.job.value, bodies.back(), labelOf(spot), spot.rank});
+    }
+    m_markers.arrange(m_zoom, bodies);
+    m_labelled = labelsWithRoom(std::move(labels), m_markers.occupied());
+}
+
+QRectF PinLayoutModel::labelOf(const PinSpot &spot) const
+{
+    if (!m_measure || m_pins.isDimmed(spot.job))
+        return {};
+    const QModelIndex pin = m_pins.indexOf(spot.job);
+    const QString time = pin.data(JobPinModel::StopTimeRole).toString();
+    const bool isStop = !time.isEmpty();
+    const QSizeF size = m_measure(isStop ? time : pin.data(JobPinModel::NumberRole).toString(), isStop);
+    return {spot.pixel + QPointF(PinSize / 2 + LabelGap, -size.height() / 2), size};
+}
+
 QList<JobId> PinLayoutModel::stackOf(JobId job) const
 {
-    return m_arrangement.stacks.value(m_arrangement.front(job));
+    if (const auto front = m_stacks.constFind(job); front != m_stacks.cend())
+        return *front;
+    const auto found = std::ranges::find_if(m_stacks, [job](const QList<JobId> &stack) { return stack.contains(job); });
+    return found == m_stacks.end() ? QList<JobId>() : *found;
+}
+
+bool PinLayoutModel::isDrawn(JobId job) const
+{
+    if (!m_stacks.contains(job))
+        return false;
+    const std::optional<GeoPoint> place = m_pins.placeOf(job);
+    return place && m_kept.contains(*place);
 }
 
 bool PinLayoutModel::filterAcceptsRow(int row, const QModelIndex &) const
 {
-    const JobId job = m_pins.jobAt(m_pins.index(row));
-    if (!m_arrangement.stacks.contains(job))
-        return false;
-    const std::optional<GeoPoint> place = m_pins.placeOf(job);
-    return place && m_kept.contains(*place);
+    return isDrawn(m_pins.jobAt(row));
 }
 
 QVariant PinLayoutModel::data(const QModelIndex &index, int role) const
 {
     if (role != StackSizeRole && role != IsLabelledRole)
         return QSortFilterProxyModel::data(index, role);
-    const JobId job = m_pins.jobAt(mapToSource(index));
+    const JobId job = m_pins.jobAt(mapToSource(index).row());
     if (role == IsLabelledRole)
-        return m_arrangement.labelled.contains(job);
-    return int(m_arrangement.stacks.value(job).size());
+        return m_labelled.contains(job.value);
+    return int(m_stacks.value(job).size());
 }
 
 QHash<int, QByteArray> PinLayoutModel::roleNames() const

@@ -2,14 +2,15 @@
 
 #include "ui/models/jobpinmodel.h"
 #include "ui/models/mapviewport.h"
-#include "ui/models/pinarrangement.h"
+#include "ui/models/markerlayoutmodel.h"
+#include "ui/models/pinstacks.h"
 
 #include <QSortFilterProxyModel>
 
 namespace callout {
 
 /// The pins of a JobPinModel that a map draws: those in and around its viewport, one where several would hide each
-/// other. Ten thousand jobs cost the map no more than what there is room for.
+/// other, with words beside them where there is room. Ten thousand jobs cost the map no more than it has room for.
 class PinLayoutModel : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -21,17 +22,22 @@ public:
     };
 
     static constexpr double PinSize = 24.0;
+    static constexpr double LabelGap = 3.0;
 
-    explicit PinLayoutModel(JobPinModel &pins, QObject *parent = nullptr);
+    /// Arranges the markers along with the pins, since their words want the same room.
+    PinLayoutModel(JobPinModel &pins, MarkerLayoutModel &markers, QObject *parent = nullptr);
 
     void setViewport(const MapViewport &viewport);
     /// This one stands in front of any other; none where no pin has the keyboard.
     void setFocusedJob(JobId job);
-    /// Measures the words beside a pin; without, there are none.
-    void setLabelMeasure(std::function<QSizeF(const QString &number, const QString &stopTime)> measure);
+    /// Measures the words beside a pin, its number or the time of a stop; without, there are none.
+    void setMeasure(std::function<QSizeF(const QString &words, bool isStop)> measure);
 
     /// Everything that stands in the place of this job, the foremost first.
     [[nodiscard]] QList<JobId> stackOf(JobId job) const;
+
+    /// Things are arranged for this zoom while the map is at that one: not anew with every frame of a zoom.
+    [[nodiscard]] static double arrangementZoom(double zoom);
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
@@ -42,16 +48,20 @@ protected:
 private:
     void arrangeSoon();
     void arrange();
-    [[nodiscard]] PinSpot spotOf(const QModelIndex &pin) const;
-    [[nodiscard]] double layoutZoom() const;
+    void placeWords(const QList<PinSpot> &spots);
+    [[nodiscard]] bool isDrawn(JobId job) const;
+    [[nodiscard]] PinSpot spotOf(JobId job) const;
+    [[nodiscard]] QRectF labelOf(const PinSpot &spot) const;
 
     JobPinModel &m_pins;
+    MarkerLayoutModel &m_markers;
     MapViewport m_viewport;
     double m_zoom = -1.0; // of the arrangement
     BoundingBox m_kept;   // what lies outside is not drawn
     JobId m_focused;
-    std::function<QSizeF(const QString &, const QString &)> m_measure;
-    PinArrangement m_arrangement;
+    std::function<QSizeF(const QString &, bool)> m_measure;
+    PinStacks m_stacks;
+    QSet<qint64> m_labelled;
     bool m_isArranging = false;
 };
 
