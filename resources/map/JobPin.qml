@@ -24,7 +24,7 @@ Item {
 
     width: 32
     height: 32
-    opacity: isDimmed && !isRaised ? 0.35 : 1
+    opacity: (isDimmed || mapView.isDragging) && !isRaised ? 0.35 : 1
 
     Accessible.role: Accessible.Button
     Accessible.name: stackSize > 1 ? qsTr("%1 and %n more in this place", "", stackSize - 1).arg(description) : description

@@ -7,7 +7,6 @@ Rectangle {
 
     required property string icon // plus, minus, fit
     required property string tip
-    property string joins: "" // shares its edge with the button above or below
     property bool isEnabled: true
 
     signal pressed
@@ -16,25 +15,11 @@ Rectangle {
 
     width: 32
     height: 32
-    topLeftRadius: joins === "above" ? 0 : 6
-    topRightRadius: topLeftRadius
-    bottomLeftRadius: joins === "below" ? 0 : 6
-    bottomRightRadius: bottomLeftRadius
-    color: colours.raised
-    border { width: 1; color: colours.border }
+    radius: 5
+    color: !isEnabled || !hover.hovered ? "transparent" : (tap.pressed ? colours.pressed : colours.hover)
     Accessible.role: Accessible.Button
     Accessible.name: tip
     Accessible.onPressAction: button.pressed()
-
-    Rectangle {
-        anchors { fill: parent; margins: 1 }
-        topLeftRadius: Math.max(0, button.topLeftRadius - 1)
-        topRightRadius: topLeftRadius
-        bottomLeftRadius: Math.max(0, button.bottomLeftRadius - 1)
-        bottomRightRadius: bottomLeftRadius
-        visible: button.isEnabled && hover.hovered
-        color: tap.pressed ? button.colours.pressed : button.colours.hover
-    }
 
     Shape {
         anchors.centerIn: parent

@@ -68,26 +68,29 @@ FocusScope {
         anchors { right: parent.right; bottom: parent.bottom; margins: screen.margin; bottomMargin: 34 }
         spacing: 8
 
-        MapButton {
-            icon: "fit"
-            tip: qsTr("Show all jobs (Home)")
-            onPressed: mapView.fitAll()
+        MapPlate {
+            MapButton {
+                icon: "fit"
+                tip: qsTr("Show all jobs (Home)")
+                onPressed: mapView.fitAll()
+            }
         }
 
-        Column {
-            spacing: -1
-
+        MapPlate {
             MapButton {
                 icon: "plus"
                 tip: qsTr("Zoom in (+)")
-                joins: "below"
                 isEnabled: mapView.camera.canZoomIn
                 onPressed: mapView.camera.zoomBy(1)
+            }
+            Rectangle {
+                width: 32
+                height: 1
+                color: screen.colours.border
             }
             MapButton {
                 icon: "minus"
                 tip: qsTr("Zoom out (-)")
-                joins: "above"
                 onPressed: mapView.camera.zoomBy(-1)
             }
         }
@@ -116,7 +119,7 @@ FocusScope {
     // Where the keyboard is, when no pin has it.
     Rectangle {
         anchors { fill: parent; margins: 1 }
-        visible: screen.activeFocus && mapView.focusedJob === 0
+        visible: screen.activeFocus && mapView.isKeyboardUsed && mapView.focusedJob === 0
         color: "transparent"
         border { width: 2; color: screen.colours.focus }
         radius: 2

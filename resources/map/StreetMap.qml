@@ -121,16 +121,18 @@ Map {
             required property string name
             required property string initials
             required property int status
-            required property string placeText
+            required property string caption
+            required property bool isCaptioned
+            required property bool isReported
             required property bool isStale
             required property bool isSelected
             required property bool isDimmed
             required property int answer
-            required property string answerText
             required property string description
 
             coordinate: QtPositioning.coordinate(latitude, longitude)
-            anchorPoint: Qt.point(sourceItem.width / 2, sourceItem.height / 2)
+            // Known by a job, a marker stands on that job's pin.
+            anchorPoint: Qt.point(sourceItem.width / 2, sourceItem.height + (isReported ? 0 : 9))
             z: marker.isRaised ? 60 : (isSelected || answer !== 0 ? 50 : 30)
 
             sourceItem: TechnicianMarker {
@@ -140,12 +142,12 @@ Map {
                 name: person.name
                 initials: person.initials
                 status: person.status
-                placeText: person.placeText
+                caption: person.caption
+                isCaptioned: person.isCaptioned
                 isStale: person.isStale
                 isSelected: person.isSelected
                 isDimmed: person.isDimmed
                 answer: person.answer
-                answerText: person.answerText
                 description: person.description
             }
         }

@@ -1,6 +1,7 @@
 import QtQuick
 
-// One technician on the map. While jobs are dragged it says what a drop here would mean, and takes it.
+// One technician on the map, standing on the place with a foot. While jobs are dragged it says what a drop here would
+// mean, and takes it.
 Item {
     id: marker
 
@@ -8,96 +9,97 @@ Item {
     required property string name
     required property string initials
     required property int status
-    required property string placeText
+    required property string caption
+    required property bool isCaptioned
     required property bool isStale
     required property bool isSelected
     required property bool isDimmed
     required property int answer
-    required property string answerText
     required property string description
 
     readonly property var colours: mapView.look.colours
     readonly property var fonts: mapView.look.fonts
-    readonly property bool isRefusing: answer === 3
+    readonly property var verdict: mapView.look.answers[answer]
+    readonly property bool isAsked: answer !== 0
+    readonly property bool hasWords: isCaptioned || isRaised || (isSelected && !isAsked)
     readonly property bool isRaised: hover.hovered || drop.containsDrag
-    readonly property int side: isRaised ? 54 : 48
 
-    width: 48
-    height: 48
-    opacity: drop.containsDrag ? 1 : (isRefusing ? 0.45 : (isDimmed && answer === 0 && !isRaised ? 0.5 : 1))
+    width: 36
+    height: 46
+    opacity: isRaised ? 1 : (answer === 3 ? 0.55 : (isDimmed && !isAsked ? 0.45 : 1))
 
     Accessible.role: Accessible.Button
     Accessible.name: description
     Accessible.selected: isSelected
     Accessible.onPressAction: mapView.clickTechnician(technician)
 
-    Image {
-        anchors.centerIn: parent
-        width: marker.side
-        height: marker.side
-        sourceSize: Qt.size(marker.side, marker.side)
-        source: mapView.look.avatar(marker.status, marker.isStale, marker.isSelected)
-        smooth: false
-    }
-
-    Text {
-        anchors.centerIn: parent
-        text: marker.initials
-        font: marker.fonts.strong
-        color: marker.isStale ? marker.colours.muted : marker.colours.text
-    }
-
-    // How old the news is, or where it comes from.
+    // How old the news is and where it comes from, or what a drop would mean; the plate begins behind the picture.
     Rectangle {
-        anchors { horizontalCenter: parent.horizontalCenter; top: parent.bottom; topMargin: -2 }
-        width: age.width
-        height: age.height
-        radius: 4
-        visible: marker.answer === 0
-        color: marker.colours.raised
-        border { width: 1; color: marker.colours.border }
+        x: marker.width / 2
+        y: marker.isAsked ? 4 : 6
+        width: words.x + words.implicitWidth + 8
+        height: words.height + (marker.isAsked ? 6 : 2)
+        radius: height / 2
+        visible: marker.hasWords
+        color: drop.containsDrag ? marker.colours.raised : marker.verdict.soft
+        border { width: drop.containsDrag ? 2 : 1; color: marker.verdict.shape }
+
+        Image {
+            anchors.verticalCenter: parent.verticalCenter
+            x: 22
+            width: 14
+            height: 14
+            sourceSize: Qt.size(14, 14)
+            visible: marker.isAsked
+            source: marker.verdict.glyph
+            smooth: false
+        }
 
         Text {
-            id: age
+            id: words
 
-            leftPadding: 5
-            rightPadding: 5
-            text: hover.hovered ? qsTr("%1 · %2").arg(marker.name).arg(marker.placeText) : marker.placeText
-            font: marker.fonts.smallFigures
+            anchors.verticalCenter: parent.verticalCenter
+            x: marker.isAsked ? 41 : 24
+            text: hover.hovered ? qsTr("%1 · %2").arg(marker.name).arg(marker.caption) : marker.caption
+            font: drop.containsDrag ? marker.fonts.strong : marker.fonts.smallFigures
+            color: marker.isStale && !marker.isAsked ? marker.colours.muted : marker.verdict.ink
+        }
+    }
+
+    Image {
+        anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: -2 }
+        width: 48
+        height: 52
+        sourceSize: Qt.size(width, height)
+        source: mapView.look.avatar(marker.status, marker.isStale, marker.isSelected)
+        smooth: false
+
+        Text {
+            anchors { horizontalCenter: parent.horizontalCenter; verticalCenter: parent.top; verticalCenterOffset: 23 }
+            text: marker.initials
+            font: marker.fonts.smallStrong
             color: marker.isStale ? marker.colours.muted : marker.colours.text
         }
     }
 
-    // What a drop would mean.
+    // Without room for words, the sign alone.
     Rectangle {
-        anchors { horizontalCenter: parent.horizontalCenter; top: parent.bottom; topMargin: -2 }
-        width: verdict.width + 12
-        height: verdict.height + 6
-        radius: 5
-        visible: marker.answer !== 0
-        color: drop.containsDrag ? marker.colours.raised : (mapView.look.answers[marker.answer].soft ?? "transparent")
-        border { width: drop.containsDrag ? 2 : 1; color: mapView.look.answers[marker.answer].shape ?? "transparent" }
+        x: -4
+        y: 22
+        width: 19
+        height: 19
+        radius: height / 2
+        visible: marker.isAsked && !marker.hasWords
+        color: marker.verdict.soft
+        border { width: 1; color: marker.verdict.shape }
 
-        Row {
-            id: verdict
-
+        Image {
             anchors.centerIn: parent
-            spacing: 5
-
-            Image {
-                anchors.verticalCenter: parent.verticalCenter
-                width: 14
-                height: 14
-                sourceSize: Qt.size(14, 14)
-                source: mapView.look.answers[marker.answer].glyph ?? ""
-                smooth: false
-            }
-
-            Text {
-                text: marker.answerText
-                font: drop.containsDrag ? marker.fonts.strong : marker.fonts.small
-                color: mapView.look.answers[marker.answer].ink ?? marker.colours.text
-            }
+            width: 13
+            height: 13
+            sourceSize: Qt.size(13, 13)
+            source: marker.verdict.glyph
+            smooth: false
         }
     }
 

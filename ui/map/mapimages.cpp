@@ -62,7 +62,8 @@ QImage MapImages::requestImage(const QString &id, QSize *size, const QSize &requ
         const PinLook look{lookOf(JobStatus(number(2)), Priority(number(3))), number(4) != 0, number(5) != 0};
         image = pinPicture(look, theme, side);
     } else if (parts.front() == "avatar"_L1) {
-        image = avatarPicture(lookOf(TechnicianStatus(number(2))), number(3) != 0, number(4) != 0, theme, side);
+        image = avatarPicture(lookOf(TechnicianStatus(number(2))), number(3) != 0, number(4) != 0, theme,
+                              double(side) / AvatarSize.width());
     } else if (parts.front() == "glyph"_L1) {
         image = glyphPicture({Glyph(number(2)), Tone(number(3))}, theme, side);
     }

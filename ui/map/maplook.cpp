@@ -49,7 +49,11 @@ void MapLook::read()
     knocksOn.moves.append(KnockOn());
     Verdict breaks;
     breaks.broken.append(Violation());
-    m_answers = {QVariantMap(), answer({}, theme), answer(knocksOn, theme), answer(breaks, theme)};
+    const QVariantMap notAsked{{u"glyph"_s, QString()},
+                               {u"shape"_s, theme.border},
+                               {u"ink"_s, theme.text},
+                               {u"soft"_s, theme.raised}};
+    m_answers = {notAsked, answer({}, theme), answer(knocksOn, theme), answer(breaks, theme)};
 }
 
 QString MapLook::pin(int status, int priority, bool isSelected, bool isStack) const

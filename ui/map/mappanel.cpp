@@ -4,10 +4,12 @@
 #include "ui/map/mapview.h"
 #include "ui/models/jobmime.h"
 
+#include <QCoreApplication>
 #include <QDrag>
-#include <QEvent>
+#include <QFocusEvent>
 #include <QLabel>
 #include <QMimeData>
+#include <QMouseEvent>
 #include <QQmlContext>
 #include <QQmlEngine>
 #include <QQmlError>
@@ -65,6 +67,7 @@ void MapPanel::loadScreen()
 {
     m_screen->setResizeMode(QQuickWidget::SizeRootObjectToView);
     m_screen->setFocusPolicy(Qt::StrongFocus);
+    m_screen->installEventFilter(this);
     m_screen->engine()->addImageProvider(MapImages::providerName(), new MapImages); // the engine takes it over
     m_screen->rootContext()->setContextProperty(u"mapView"_s, m_view.get());
     connect(m_screen, &QQuickWidget::sceneGraphError, this,
@@ -114,6 +117,22 @@ bool MapPanel::event(QEvent *event)
     return QWidget::event(event);
 }
 
+bool MapPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_screen) {
+        if (event->type() == QEvent::FocusIn) {
+            const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+            m_view->setKeyboardUsed(reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason
+                                    || reason == Qt::ShortcutFocusReason);
+        } else if (event->type() == QEvent::KeyPress) {
+            m_view->setKeyboardUsed(true);
+        } else if (event->type() == QEvent::MouseButtonPress) {
+            m_view->setKeyboardUsed(false);
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void MapPanel::fitAll()
 {
     m_view->fitAll();
@@ -147,6 +166,16 @@ void MapPanel::dragPins(const QList<JobId> &jobs)
     drag.setHotSpot(QPoint(DragPictureSide / 2, DragPictureSide / 2));
     drag.exec(Qt::MoveAction);
     m_advisor.end();
+    letGo();
+}
+
+// The drag has swallowed the release of the button; without one the pin would stay pressed.
+void MapPanel::letGo()
+{
+    const QPointF global = QCursor::pos();
+    QMouseEvent release(QEvent::MouseButtonRelease, m_screen->mapFromGlobal(global), global, Qt::LeftButton,
+                        Qt::NoButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_screen, &release);
 }
 
 } // namespace callout

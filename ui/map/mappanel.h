@@ -54,6 +54,7 @@ signals:
 
 protected:
     bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void loadScreen();
@@ -61,6 +62,7 @@ private:
     void readTiles();
     void readGround();
     void dragPins(const QList<JobId> &jobs);
+    void letGo();
 
     DropAdvisor &m_advisor;
     ThemeSource &m_theme;

@@ -11,22 +11,31 @@
 
 namespace callout {
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
 
 constexpr double TownZoom = 12.0;
 
+/// What the card may cover, with some air around it.
+constexpr QRectF CardCorner(0.0, 0.0, 352.0, 300.0);
+
+// What plates add to the words on them, as the QML draws them.
+constexpr double StopPlate = 30.0;
+constexpr double CaptionPlate = 32.0;
+
 } // namespace
 
-MapView::MapView(const DayBoard &board, BoardSelection &selection, DropAdvisor &advisor, const DriveTimes &drives,
+MapView::MapView(const DayBoard &board, BoardSelection &selection, const DropAdvisor &advisor, const DriveTimes &drives,
                  const ThemeSource &theme, QObject *parent)
     : QObject(parent)
     , m_selection(selection)
     , m_advisor(advisor)
     , m_pins(board, selection)
-    , m_layout(m_pins)
     , m_markers(board, selection, advisor)
+    , m_markerLayout(m_markers)
+    , m_layout(m_pins, m_markerLayout)
     , m_clock(board.clock())
     , m_look(theme)
     , m_card(board, drives, m_look)
@@ -46,14 +55,7 @@ MapView::MapView(const DayBoard &board, BoardSelection &selection, DropAdvisor &
         m_selection.selectJob(job);
     });
 
-    const auto readLook = [this] {
-        m_camera.setMotionDuration(m_look.motion());
-        const QFontMetricsF metrics(m_look.fonts().value(QStringLiteral("small")).value<QFont>());
-        m_layout.setLabelMeasure([metrics](const QString &number, const QString &stopTime) {
-            return QSizeF(metrics.horizontalAdvance(stopTime.isEmpty() ? number : stopTime) + 8.0, metrics.height());
-        });
-    };
-    connect(&m_look, &MapLook::changed, this, readLook);
+    connect(&m_look, &MapLook::changed, this, &MapView::readLook);
     readLook();
 
     m_ageTimer.callOnTimeout(this, &MapView::refreshTimes);
@@ -64,8 +66,7 @@ void MapView::connectModels()
 {
     connect(&m_pins, &JobPinModel::modelReset, this, &MapView::takeDay);
     connect(&m_pins, &JobPinModel::stopLineChanged, this, &MapView::legsChanged);
-    for (QAbstractItemModel *model : {static_cast<QAbstractItemModel *>(&m_pins),
-                                      static_cast<QAbstractItemModel *>(&m_markers)}) {
+    for (const QAbstractItemModel *model : QList<const QAbstractItemModel *>{&m_pins, &m_markers}) {
         const auto refresh = [this] {
             if (m_card.isOpen())
                 m_card.refresh();
@@ -76,6 +77,25 @@ void MapView::connectModels()
     }
     connect(&m_pins, &JobPinModel::rowsInserted, this, &MapView::hintChanged);
     connect(&m_pins, &JobPinModel::rowsRemoved, this, &MapView::hintChanged);
+}
+
+void MapView::readLook()
+{
+    m_camera.setMotionDuration(m_look.motion());
+    const QFontMetricsF small(m_look.fonts().value(u"small"_s).value<QFont>());
+    m_markerLayout.setMeasure([small](const QString &words) {
+        return QSizeF(small.horizontalAdvance(words) + CaptionPlate, small.height());
+    });
+    m_layout.setMeasure([small](const QString &words, bool isStop) {
+        const double plate = isStop ? StopPlate : 0.0;
+        return QSizeF(small.horizontalAdvance(words) + plate, small.height());
+    });
+}
+
+void MapView::setKeyboardUsed(bool isUsed)
+{
+    if (std::exchange(m_isKeyboardUsed, isUsed) != isUsed)
+        emit keyboardUsed();
 }
 
 void MapView::setTiles(const QString &address, const QString &attribution)
@@ -123,7 +143,7 @@ MapViewport MapView::framing() const
 bool MapView::isAnyPinSeen() const
 {
     for (int row = 0; row < m_pins.rowCount(); ++row) {
-        const std::optional<GeoPoint> place = m_pins.placeOf(m_pins.jobAt(m_pins.index(row)));
+        const std::optional<GeoPoint> place = m_pins.placeOf(m_pins.jobAt(row));
         if (place && m_camera.viewport().rect().contains(m_camera.viewport().pixelOf(*place)))
             return true;
     }
@@ -198,6 +218,7 @@ void MapView::clickJob(qint64 job, bool isAdding)
     }
     m_selection.selectJob(id);
     m_card.showJob(id, m_layout.stackOf(id));
+    uncover(m_pins.placeOf(id));
 }
 
 void MapView::openJob(qint64 job)
@@ -216,6 +237,16 @@ void MapView::clickTechnician(qint64 technician)
     }
     m_selection.selectTechnician(id);
     m_card.showTechnician(id);
+    uncover(m_markers.placeOf(id));
+}
+
+void MapView::uncover(const std::optional<GeoPoint> &place)
+{
+    if (!place)
+        return;
+    const QPointF pixel = m_camera.viewport().pixelOf(*place);
+    if (CardCorner.contains(pixel))
+        m_camera.glideBy(pixel.x() - CardCorner.right(), 0.0);
 }
 
 void MapView::clickGround()

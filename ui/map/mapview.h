@@ -6,6 +6,7 @@
 #include "ui/models/boardselection.h"
 #include "ui/models/dropadvisor.h"
 #include "ui/models/jobpinmodel.h"
+#include "ui/models/markerlayoutmodel.h"
 #include "ui/models/pinlayoutmodel.h"
 #include "ui/models/technicianmarkermodel.h"
 
@@ -34,20 +35,22 @@ class MapView : public QObject
     Q_PROPERTY(QVariantList aheadLegs READ aheadLegs NOTIFY legsChanged FINAL)
     Q_PROPERTY(qint64 focusedJob READ focusedJob NOTIFY focusedJobChanged FINAL)
     Q_PROPERTY(bool isDragging READ isDragging NOTIFY draggingChanged FINAL)
+    /// Whether the keyboard is what moves the focus, so that it has to be seen.
+    Q_PROPERTY(bool isKeyboardUsed READ isKeyboardUsed NOTIFY keyboardUsed FINAL)
     Q_PROPERTY(QString dragFormat READ dragFormat CONSTANT FINAL)
 
 public:
     /// On and off of the dashes of the route line together, in pixels.
     static constexpr double DashPeriod = 10.0;
 
-    MapView(const DayBoard &board, BoardSelection &selection, DropAdvisor &advisor, const DriveTimes &drives,
+    MapView(const DayBoard &board, BoardSelection &selection, const DropAdvisor &advisor, const DriveTimes &drives,
             const ThemeSource &theme, QObject *parent = nullptr);
 
     [[nodiscard]] MapCamera *camera() { return &m_camera; }
     [[nodiscard]] MapLook *look() { return &m_look; }
     [[nodiscard]] MapCard *card() { return &m_card; }
     [[nodiscard]] QAbstractItemModel *pins() { return &m_layout; }
-    [[nodiscard]] QAbstractItemModel *markers() { return &m_markers; }
+    [[nodiscard]] QAbstractItemModel *markers() { return &m_markerLayout; }
     [[nodiscard]] const JobPinModel &jobPins() const { return m_pins; }
     [[nodiscard]] QString tileAddress() const { return m_tileAddress; }
     [[nodiscard]] QString cacheDirectory() const { return m_cache.path(); }
@@ -57,6 +60,8 @@ public:
     [[nodiscard]] QVariantList aheadLegs() const;
     [[nodiscard]] qint64 focusedJob() const { return m_focused.value; }
     [[nodiscard]] bool isDragging() const { return m_advisor.isActive(); }
+    [[nodiscard]] bool isKeyboardUsed() const { return m_isKeyboardUsed; }
+    void setKeyboardUsed(bool isUsed);
     [[nodiscard]] QString dragFormat() const;
 
     /// Where tiles come from; an empty address leaves the ground plain.
@@ -88,6 +93,7 @@ signals:
     void legsChanged();
     void focusedJobChanged();
     void draggingChanged();
+    void keyboardUsed();
 
     void jobOpened(callout::JobId job);
     void pinsDragged(const QList<callout::JobId> &jobs);
@@ -101,12 +107,16 @@ private:
     [[nodiscard]] MapViewport framing() const;
     [[nodiscard]] QVariantList legs(qsizetype first, qsizetype last) const;
     [[nodiscard]] bool isAnyPinSeen() const;
+    void readLook();
+    /// Moves the map where the card would lie over the place that it tells about.
+    void uncover(const std::optional<GeoPoint> &place);
 
     BoardSelection &m_selection;
-    DropAdvisor &m_advisor;
+    const DropAdvisor &m_advisor;
     JobPinModel m_pins;
-    PinLayoutModel m_layout;
     TechnicianMarkerModel m_markers;
+    MarkerLayoutModel m_markerLayout;
+    PinLayoutModel m_layout;
     const Clock &m_clock;
     MapCamera m_camera;
     MapLook m_look;
@@ -117,6 +127,7 @@ private:
     QString m_attribution;
     JobId m_focused;
     bool m_isFramed = false;
+    bool m_isKeyboardUsed = false;
     bool m_isOwnClick = false; // the selection changes because of a click on the map itself
 };
 

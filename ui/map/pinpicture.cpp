@@ -3,33 +3,27 @@
 #include "ui/style/glyphs.h"
 
 #include <QPainter>
+#include <QPainterPath>
 #include <QRadialGradient>
 
 namespace callout {
 
 namespace {
 
-// All measures are shares of the picture's side, 32 units wide.
+// A pin is drawn on a grid of 32 units.
 constexpr double Units = 32.0;
 constexpr QPointF Middle(Units / 2, Units / 2);
 
-QImage blank(int side)
+QImage blank(const QSize &size)
 {
-    QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
+    QImage image(size, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     return image;
 }
 
-void begin(QPainter &painter, int side)
+void paintShadow(QPainter &painter, const QPointF &middle, double radius, const Theme &theme)
 {
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.scale(side / Units, side / Units);
-    painter.setPen(Qt::NoPen);
-}
-
-void paintShadow(QPainter &painter, double radius, const Theme &theme)
-{
-    const QPointF below = Middle + QPointF(0.0, 1.2);
+    const QPointF below = middle + QPointF(0.0, 1.2);
     QRadialGradient gradient(below, radius + 3.0);
     QColor outside = theme.shadow;
     outside.setAlpha(0);
@@ -59,20 +53,22 @@ QRectF square(const QPointF &middle, double side)
     return {middle.x() - side / 2, middle.y() - side / 2, side, side};
 }
 
-bool isTriangle(Glyph glyph)
-{
-    return glyph == Glyph::Triangle || glyph == Glyph::TriangleOutline;
-}
-
 void paintTriangle(QPainter &painter, const PinLook &look, const Theme &theme)
 {
     const ToneColours &tone = theme.tone(look.status.tone);
-    const QPointF weight(0.0, -1.2); // its centre of mass marks the place
-    // The rim is the same shape, larger.
+    const auto paint = [&](double side, double down, const QColor &colour) {
+        // Its centre of mass marks the place, a little above the middle of its box.
+        paintGlyph(painter, square(Middle + QPointF(0.0, down - side * 0.055), side), Glyph::Triangle, colour, colour);
+    };
+    for (const double side : {33.0, 31.0, 29.0}) {
+        QColor shade = theme.shadow;
+        shade.setAlphaF(shade.alphaF() * 0.4F);
+        paint(side, 1.2, shade);
+    }
     if (look.isSelected)
-        paintGlyph(painter, square(Middle + weight * 1.5, 33.0), Glyph::Triangle, theme.accent, theme.accent);
-    paintGlyph(painter, square(Middle + weight * 1.2, 27.5), Glyph::Triangle, theme.mapHalo, theme.mapHalo);
-    paintGlyph(painter, square(Middle + weight, 22.0), look.status.glyph, tone.shape, tone.onShape);
+        paint(35.0, 0.0, theme.accent);
+    paint(29.0, 0.0, theme.mapHalo);
+    paintGlyph(painter, square(Middle - QPointF(0.0, 24.5 * 0.055), 24.5), look.status.glyph, tone.shape, tone.onShape);
 }
 
 void paintRound(QPainter &painter, const PinLook &look, const Theme &theme, double radius)
@@ -94,48 +90,66 @@ void paintRound(QPainter &painter, const PinLook &look, const Theme &theme, doub
 
 QImage pinPicture(const PinLook &look, const Theme &theme, int side)
 {
-    QImage image = blank(side);
+    QImage image = blank(QSize(side, side));
     QPainter painter(&image);
-    begin(painter, side);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(side / Units, side / Units);
     const double radius = Units * PinShare / 2;
-    paintShadow(painter, radius - 1.0, theme);
+    const bool isTriangular = look.status.glyph == Glyph::Triangle || look.status.glyph == Glyph::TriangleOutline;
+    if (!isTriangular)
+        paintShadow(painter, Middle, radius - 1.0, theme);
     if (look.isStack) {
         paintDisc(painter, Middle + QPointF(2.6, -2.6), radius - 0.6, theme.mapHalo);
         paintDisc(painter, Middle + QPointF(2.6, -2.6), radius - 1.6, theme.tone(look.status.tone).soft);
     }
-    if (isTriangle(look.status.glyph))
+    if (isTriangular)
         paintTriangle(painter, look, theme);
     else
         paintRound(painter, look, theme, radius);
     return image;
 }
 
-QImage avatarPicture(const StatusLook &status, bool isStale, bool isSelected, const Theme &theme, int side)
+QImage avatarPicture(const StatusLook &status, bool isStale, bool isSelected, const Theme &theme, double scale)
 {
-    QImage image = blank(side);
+    QImage image = blank((QSizeF(AvatarSize) * scale).toSize());
     QPainter painter(&image);
-    begin(painter, side);
-    const double radius = Units * PinShare / 2;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(scale, scale);
+
+    const QPointF middle(AvatarSize.width() / 2.0, 23.0);
+    const double radius = 17.0;
     const ToneColours &tone = theme.tone(status.tone);
-    paintShadow(painter, radius - 0.5, theme);
-    if (isSelected)
-        paintDisc(painter, Middle, radius + 2.2, theme.accent);
-    paintDisc(painter, Middle, radius + (isSelected ? 0.6 : 0.0), theme.mapHalo);
-    paintDisc(painter, Middle, radius - 1.0, isStale ? theme.surface : theme.raised);
+    const QColor frame = isSelected ? theme.accent : isStale ? theme.faint : tone.shape;
+    paintShadow(painter, middle, radius, theme);
 
-    QPen frame(isStale ? theme.faint : tone.shape, 1.7);
+    QPainterPath body;
+    body.addEllipse(middle, radius, radius);
+    QPainterPath foot;
+    foot.moveTo(middle + QPointF(-7.0, radius - 3.0));
+    foot.lineTo(middle.x(), AvatarSize.height() - 2.0);
+    foot.lineTo(middle + QPointF(7.0, radius - 3.0));
+    foot.closeSubpath();
+    body = body.united(foot);
+    painter.setBrush(theme.mapHalo);
+    painter.setPen(QPen(theme.mapHalo, 3.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(body);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(frame);
+    painter.drawPath(body);
+
+    paintDisc(painter, middle, radius - 2.2, theme.raised);
     if (isStale) {
-        frame.setDashPattern({1.9, 1.5});
-        frame.setCapStyle(Qt::FlatCap);
+        // Gaps in the frame.
+        QPen gaps(theme.raised, 2.4, Qt::CustomDashLine, Qt::FlatCap);
+        gaps.setDashPattern({1.5, 1.9});
+        painter.setPen(gaps);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(middle, radius - 1.1, radius - 1.1);
     }
-    painter.setPen(frame);
-    painter.setBrush(Qt::NoBrush);
-    painter.drawEllipse(Middle, radius - 1.6, radius - 1.6);
 
-    const QPointF corner = Middle + QPointF(radius, radius) * 0.72;
-    paintDisc(painter, corner, 5.2, theme.mapHalo);
-    paintDisc(painter, corner, 4.4, theme.raised);
-    paintGlyph(painter, square(corner, 6.6), status, theme);
+    const QPointF side = middle + QPointF(-radius, radius) * 0.74;
+    paintDisc(painter, side, 7.0, theme.mapHalo);
+    paintGlyph(painter, square(side, 11.0), status, theme);
     return image;
 }
 

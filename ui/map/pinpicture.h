@@ -5,6 +5,7 @@
 #include "ui/style/theme.h"
 
 #include <QImage>
+#include <QSize>
 
 namespace callout {
 
@@ -22,8 +23,11 @@ struct PinLook {
 [[nodiscard]] QImage pinPicture(const PinLook &look, const Theme &theme, int side);
 inline constexpr double PinShare = 0.75;
 
-/// The round frame around a technician's initials, with the status at its lower right. Stale news has a broken frame.
+/// A technician: a round plate for the initials on a foot that stands on the place, with the status at its side. Stale
+/// news has a broken frame. The picture is AvatarSize wide and high at a scale of 1; the foot ends in the middle of its
+/// lower edge.
 [[nodiscard]] QImage avatarPicture(const StatusLook &status, bool isStale, bool isSelected, const Theme &theme,
-                                   int side);
+                                   double scale);
+inline constexpr QSize AvatarSize{48, 52};
 
 } // namespace callout
