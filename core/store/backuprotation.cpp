@@ -3,6 +3,7 @@
 #include "core/store/backups.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -10,6 +11,19 @@
 using namespace Qt::StringLiterals;
 
 namespace callout {
+
+namespace {
+
+/// Clears out copies that a crash interrupted; those that another window may be writing just now are younger.
+void removeUnfinished(const QString &folder, Instant now)
+{
+    for (const QFileInfo &copy : QDir(folder).entryInfoList({u"*.unfinished"_s}, QDir::Files)) {
+        if (Instant(Seconds(copy.lastModified().toSecsSinceEpoch())) + Seconds(24 * 3600) < now)
+            QFile::remove(copy.filePath());
+    }
+}
+
+} // namespace
 
 Result<std::optional<QString>> BackupRotation::run(const OfficeFile &file, Instant now,
                                                    const OfficeCalendar &calendar) const
@@ -37,6 +51,7 @@ Result<std::optional<QString>> BackupRotation::run(const OfficeFile &file, Insta
     }
     if (const Result<void> made = file.backup(target); !made)
         return std::unexpected(made.error());
+    removeUnfinished(folder, now);
     backups.prepend({target, now});
     for (const BackupFile &old : outdated(backups, calendar))
         QFile::remove(old.path);

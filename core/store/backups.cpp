@@ -94,7 +94,7 @@ Result<void> copyDatabase(Database &database, const QString &target)
                        words(QT_TRANSLATE_NOOP("callout::OfficeFile", "%1 exists already. Choose another name."))
                            .arg(QDir::toNativeSeparators(target)));
     }
-    const QString unfinished = target + ".unfinished"_L1;
+    const QString unfinished = u"%1.%2.unfinished"_s.arg(target).arg(QCoreApplication::applicationPid());
     QFile::remove(unfinished);
     Result<void> copied = database.run(u"VACUUM INTO ?"_s, {unfinished}).transform([](int) {});
     if (copied)

@@ -47,8 +47,10 @@ struct KnownAddress {
 };
 
 /// The office file: one SQLite database, one connection, used by one thread at a time. The only SQL in Callout.
-/// Opening checks that the file is an office file of a version we can read and undamaged, and migrates it after a
-/// backup. Every message says what to do.
+/// Opening checks that the file is an office file of a version we can read, that it was not cut short and can be written
+/// to, and migrates it after a backup. It does not read every page, which would keep a large office waiting: lookOver()
+/// (integrity.h) does that on a worker, and any call that meets a damaged page fails with DamagedFile, after which
+/// recovery.h offers backups. Every message says what to do.
 class OfficeFile
 {
 public:

@@ -1,6 +1,7 @@
 #include "core/store/officefileconnection.h"
 
 #include "core/store/migration.h"
+#include "core/store/recovery.h"
 #include "core/store/schema.h"
 #include "core/store/sqlerror.h"
 #include "core/store/transaction.h"
@@ -119,6 +120,27 @@ Result<void> expectWritable(Database &database)
     return {};
 }
 
+Result<std::unique_ptr<Database>> openDatabase(const QString &path, QStringList &notices)
+{
+    Result<std::unique_ptr<Database>> database = Database::open(path, Database::Mode::ReadWrite);
+    if (!database)
+        return database;
+    const Result<void> ready = bringUpToDate(**database, Schema(), notices)
+                                   .and_then([&] { return useWriteAheadLog(**database); })
+                                   .and_then([&] { return expectWritable(**database); });
+    if (!ready)
+        return std::unexpected(ready.error());
+    return database;
+}
+
+/// A file that has backups was an office file once, even if nothing in it says so any more.
+Error asDamage(const Error &error, const QString &path)
+{
+    if (error.code != ErrorCode::ForeignFile || findBackups(path).isEmpty())
+        return error;
+    return damagedFile(path, words(QT_TRANSLATE_NOOP("callout::OfficeFile", "its beginning is destroyed")));
+}
+
 } // namespace
 
 Result<std::unique_ptr<OfficeFile>> OfficeFile::create(const QString &path, const OfficeSettings &settings,
@@ -156,14 +178,9 @@ Result<std::unique_ptr<OfficeFile>> OfficeFile::open(const QString &path)
                                                "The office file was not closed properly last time. Everything that had "
                                                "been saved is there.")));
     }
-    Result<std::unique_ptr<Database>> database = Database::open(path, Database::Mode::ReadWrite);
+    Result<std::unique_ptr<Database>> database = openDatabase(path, notices);
     if (!database)
-        return std::unexpected(database.error());
-    const Result<void> ready = bringUpToDate(**database, Schema(), notices)
-                                   .and_then([&] { return useWriteAheadLog(**database); })
-                                   .and_then([&] { return expectWritable(**database); });
-    if (!ready)
-        return std::unexpected(ready.error());
+        return std::unexpected(asDamage(database.error(), path));
     std::unique_ptr<OfficeFile> file(
         new OfficeFile(std::make_unique<Connection>(std::move(*database), std::move(notices))));
     if (const Result<OfficeSettings> settings = file->settings(); !settings)

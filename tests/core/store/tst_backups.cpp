@@ -35,10 +35,12 @@ private slots:
     void makesNoneWhenNothingChanged();
     void clearsOutOldOnes_data();
     void clearsOutOldOnes();
+    void clearsOutWhatACrashInterrupted();
     void clearsOutOnlyItsOwn();
 
     void findsTheNewestGoodOne();
     void restoresAndKeepsWhatWasThere();
+    void aDestroyedFileWithBackupsIsDamagedNotForeign();
     void restoresWhereTheFileIsGone();
     void doesNotRestoreADamagedBackup();
 
@@ -156,6 +158,23 @@ void TestBackups::clearsOutOldOnes()
     QCOMPARE(left, kept);
 }
 
+void TestBackups::clearsOutWhatACrashInterrupted()
+{
+    const QString folder = backupFolder(m_file->path());
+    QDir().mkpath(folder);
+    const auto leftover = [&](const QString &name, Instant at) {
+        samples::writeFile(QDir(folder).filePath(name), "x");
+        QFile file(QDir(folder).filePath(name));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.setFileTime(QDateTime::fromSecsSinceEpoch(at.time_since_epoch().count(), QTimeZone::utc()),
+                                 QFileDevice::FileModificationTime));
+    };
+    leftover(u"old.unfinished"_s, noon - Seconds(2 * 86400));
+    leftover(u"young.unfinished"_s, noon - Seconds(60));
+    QVERIFY(BackupRotation({}).run(*m_file, noon, m_calendar).value_or(std::nullopt));
+    QCOMPARE(QDir(folder).entryList({u"*.unfinished"_s}, QDir::Files), QStringList{u"young.unfinished"_s});
+}
+
 void TestBackups::clearsOutOnlyItsOwn()
 {
     const BackupRotation rotation({.interval = Seconds(60), .perDay = 1, .days = 1});
@@ -209,7 +228,7 @@ void TestBackups::restoresAndKeepsWhatWasThere()
     addJob(1002);
     m_file.reset();
     samples::overwrite(path, 0, 5000);
-    QVERIFY(!OfficeFile::open(path));
+    QCOMPARE(OfficeFile::open(path).error_or(Error{}).code, ErrorCode::ForeignFile);
     samples::writeFile(path + "-wal"_L1, "a log that must not be taken for the backup's");
 
     const Result<QString> aside = restoreBackup(backup, path);
@@ -225,6 +244,18 @@ void TestBackups::restoresAndKeepsWhatWasThere()
     m_file.reset();
 
     QCOMPARE(restoreBackup(backup, path).value_or(QString()), in(u"Brook.damaged-2.callout"_s));
+}
+
+void TestBackups::aDestroyedFileWithBackupsIsDamagedNotForeign()
+{
+    QVERIFY(BackupRotation({}).run(*m_file, noon, m_calendar).value_or(std::nullopt));
+    const QString path = m_file->path();
+    m_file.reset();
+    samples::writeFile(path, {});
+    const auto opened = OfficeFile::open(path);
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, ErrorCode::DamagedFile);
+    QVERIFY2(opened.error().message.contains(u"backup"_s), qPrintable(opened.error().message));
 }
 
 void TestBackups::restoresWhereTheFileIsGone()
