@@ -15,42 +15,44 @@ constexpr QStringView customerNotes[] = {
     u"Invoices to the letting agency.",   u"Hard of hearing, let it ring.",   u"Always offers tea.",
 };
 
-QString holderOf(const TownAddress &address, bool isFlat, NameBook &names)
+QString firmAt(const TownAddress &address, NameBook &names)
 {
-    if (isFlat || address.isHome())
-        return names.person();
     return address.name.isEmpty() ? names.firm(address.building, address.street) : address.name;
+}
+
+void addContacts(Customer &customer, NameBook &names, SeededRandom &random)
+{
+    customer.phones.append(random.chance(0.4) ? names.mobile() : names.landline());
+    if (random.chance(0.35))
+        customer.phones.append(names.mobile());
+    if (random.chance(0.72))
+        customer.email = names.mail(customer.name);
+    if (random.chance(0.12))
+        customer.notes = random.pick(customerNotes).toString();
 }
 
 } // namespace
 
-std::vector<Customer> makeCustomers(const Town &town, int count, NameBook &names, SeededRandom random)
+void enrolCustomers(OfficeDraft &draft, const Town &town, int count, NameBook &names, SeededRandom random)
 {
-    std::vector<Customer> customers;
     if (town.addresses.isEmpty())
-        return customers;
-    std::vector<std::size_t> order(std::size_t(town.addresses.size()));
-    std::iota(order.begin(), order.end(), std::size_t(0));
+        return;
+    std::vector<qsizetype> order(std::size_t(town.addresses.size()));
+    std::iota(order.begin(), order.end(), qsizetype(0));
     random.shuffle(order);
-    customers.reserve(std::size_t(count));
     for (int i = 0; i < count; ++i) {
-        const TownAddress &address = town.addresses.at(qsizetype(order[std::size_t(i) % order.size()]));
+        const TownAddress &address = town.addresses.at(order[std::size_t(i) % order.size()]);
         const std::size_t flat = std::size_t(i) / order.size();
+        const bool isFirm = flat == 0 && !address.isHome();
         Customer customer{.id = {i + 1}};
-        customer.name = holderOf(address, flat > 0, names);
+        customer.name = isFirm ? firmAt(address, names) : names.person();
         customer.address = (flat ? u"Flat %1, "_s.arg(flat + 1) : QString()) + address.text();
         customer.latitude = address.point.latitude;
         customer.longitude = address.point.longitude;
-        customer.phones.append(random.chance(0.4) ? names.mobile() : names.landline());
-        if (random.chance(0.35))
-            customer.phones.append(names.mobile());
-        if (random.chance(0.72))
-            customer.email = names.mail(customer.name);
-        if (random.chance(0.12))
-            customer.notes = random.pick(customerNotes).toString();
-        customers.push_back(std::move(customer));
+        addContacts(customer, names, random);
+        draft.customers.push_back(std::move(customer));
+        draft.firms.push_back(isFirm);
     }
-    return customers;
 }
 
 GeoPoint placeOf(const Customer &customer)

@@ -6,8 +6,8 @@
 
 namespace callout {
 
-/// So many customers at different addresses of the town, as long as there are any; flats beyond that.
-[[nodiscard]] std::vector<Customer> makeCustomers(const Town &town, int count, NameBook &names, SeededRandom random);
+/// Adds so many customers at different addresses of the town, as long as there are any; flats beyond that.
+void enrolCustomers(OfficeDraft &draft, const Town &town, int count, NameBook &names, SeededRandom random);
 
 /// Finds customers by place, among those who are not yet taken.
 class CustomerPicker

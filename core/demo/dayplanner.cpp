@@ -10,6 +10,10 @@ namespace {
 
 constexpr int mostJobs = 10;
 constexpr Minutes longestWait{45};
+/// What it takes between two jobs besides driving: packing up, parking, paper.
+constexpr Minutes handover{5};
+/// What is not urgent is put into a gap only where it is on the way.
+constexpr Minutes longestDetour{6};
 /// How many of the best offers are tried before somebody waits.
 constexpr std::size_t triedOffers = 8;
 /// Metres from the middle of one's patch that cost nothing.
@@ -109,17 +113,21 @@ std::vector<DayPlanner::Offer> DayPlanner::offersFor(const Tour &tour) const
     return offers;
 }
 
+bool DayPlanner::isAble(const Technician &technician, const Job &job) const
+{
+    return std::ranges::all_of(job.requiredSkills, [&](SkillId skill) {
+        const HeldSkill *held = technician.held(skill);
+        return held && held->isValidOn(m_date);
+    });
+}
+
 std::optional<DayPlanner::Offer> DayPlanner::offer(const Tour &tour, std::size_t index) const
 {
     const Job &job = m_jobs[index];
-    const bool isAble = std::ranges::all_of(job.requiredSkills, [&](SkillId skill) {
-        const HeldSkill *held = tour.technician->held(skill);
-        return held && held->isValidOn(m_date);
-    });
-    if (!isAble)
+    if (!isAble(*tour.technician, job))
         return std::nullopt;
     const Seconds drive = m_drives.between(tour.place, *job.location()).value_or(Drive{}).time;
-    const Seconds countedDrive = tour.jobs > 0 ? drive : Seconds(0);
+    const Seconds countedDrive = tour.jobs > 0 ? drive + handover : Seconds(0);
     Instant start = onFive(std::max(tour.free + countedDrive, *job.windowBegin));
     for (const TimeWindow &event : tour.events) {
         if (event.overlaps({start, start + job.duration}))
@@ -130,9 +138,18 @@ std::optional<DayPlanner::Offer> DayPlanner::offer(const Tour &tour, std::size_t
         return std::nullopt;
     const double away = std::max(0.0, distanceMetres(tour.patch, *job.location()) - patchRadius) / 1000.0;
     const double otherTrade = job.businessUnit == tour.technician->businessUnit ? 0 : 10;
+    const double idle = minutes(idleBeforeBreak(tour, start + job.duration));
     const double closing = *job.windowEnd - start < Minutes(45) ? 6 : 0;
-    const double cost = minutes(drive) + 0.6 * minutes(wait) + 3 * away + otherTrade - closing - urgency(job.priority);
+    const double cost =
+        minutes(drive) + 0.6 * minutes(wait) + 0.3 * idle + 3 * away + otherTrade - closing - urgency(job.priority);
     return Offer{index, start, cost};
+}
+
+Seconds DayPlanner::idleBeforeBreak(const Tour &tour, Instant free) const
+{
+    const auto next = std::ranges::find_if(tour.events, [&](const TimeWindow &event) { return event.begin >= free; });
+    const Seconds left = next == tour.events.end() ? Seconds(0) : next->begin - free;
+    return left < longestWait ? left : Seconds(0);
 }
 
 bool DayPlanner::give(Tour &tour, const Offer &offer)
@@ -142,7 +159,7 @@ bool DayPlanner::give(Tour &tour, const Offer &offer)
     if (!judge.at(job, tour.technician->id, offer.start).fits())
         return false;
     settle(job, tour.technician->id, offer.start);
-    constexpr int slackMinutes[] = {0, 0, 0, 5, 5, 10};
+    constexpr int slackMinutes[] = {0, 0, 0, 5};
     tour.free = offer.start + job.duration + Minutes(m_random.pick(slackMinutes));
     tour.place = *job.location();
     ++tour.jobs;
@@ -157,19 +174,25 @@ void DayPlanner::goOn(Tour &tour) const
 
 void DayPlanner::fillGaps()
 {
-    const std::vector<Job> left = m_jobs;
+    std::vector<Job> left = m_jobs;
+    std::ranges::stable_sort(left, std::greater(), &Job::priority);
     for (const Job &job : left) {
-        if (job.priority < Priority::High)
-            continue;
+        const Seconds longest = job.priority >= Priority::High ? Seconds::max() : Seconds(longestDetour);
         std::optional<std::pair<TechnicianId, Verdict>> nearest;
         const Judge judge(m_day, m_drives, m_draft.calendar.day(m_date).begin);
         for (const Tour &tour : m_tours) {
+            if (!isAble(*tour.technician, job))
+                continue;
             Verdict verdict = judge.best(job, tour.technician->id, m_date);
-            if (verdict.fits() && (!nearest || verdict.driveBefore < nearest->second.driveBefore))
+            const Seconds limit = nearest ? nearest->second.driveBefore : longest;
+            if (verdict.fits() && verdict.driveBefore < limit)
                 nearest = {tour.technician->id, std::move(verdict)};
         }
-        if (nearest)
-            settle(job, nearest->first, nearest->second.start);
+        if (!nearest)
+            continue;
+        const Instant even = onFive(nearest->second.start);
+        const bool isEven = judge.at(job, nearest->first, even).fits();
+        settle(job, nearest->first, isEven ? even : nearest->second.start);
     }
 }
 

@@ -43,9 +43,12 @@ private:
     [[nodiscard]] Tour *nextTour();
     [[nodiscard]] std::vector<Offer> offersFor(const Tour &tour) const;
     [[nodiscard]] std::optional<Offer> offer(const Tour &tour, std::size_t job) const;
+    [[nodiscard]] bool isAble(const Technician &technician, const Job &job) const;
+    /// Time that nothing fits into any more.
+    [[nodiscard]] Seconds idleBeforeBreak(const Tour &tour, Instant free) const;
     [[nodiscard]] bool give(Tour &tour, const Offer &offer);
     void goOn(Tour &tour) const;
-    /// Puts urgent jobs that are left into gaps.
+    /// Puts jobs that are left into gaps, the urgent ones first.
     void fillGaps();
     void settle(const Job &job, TechnicianId technician, Instant start);
 

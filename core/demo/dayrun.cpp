@@ -44,11 +44,12 @@ DayRun::Place DayRun::visit(const Assignment &visit, const Place &before, Instan
     const bool isFirst = before.free == Instant::min();
     const Seconds drive = m_drives.between(before.point, *done.location()).value_or(Drive{}).time;
     const Instant given = std::max(planningTime(m_draft), *done.createdAt + Minutes(3));
-    const Instant ready = isFirst ? visit.start - Minutes(8)
-                                  : std::max(before.free, breakEndBefore(visit.technician, visit.start)) + drive;
+    const Instant left = isFirst ? visit.start - Minutes(8) - drive
+                                 : std::max(before.free, breakEndBefore(visit.technician, visit.start));
+    const Instant ready = left + drive;
     const Instant wished = visit.start + Seconds(qRound(m_random.bell(60, 240)));
     const Instant arrival = std::clamp(wished, ready, std::max(ready, latestEnd - done.duration));
-    const Instant travel = std::max(arrival - drive - Minutes(m_random.integer(0, 3)), isFirst ? given : before.free);
+    const Instant travel = travelStart(left, arrival, drive, isFirst ? given : left);
     const Instant dispatch = std::clamp(travel - Minutes(m_random.integer(3, 20)), std::min(given, travel), travel);
     const Seconds stay(qRound(double(done.duration.count()) * m_random.bell(0.96, 0.09)));
     const Instant leave = std::min(arrival + stay, latestEnd);
@@ -60,10 +61,19 @@ DayRun::Place DayRun::visit(const Assignment &visit, const Place &before, Instan
     add(travel, JobStep::Travel);
     add(arrival, JobStep::Arrive);
     if (isFirst && visit.technician.value % 6 == 3)
-        add(leave, JobStep::Hold).reason = m_random.pick(jobbook::holdReasons()).toString();
+        add(leave, JobStep::Hold).reason = m_jobs.holdReasonFor(done);
     else
         add(leave, JobStep::Complete).invoice = m_jobs.invoiceFor(done);
     return {*done.location(), leave};
+}
+
+/// Who is done leaves for the next stop, unless there is much time left.
+Instant DayRun::travelStart(Instant left, Instant arrival, Seconds drive, Instant earliest)
+{
+    const bool isSoon = arrival - left < drive + Minutes(20);
+    const Instant start =
+        isSoon ? left + Minutes(m_random.integer(0, 2)) : arrival - drive - Minutes(m_random.integer(2, 6));
+    return std::clamp(start, earliest, std::max(earliest, arrival - drive));
 }
 
 Instant DayRun::latestEnd(std::span<const Assignment> tour, std::size_t index) const

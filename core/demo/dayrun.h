@@ -23,6 +23,7 @@ private:
 
     void liveTour(std::span<const Assignment> tour);
     [[nodiscard]] Place visit(const Assignment &visit, const Place &before, Instant latestEnd);
+    [[nodiscard]] Instant travelStart(Instant left, Instant arrival, Seconds drive, Instant earliest);
     [[nodiscard]] Instant latestEnd(std::span<const Assignment> tour, std::size_t index) const;
     [[nodiscard]] Instant breakEndBefore(TechnicianId technician, Instant start) const;
     void cancel(const Assignment &visit);

@@ -1,7 +1,7 @@
 #include "core/demo/dayscript.h"
 
 #include <algorithm>
-#include <array>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -9,12 +9,36 @@ namespace callout {
 
 namespace {
 
-struct Slot {
-    int beginHour;
-    int hours;
+/// Arrival windows that the office offers, as often as they are asked for. They begin and end on the hour.
+struct OfferedWindow {
+    int begin;
+    int end;
+    double share;
 };
-constexpr std::array afternoonSlots{Slot{11, 2}, Slot{12, 2}, Slot{12, 4}, Slot{13, 2}, Slot{13, 4},
-                                    Slot{14, 2}, Slot{14, 4}, Slot{15, 2}, Slot{16, 2}};
+
+constexpr OfferedWindow offeredWindows[] = {
+    {8, 10, 13}, {10, 12, 12}, {12, 14, 9},  {14, 16, 10}, {16, 18, 2},
+    {8, 12, 19}, {12, 16, 17}, {13, 17, 10}, {8, 17, 8},
+};
+
+/// What is offered to somebody who calls in the morning.
+constexpr OfferedWindow laterWindows[] = {
+    {11, 13, 1}, {12, 14, 1}, {12, 16, 1}, {13, 15, 1}, {13, 17, 1}, {14, 16, 1}, {14, 18, 1}, {15, 17, 1}, {16, 18, 1},
+};
+
+/// A window that is long enough for the work.
+void promiseOneOf(std::span<const OfferedWindow> windows, const OfficeDraft &draft, Job &job, QDate date,
+                  SeededRandom &random)
+{
+    std::vector<double> shares;
+    for (const OfferedWindow &window : windows) {
+        const bool isLongEnough = std::chrono::hours(window.end - window.begin) >= job.duration;
+        shares.push_back(isLongEnough ? window.share : 0.0);
+    }
+    const OfferedWindow &window = windows[std::size_t(random.weighted(shares))];
+    job.windowBegin = draft.calendar.at(date, QTime(window.begin, 0));
+    job.windowEnd = draft.calendar.at(date, QTime(window.end, 0));
+}
 
 } // namespace
 
@@ -29,16 +53,24 @@ Instant promisedFrom(const OfficeDraft &draft, Instant booked)
     return std::max(booked - Minutes(time.minute() % 15) - Seconds(time.second()), draft.at(QTime(8, 0)));
 }
 
+void promise(const OfficeDraft &draft, Job &job, QDate date, SeededRandom &random)
+{
+    promiseOneOf(offeredWindows, draft, job, date, random);
+}
+
+void promiseAfternoon(const OfficeDraft &draft, Job &job, SeededRandom &random)
+{
+    promiseOneOf(laterWindows, draft, job, draft.day, random);
+}
+
 void addOpenCalls(OfficeDraft &draft, JobMaker &jobs, CustomerPicker &customers, SeededRandom &random, int count,
                   Instant now)
 {
     for (int i = 0; i < count; ++i) {
         const CustomerId customer = customers.takeNear(draft.centre, 1);
         Job job = jobs.make(jobs.anyWork(), draft.customer(customer));
-        const Slot slot = random.pick(afternoonSlots);
         job.id = {qint64(draft.dayJobs.size()) + 1};
-        job.windowBegin = draft.at(QTime(slot.beginHour, 0));
-        job.windowEnd = draft.at(QTime(slot.beginHour + slot.hours, 0));
+        promiseAfternoon(draft, job, random);
         const Instant booked = draft.calendar.at(draft.day.addDays(-random.integer(0, 3)),
                                                  QTime(7, 30).addSecs(random.integer(0, 570) * 60));
         job.createdAt = booked < now ? booked : now - Minutes(random.integer(1, 90));

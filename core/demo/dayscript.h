@@ -24,6 +24,11 @@ void writeLargeDay(OfficeDraft &draft, JobMaker &jobs, SeededRandom random, cons
 /// From when somebody is promised for an emergency booked then: the quarter of an hour, but not before opening time.
 [[nodiscard]] Instant promisedFrom(const OfficeDraft &draft, Instant booked);
 
+/// Promises a call for one of the arrival windows that the office offers.
+void promise(const OfficeDraft &draft, Job &job, QDate date, SeededRandom &random);
+/// Promises a call of the demo day for some time between late morning and the end of business.
+void promiseAfternoon(const OfficeDraft &draft, Job &job, SeededRandom &random);
+
 /// Calls without a technician, promised for the demo day.
 void addOpenCalls(OfficeDraft &draft, JobMaker &jobs, CustomerPicker &customers, SeededRandom &random, int count,
                   Instant now);

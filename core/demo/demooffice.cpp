@@ -1,5 +1,6 @@
 #include "core/demo/demooffice.h"
 
+#include "core/demo/comingdays.h"
 #include "core/demo/customerbook.h"
 #include "core/demo/dayscript.h"
 #include "core/demo/demoteam.h"
@@ -28,10 +29,13 @@ class Words
 };
 
 /// Numbers of the streams of random numbers; adding to one leaves the others as they are.
-enum Stream : quint64 { Names = 101, Customers, Team, Calls, History, Story, Coming, Places };
+enum Stream : quint64 { Names = 101, Customers, Team, Calls, History, Story, Coming };
 
 /// The first job that an office books; its file counts on from there.
 constexpr qint64 firstJobNumber = 1001;
+
+/// Kilometres per hour through a small town, junctions and parking included.
+constexpr double townSpeed = 25;
 
 int orBySize(int wanted, const DemoOptions &options, int small, int large)
 {
@@ -44,6 +48,7 @@ OfficeSettings settingsFor(const DemoOptions &options, const Town &town)
     settings.name = u"Harbour Heating & Plumbing"_s;
     settings.timeZone = QString::fromLatin1(options.zone.id());
     settings.currency = u"GBP"_s;
+    settings.drivingSpeed = townSpeed;
     for (int weekday = Qt::Monday; weekday <= Qt::Sunday; ++weekday) {
         const bool isWeekend = weekday >= Qt::Saturday;
         settings.businessHours.append(
@@ -124,7 +129,7 @@ OfficeDraft inventOffice(const DemoOptions &options, const Town &town)
 
     const int pastJobs = orBySize(options.pastJobs, options, 1100, 15000);
     const int customers = std::clamp(pastJobs / 3, isLarge ? 1500 : 380, 20000);
-    draft.customers = makeCustomers(town, customers, names, random.stream(Customers));
+    enrolCustomers(draft, town, customers, names, random.stream(Customers));
 
     JobMaker jobs(draft, random.stream(Calls));
     PastHistory(draft, jobs, random.stream(History)).fill(pastJobs);
@@ -133,6 +138,7 @@ OfficeDraft inventOffice(const DemoOptions &options, const Town &town)
     const DayScriptOptions script{draft.at(options.now), options.isFresh, options.openJobs};
     const auto writeDay = isLarge ? &writeLargeDay : &writeSmallDay;
     writeDay(draft, jobs, random.stream(Story), script);
+    bookComingDays(draft, jobs, random.stream(Coming), isLarge);
     bookCalls(draft);
     reportShifts(draft);
     draft.number(firstJobNumber);

@@ -3,10 +3,11 @@
 #include <QStringView>
 
 #include <array>
+#include <optional>
 #include <span>
 
-/// What the demo office does and how its people speak of it: flat tables, nothing else. Texts may hold {room}, {floor},
-/// {code}, {time} and {item}, which stand for a word of the table of that name.
+/// What the demo office does and how its people speak of it: flat tables, nothing else. Texts may hold {room}, {code}
+/// and other such placeholders, which stand for any word of their table.
 namespace callout::jobbook {
 
 /// The business units; their place is their id.
@@ -58,24 +59,32 @@ struct WorkKind {
     int minutes = 60;
     int leastValue = 0; ///< pounds
     int mostValue = 0;
-    double share = 0; ///< how often it is asked for
+    double share = 0;      ///< how often it is asked for
+    bool isUrgent = false; ///< somebody may suffer by waiting
     bool isEngineEnabled = true;
     int crew = 1;
-    std::span<const QStringView> titles;
-    std::span<const QStringView> reports; ///< what the technician writes afterwards
+    std::span<const QStringView> titles;     ///< at people's homes
+    std::span<const QStringView> firmTitles; ///< in shops, works, schools
+    std::span<const QStringView> reports;    ///< what the technician writes afterwards
 };
 
 /// Something that the person at the phone adds.
 struct Circumstance {
-    QStringView text; ///< follows a title after a comma
-    QStringView tag;  ///< empty: none
-    bool isUrgent = false;
+    QStringView text;      ///< follows a title after a comma
+    QStringView tag;       ///< empty: none
+    bool isUrgent = false; ///< makes urgent work more so
 };
 
 /// How to get in, for the technician.
 struct AccessNote {
     QStringView text;
     QStringView tag;
+};
+
+/// Why a job has to wait.
+struct HoldReason {
+    QStringView text;
+    std::optional<Trade> trade; ///< none: any
 };
 
 struct Words {
@@ -88,9 +97,11 @@ struct Words {
 [[nodiscard]] std::span<const WorkKind> workKinds();
 [[nodiscard]] const WorkKind &workKind(Work work);
 [[nodiscard]] std::span<const Circumstance> circumstances();
+[[nodiscard]] std::span<const Circumstance> firmCircumstances();
 [[nodiscard]] std::span<const AccessNote> accessNotes();
+[[nodiscard]] std::span<const AccessNote> firmAccessNotes();
 [[nodiscard]] std::span<const Words> placeholders();
-[[nodiscard]] std::span<const QStringView> holdReasons();
+[[nodiscard]] std::span<const HoldReason> holdReasons();
 [[nodiscard]] std::span<const QStringView> cancelReasons();
 [[nodiscard]] std::span<const QStringView> sources();
 [[nodiscard]] std::span<const double> sourceShares();

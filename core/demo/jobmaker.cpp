@@ -74,16 +74,17 @@ void layOutTrades(OfficeDraft &draft)
 JobMaker::JobMaker(const OfficeDraft &draft, SeededRandom random)
     : m_draft(draft)
     , m_random(random)
-    , m_titles(jobbook::workKinds().size())
+    , m_decks(jobbook::workKinds().size())
 {
 }
 
 Job JobMaker::make(Work work, const Customer &customer)
 {
     const jobbook::WorkKind &kind = jobbook::workKind(work);
+    const bool isFirm = m_draft.isFirm(customer.id);
     Job job;
     job.type = {qint64(work)};
-    job.title = nextTitle(work);
+    job.title = nextTitle(work, isFirm);
     job.customer = customer.id;
     job.address = customer.address;
     job.latitude = customer.latitude;
@@ -99,25 +100,38 @@ Job JobMaker::make(Work work, const Customer &customer)
     job.isEngineAllowed = kind.isEngineEnabled;
     job.isConfirmed = m_random.chance(0.7);
     job.source = jobbook::sources()[std::size_t(m_random.weighted(jobbook::sourceShares()))].toString();
-    tell(job);
+    if (m_random.chance(0.22))
+        addCircumstance(job, isFirm);
+    if (m_random.chance(0.45))
+        addAccessNote(job, isFirm);
+    addTagsOfSource(job);
     return job;
 }
 
-void JobMaker::tell(Job &job)
+void JobMaker::addCircumstance(Job &job, bool isFirm)
 {
-    if (m_random.chance(0.24)) {
-        const jobbook::Circumstance &circumstance = m_random.pick(jobbook::circumstances());
-        job.title += ", "_L1 + filledIn(circumstance.text);
-        addTag(job, circumstance.tag);
-        if (circumstance.isUrgent)
-            job.priority = std::max(job.priority, Priority::High);
-    }
-    if (m_random.chance(0.45)) {
-        const jobbook::AccessNote &note = m_random.pick(jobbook::accessNotes());
-        job.notes = filledIn(note.text);
-        addTag(job, note.tag);
-    }
-    if (workOf(job) == Work::GasSafetyCheck || job.source == "landlord portal"_L1)
+    const auto circumstances = isFirm ? jobbook::firmCircumstances() : jobbook::circumstances();
+    const jobbook::Circumstance &circumstance = m_random.pick(circumstances);
+    const bool isUrgentWork = jobbook::workKind(workOf(job)).isUrgent;
+    if (circumstance.isUrgent && !isUrgentWork)
+        return;
+    job.title += ", "_L1 + filledIn(circumstance.text);
+    addTag(job, circumstance.tag);
+    if (circumstance.isUrgent)
+        job.priority = std::max(job.priority, Priority::High);
+}
+
+void JobMaker::addAccessNote(Job &job, bool isFirm)
+{
+    const auto notes = isFirm ? jobbook::firmAccessNotes() : jobbook::accessNotes();
+    const jobbook::AccessNote &note = m_random.pick(notes);
+    job.notes = filledIn(note.text);
+    addTag(job, note.tag);
+}
+
+void JobMaker::addTagsOfSource(Job &job) const
+{
+    if (job.source == "landlord portal"_L1)
         addTag(job, u"landlord");
     if (job.source == "service plan"_L1)
         addTag(job, u"contract");
@@ -144,17 +158,28 @@ Work JobMaker::workFor(const Technician &technician, QDate day)
     return isAny ? static_cast<Work>(m_random.weighted(shares) + 1) : Work::Estimate;
 }
 
-QString JobMaker::nextTitle(Work work)
+QString JobMaker::nextTitle(Work work, bool isFirm)
 {
-    std::vector<QStringView> &left = m_titles[std::size_t(work) - 1];
-    if (left.empty()) {
-        const auto titles = jobbook::workKind(work).titles;
-        left.assign(titles.begin(), titles.end());
-        m_random.shuffle(left);
+    Deck &deck = m_decks[std::size_t(work) - 1][isFirm ? 1 : 0];
+    if (deck.empty()) {
+        const jobbook::WorkKind &kind = jobbook::workKind(work);
+        const auto titles = isFirm ? kind.firmTitles : kind.titles;
+        deck.assign(titles.begin(), titles.end());
+        m_random.shuffle(deck);
     }
-    const QStringView title = left.back();
-    left.pop_back();
+    const QStringView title = deck.back();
+    deck.pop_back();
     return filledIn(title);
+}
+
+QString JobMaker::holdReasonFor(const Job &job)
+{
+    std::vector<QStringView> fitting;
+    for (const jobbook::HoldReason &reason : jobbook::holdReasons()) {
+        if (!reason.trade || qint64(*reason.trade) == job.businessUnit.value)
+            fitting.push_back(reason.text);
+    }
+    return m_random.pick(fitting).toString();
 }
 
 QString JobMaker::filledIn(QStringView text)

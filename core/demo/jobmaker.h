@@ -4,6 +4,7 @@
 #include "core/demo/officedraft.h"
 #include "core/demo/seededrandom.h"
 
+#include <array>
 #include <vector>
 
 namespace callout {
@@ -24,17 +25,23 @@ public:
 
     /// A text of the job book with its placeholders filled in.
     [[nodiscard]] QString filledIn(QStringView text);
+    /// Why this job might have to wait.
+    [[nodiscard]] QString holdReasonFor(const Job &job);
     /// What the work costs in the end, with pence.
     [[nodiscard]] Money invoiceFor(const Job &job);
 
 private:
-    [[nodiscard]] QString nextTitle(jobbook::Work work);
-    void tell(Job &job);
+    using Deck = std::vector<QStringView>; ///< titles still to be used
+
+    [[nodiscard]] QString nextTitle(jobbook::Work work, bool isFirm);
+    void addCircumstance(Job &job, bool isFirm);
+    void addAccessNote(Job &job, bool isFirm);
+    void addTagsOfSource(Job &job) const;
     [[nodiscard]] ZoneId zoneOf(const Customer &customer) const;
 
     const OfficeDraft &m_draft;
     SeededRandom m_random;
-    std::vector<std::vector<QStringView>> m_titles; ///< by kind, still to be used
+    std::vector<std::array<Deck, 2>> m_decks; ///< by kind of work, for homes and for firms
 };
 
 /// The kind of work that a job is; jobs of the demo carry it as their type.

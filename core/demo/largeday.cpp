@@ -1,6 +1,8 @@
 #include "core/demo/dayrun.h"
 #include "core/demo/dayscript.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -11,25 +13,16 @@ using jobbook::Work;
 
 namespace {
 
-/// Arrival windows that the office offers, as often as they are asked for. They begin and end on the hour.
-struct OfferedWindow {
-    int begin;
-    int end;
-    double share;
-};
-
-constexpr OfferedWindow offeredWindows[] = {
-    {8, 10, 15}, {10, 12, 15}, {12, 14, 11}, {14, 16, 12}, {16, 18, 2},
-    {8, 12, 16}, {12, 16, 15}, {13, 17, 8},  {8, 17, 6},
-};
-
 constexpr Work emergencyWorks[] = {Work::NoHeat, Work::BurstPipe, Work::ElectricalFault, Work::Leak, Work::NoHeat};
 
 /// Emergencies of the morning that were taken care of, and those that just came in.
 constexpr int morningEmergencies = 8;
 constexpr int freshEmergencies = 4;
-constexpr int usualOpenJobs = 48;
+constexpr int usualOpenJobs = 44;
 constexpr int usualJobs = 300;
+/// A large office sends people who know their work; visits are shorter than in the job book.
+constexpr Minutes quicker{10};
+constexpr Minutes shortestVisit{30};
 
 /// Makes the calls of a large day.
 class LargeDay
@@ -51,6 +44,7 @@ private:
     void addPromisedCalls(int count);
     void addMorningEmergencies();
     void addFreshEmergencies();
+    void promiseLater(const std::vector<Assignment> &plan);
 
     OfficeDraft &m_draft;
     JobMaker &m_jobs;
@@ -66,15 +60,28 @@ void LargeDay::write()
     addMorningEmergencies();
     Job &replacement = addCall(Work::BoilerReplacement);
     replacement.windowBegin = m_draft.at(QTime(8, 0));
-    replacement.windowEnd = m_draft.at(QTime(9, 0));
+    replacement.windowEnd = m_draft.at(QTime(12, 0));
     replacement.isTechnicianSpecific = true;
     addPromisedCalls(usualJobs - usualOpenJobs - morningEmergencies - replacements);
     if (!m_options.isFresh) {
         const std::vector<Assignment> plan = DayPlanner(m_draft, m_draft.day, m_random.stream(2)).plan(m_draft.dayJobs);
         DayRun(m_draft, m_jobs, m_random.stream(3)).live(plan);
+        promiseLater(plan);
     }
     addOpenCalls(m_draft, m_jobs, m_customers, m_random, open - freshEmergencies, m_options.now);
     addFreshEmergencies();
+}
+
+/// Customers whom nobody could come to were called and told a later time.
+void LargeDay::promiseLater(const std::vector<Assignment> &plan)
+{
+    QSet<JobId> planned;
+    for (const Assignment &one : plan)
+        planned.insert(one.job);
+    for (Job &job : m_draft.dayJobs) {
+        if (!planned.contains(job.id))
+            promiseAfternoon(m_draft, job, m_random);
+    }
 }
 
 Job &LargeDay::addCall(Work work)
@@ -82,6 +89,7 @@ Job &LargeDay::addCall(Work work)
     const GeoPoint patch = m_random.pick(m_draft.patches);
     Job job = m_jobs.make(work, m_draft.customer(m_customers.takeNear(patch, 4)));
     job.id = {qint64(m_draft.dayJobs.size()) + 1};
+    job.duration = std::max<Seconds>(job.duration - quicker, shortestVisit);
     const bool isSoon = job.priority >= Priority::High;
     const int ahead = isSoon ? 1 : m_random.integer(1, 14);
     job.createdAt =
@@ -92,14 +100,9 @@ Job &LargeDay::addCall(Work work)
 
 void LargeDay::addPromisedCalls(int count)
 {
-    std::vector<double> shares;
-    for (const OfferedWindow &window : offeredWindows)
-        shares.push_back(window.share);
     for (int i = 0; i < count; ++i) {
         Job &job = addCall(m_jobs.anyWork());
-        const OfferedWindow window = offeredWindows[m_random.weighted(shares)];
-        job.windowBegin = m_draft.at(QTime(window.begin, 0));
-        job.windowEnd = m_draft.at(QTime(window.end, 0));
+        promise(m_draft, job, m_draft.day, m_random);
         if (m_random.chance(0.08))
             job.preferredTechnician = m_random.pick(m_draft.technicians).id;
     }

@@ -22,6 +22,7 @@ struct OfficeDraft {
     std::vector<BusinessUnit> businessUnits;
     std::vector<Zone> zones;
     std::vector<Customer> customers;
+    std::vector<bool> firms; ///< whether each customer is a shop, works or school instead of a home
     std::vector<Technician> technicians;
     std::vector<GeoPoint> patches; ///< where each technician mostly works
     std::vector<Shift> shifts;
@@ -38,6 +39,8 @@ struct OfficeDraft {
     }
     [[nodiscard]] const Customer &customer(CustomerId id) const { return customers.at(std::size_t(id.value - 1)); }
     [[nodiscard]] const JobType &jobType(JobTypeId id) const { return jobTypes.at(std::size_t(id.value - 1)); }
+
+    [[nodiscard]] bool isFirm(CustomerId id) const { return firms.at(std::size_t(id.value - 1)); }
 
     /// The evening before the demo day: what was booked by then is imported, what comes later happens.
     [[nodiscard]] Instant importTime() const;

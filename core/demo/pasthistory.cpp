@@ -22,9 +22,15 @@ Instant onFive(Instant at)
     return std::chrono::ceil<std::chrono::duration<qint64, std::ratio<300>>>(at);
 }
 
-bool isUrgent(Work work)
+/// How often somebody comes late beyond the usual, and how often the work does not last: some are better than others.
+double lateShare(TechnicianId technician)
 {
-    return work == Work::NoHeat || work == Work::BurstPipe || work == Work::ElectricalFault;
+    return 0.015 + 0.018 * double(technician.value * 7 % 6);
+}
+
+double failureShare(TechnicianId technician)
+{
+    return 0.02 + 0.025 * double(technician.value * 3 % 5);
 }
 
 } // namespace
@@ -154,7 +160,7 @@ void PastHistory::putInOrder(std::vector<Job> &jobs, const GeoPoint &home) const
 void PastHistory::promise(Job &job, QDate date, Instant planned)
 {
     const int hour = m_draft.calendar.timeOf(planned).hour();
-    const int length = m_random.chance(0.65) ? 2 : 4;
+    const int length = m_random.chance(0.65) && job.duration <= std::chrono::hours(2) ? 2 : 4;
     // Windows begin on even hours; the planned start lies inside.
     const int begin =
         std::min(hour - hour % 2 - (length == 4 && m_random.chance(0.5) && hour >= 10 ? 2 : 0), 22 - length);
@@ -164,14 +170,15 @@ void PastHistory::promise(Job &job, QDate date, Instant planned)
 
 void PastHistory::book(Job &job, QDate date)
 {
-    if (isUrgent(workOf(job)) && m_random.chance(0.22)) {
+    const bool isUrgent = jobbook::workKind(workOf(job)).isUrgent;
+    if (isUrgent && m_random.chance(0.1)) {
         job.priority = Priority::Emergency;
         job.createdAt =
             std::max(*job.start - Minutes(m_random.integer(35, 110)), m_draft.calendar.at(date, QTime(6, 50)));
         job.source = u"phone"_s;
         return;
     }
-    const bool isSoon = isUrgent(workOf(job)) || job.priority == Priority::High;
+    const bool isSoon = isUrgent || job.priority == Priority::High;
     const int ahead = isSoon ? m_random.integer(1, 2) : m_random.integer(1, 12);
     job.createdAt = m_draft.calendar.at(date.addDays(-ahead), QTime(8, 0).addSecs(m_random.integer(0, 9 * 60) * 60));
 }
@@ -185,7 +192,7 @@ void PastHistory::carryOut(Job &job, Instant &free, Seconds drive)
         return;
     }
     double minutesLate = m_random.bell(1, 7);
-    if (m_random.chance(0.05))
+    if (m_random.chance(lateShare(job.technician)))
         minutesLate += m_random.real(20, 70);
     const Seconds travel = drive + Minutes(m_random.integer(1, 5));
     const Instant arrival = std::max(*job.start + Seconds(qRound(minutesLate * 60)), free + travel);
@@ -205,8 +212,7 @@ void PastHistory::carryOut(Job &job, Instant &free, Seconds drive)
 void PastHistory::answer(Job &job, bool isLate)
 {
     const QDate date = m_draft.calendar.dayOf(*job.closedAt);
-    const double failure = 0.03 + 0.012 * double(job.technician.value % 5);
-    const bool isDone = workOf(job) == Work::Estimate || !m_random.chance(failure);
+    const bool isDone = workOf(job) == Work::Estimate || !m_random.chance(failureShare(job.technician));
     if (!isDone)
         m_callbacks.push_back({job.customer, workOf(job), date.addDays(m_random.integer(2, 9))});
     if (!m_random.chance(0.35))

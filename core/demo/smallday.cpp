@@ -460,7 +460,7 @@ private:
 };
 
 /// Among so many customers drawn at random the nearest is chosen.
-constexpr int closeness = 24;
+constexpr int closeness = 5;
 
 Job &Storyteller::addJob(Work work, const GeoPoint &near, QStringView title, QStringView description, QStringView notes,
                          QStringView tags, int minutes, int value)
