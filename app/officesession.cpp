@@ -43,7 +43,10 @@ OfficeSession::OfficeSession(std::unique_ptr<OfficeFile> file, const Clock &cloc
     QTimer::singleShot(CheckDelay, this, &OfficeSession::keepSafe);
 }
 
-OfficeSession::~OfficeSession() = default;
+OfficeSession::~OfficeSession()
+{
+    m_keeping.waitForFinished();
+}
 
 void OfficeSession::restoreHistory()
 {
@@ -59,7 +62,8 @@ void OfficeSession::keepSafe()
 {
     // On a connection of its own: the window goes on reading and writing meanwhile.
     const bool isFirst = !std::exchange(m_isChecked, true);
-    QtConcurrent::run([path = m_office.path(), now = m_board.clock().now(), calendar = m_board.calendar(),
+    m_keeping.waitForFinished();
+    m_keeping = QtConcurrent::run([path = m_office.path(), now = m_board.clock().now(), calendar = m_board.calendar(),
                        isFirst]() -> Result<QStringList> {
         const Result<std::unique_ptr<OfficeFile>> file = OfficeFile::open(path);
         if (!file)
@@ -71,7 +75,8 @@ void OfficeSession::keepSafe()
         if (!backup)
             return std::unexpected(backup.error());
         return QStringList();
-    }).then(this, [this](const Result<QStringList> &findings) {
+    });
+    m_keeping.then(this, [this](const Result<QStringList> &findings) {
         if (!findings)
             m_window->tellProblem(findings.error().message);
         else if (!findings->isEmpty())

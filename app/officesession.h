@@ -55,6 +55,7 @@ private:
     QTimer m_minute;
     QTimer m_hour;
     bool m_isChecked = false;
+    QFuture<Result<QStringList>> m_keeping; ///< the check or backup that runs, if any
 };
 
 } // namespace callout

@@ -10,12 +10,25 @@ Map {
     required property bool hasKeyboard
     readonly property var colours: mapView.look.colours
 
-    center: QtPositioning.coordinate(mapView.camera.latitude, mapView.camera.longitude)
-    zoomLevel: mapView.camera.zoom
     maximumZoomLevel: 19
     copyrightsVisible: false
     color: colours.paper
     activeMapType: supportedMapTypes.find(type => type.style === MapType.CustomMap) ?? supportedMapTypes[0]
+
+    // Zoom first: far out, the map would not let its centre come near a pole.
+    function follow() {
+        zoomLevel = mapView.camera.zoom;
+        center = QtPositioning.coordinate(mapView.camera.latitude, mapView.camera.longitude);
+    }
+
+    Component.onCompleted: follow()
+    onWidthChanged: follow()
+    onHeightChanged: follow()
+
+    Connections {
+        target: mapView.camera
+        function onMoved() { map.follow(); }
+    }
 
     plugin: Plugin {
         name: mapView.tileAddress !== "" ? "osm" : "itemsoverlay"
@@ -27,7 +40,7 @@ Map {
         PluginParameter { name: "osm.mapping.cache.directory"; value: mapView.cacheDirectory }
         PluginParameter { name: "osm.mapping.cache.disk.size"; value: 0 }
         PluginParameter { name: "osm.mapping.cache.memory.size"; value: 8 * 1024 * 1024 }
-        PluginParameter { name: "osm.mapping.cache.texture.size"; value: 64 * 1024 * 1024 }
+        PluginParameter { name: "osm.mapping.cache.texture.size"; value: 32 * 1024 * 1024 }
         PluginParameter { name: "osm.mapping.prefetching_style"; value: "NoPrefetching" }
         PluginParameter { name: "osm.useragent"; value: "Callout" }
     }

@@ -139,8 +139,10 @@ void MainWindow::connectPanels()
     connect(m_jobActions, &JobActions::reasonRequested, m_records, &RecordFlow::askReason);
     connect(m_jobActions, &JobActions::tagRequested, m_records, &RecordFlow::askTag);
 
-    connect(m_map, &MapPanel::dropRequested, m_assignments, &AssignmentFlow::assign);
-    connect(m_technicians, &TechniciansPanel::dropRequested, m_assignments, &AssignmentFlow::assign);
+    // Queued: the drag has to be over before a question can be answered.
+    connect(m_map, &MapPanel::dropRequested, m_assignments, &AssignmentFlow::assign, Qt::QueuedConnection);
+    connect(m_technicians, &TechniciansPanel::dropRequested, m_assignments, &AssignmentFlow::assign,
+            Qt::QueuedConnection);
     connect(m_jobActions, &JobActions::assignRequested, m_assignments, &AssignmentFlow::assign);
     connect(m_queue, &QueuePanel::unassignRequested, this, [this](const QList<JobId> &jobs) {
         m_parts.history.push(commands::unassignJobs(m_parts.board, jobs));
