@@ -8,10 +8,13 @@
 #include "ui/style/themesource.h"
 #include "ui/technicians/techniciandelegate.h"
 
+#include <QApplication>
 #include <QDrag>
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QPainter>
+
+#include <utility>
 
 namespace callout {
 
@@ -34,7 +37,7 @@ TechnicianView::TechnicianView(TechnicianListModel &model, BoardSelection &selec
     setMouseTracking(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
-    setSelectionMode(MultiSelection);
+    setSelectionMode(ExtendedSelection);
     setDragDropMode(DragDrop);
     setDropIndicatorShown(false);
     setAccessibleName(tr("Technicians"));
@@ -127,13 +130,32 @@ void TechnicianView::keyPressEvent(QKeyEvent *event)
     QTreeView::keyPressEvent(event);
 }
 
+void TechnicianView::mousePressEvent(QMouseEvent *event)
+{
+    QTreeView::mousePressEvent(event);
+    m_pressedAt = event->position().toPoint();
+    m_pressed = event->button() == Qt::LeftButton ? indexAt(m_pressedAt) : QModelIndex();
+}
+
+// A press selects nothing here, and for the base class only what is selected can be dragged.
+void TechnicianView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!event->buttons().testFlag(Qt::LeftButton))
+        return QTreeView::mouseMoveEvent(event);
+    const int way = (event->position().toPoint() - m_pressedAt).manhattanLength();
+    if (m_pressed.isValid() && way >= QApplication::startDragDistance()) {
+        setCurrentIndex(m_pressed);
+        m_pressed = QModelIndex();
+        startDrag(m_model.supportedDragActions());
+    }
+}
+
 void TechnicianView::mouseReleaseEvent(QMouseEvent *event)
 {
-    const bool wasDrag = state() == DraggingState;
     QTreeView::mouseReleaseEvent(event);
-    const QModelIndex index = indexAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && index.isValid() && !wasDrag && index == currentIndex())
-        choose(index);
+    const QModelIndex pressed = std::exchange(m_pressed, QModelIndex());
+    if (pressed.isValid() && pressed == indexAt(event->position().toPoint()))
+        choose(pressed);
 }
 
 void TechnicianView::mouseDoubleClickEvent(QMouseEvent *event)

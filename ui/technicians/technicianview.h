@@ -2,6 +2,7 @@
 
 #include "core/domain/id.h"
 
+#include <QPersistentModelIndex>
 #include <QTreeView>
 
 namespace callout {
@@ -30,6 +31,8 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -53,6 +56,8 @@ private:
     DropAdvisor &m_advisor;
     const ThemeSource &m_themes;
     TechnicianDelegate *m_delegate;
+    QPersistentModelIndex m_pressed; ///< the row a click or a drag began on
+    QPoint m_pressedAt;
 };
 
 } // namespace callout
