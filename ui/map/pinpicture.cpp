@@ -68,7 +68,7 @@ void paintTriangle(QPainter &painter, const PinLook &look, const Theme &theme)
     if (look.isSelected)
         paint(35.0, 0.0, theme.accent);
     paint(29.0, 0.0, theme.mapHalo);
-    paintGlyph(painter, square(Middle - QPointF(0.0, 24.5 * 0.055), 24.5), look.status.glyph, tone.shape, tone.onShape);
+    paintGlyph(painter, square(Middle - QPointF(0.0, 24.5 * 0.055), 24.5), look.status.glyph, tone.shape, tone.cut);
 }
 
 void paintRound(QPainter &painter, const PinLook &look, const Theme &theme, double radius)
@@ -83,7 +83,7 @@ void paintRound(QPainter &painter, const PinLook &look, const Theme &theme, doub
         return;
     }
     paintDisc(painter, Middle, radius - 1.5, tone.shape);
-    paintGlyph(painter, square(Middle, radius * 1.22), look.status.glyph, tone.onShape, tone.shape);
+    paintGlyph(painter, square(Middle, radius * 1.22), look.status.glyph, tone.cut, tone.shape);
 }
 
 } // namespace

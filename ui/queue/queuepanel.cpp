@@ -225,7 +225,10 @@ void QueuePanel::setStatuses(const QSet<JobStatus> &statuses)
 
 void QueuePanel::showCounts()
 {
-    m_badge->setCount(m_queue.rowCount());
+    if (m_badge->count() != m_queue.rowCount()) {
+        m_badge->setCount(m_queue.rowCount());
+        emit totalChanged(m_queue.rowCount());
+    }
     for (int pill = 0; pill < QueueCondition::PillCount; ++pill)
         m_pills->setCount(pill, m_filter->count(Pill(pill)));
 }

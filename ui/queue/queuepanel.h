@@ -57,6 +57,8 @@ public slots:
 signals:
     void jobOpened(callout::JobId job);
     void newJobRequested();
+    /// How many jobs there are, filters or not: for the title of the dock.
+    void totalChanged(int jobs);
     /// Jobs were dropped on the queue: they are to be taken back from their technicians.
     void unassignRequested(const QList<callout::JobId> &jobs);
 

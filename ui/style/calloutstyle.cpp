@@ -196,7 +196,6 @@ int CalloutStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
     case PM_ButtonShiftVertical:
         return 0;
     case PM_DockWidgetTitleMargin:
-    case PM_DockWidgetTitleBarButtonMargin:
     case PM_ToolBarItemMargin:
     case PM_ToolBarItemSpacing:
     case PM_MenuVMargin:
@@ -204,6 +203,9 @@ int CalloutStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
         return spacing::Tight;
     case PM_MenuPanelWidth:
         return 1;
+    case PM_DockWidgetTitleBarButtonMargin:
+        return 2;
+    case PM_TitleBarButtonIconSize:
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
     case PM_ListViewIconSize:

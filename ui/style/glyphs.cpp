@@ -139,15 +139,6 @@ private:
     QColor m_cut;
 };
 
-QPixmap blankPixmap(double size, double devicePixelRatio)
-{
-    const int pixels = qMax(1, qRound(size * devicePixelRatio));
-    QPixmap pixmap(pixels, pixels);
-    pixmap.setDevicePixelRatio(devicePixelRatio);
-    pixmap.fill(Qt::transparent);
-    return pixmap;
-}
-
 } // namespace
 
 void paintGlyph(QPainter &painter, const QRectF &box, Glyph glyph, const QColor &shape, const QColor &cut)
@@ -164,41 +155,17 @@ void paintGlyph(QPainter &painter, const QRectF &box, Glyph glyph, const QColor 
 void paintGlyph(QPainter &painter, const QRectF &box, const StatusLook &look, const Theme &theme)
 {
     const ToneColours &tone = theme.tone(look.tone);
-    paintGlyph(painter, box, look.glyph, tone.shape, tone.onShape);
+    paintGlyph(painter, box, look.glyph, tone.shape, tone.cut);
 }
 
 QPixmap glyphPixmap(const StatusLook &look, const Theme &theme, double size, double devicePixelRatio)
 {
-    QPixmap pixmap = blankPixmap(size, devicePixelRatio);
+    const int pixels = qMax(1, qRound(size * devicePixelRatio));
+    QPixmap pixmap(pixels, pixels);
+    pixmap.setDevicePixelRatio(devicePixelRatio);
+    pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     paintGlyph(painter, QRectF(0, 0, size, size), look, theme);
-    return pixmap;
-}
-
-QPixmap pinPixmap(const StatusLook &look, const Theme &theme, double size, double devicePixelRatio)
-{
-    QPixmap pixmap = blankPixmap(size, devicePixelRatio);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const ToneColours &tone = theme.tone(look.tone);
-    const QPointF centre(size / 2, size / 2);
-    const double radius = size / 2 - 1;
-
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.mapHalo);
-    painter.drawEllipse(centre, radius, radius);
-    const bool isHollow = look.glyph == Glyph::Ring;
-    const double inner = radius - size * 0.06;
-    painter.setBrush(isHollow ? theme.raised : tone.shape);
-    if (isHollow)
-        painter.setPen(QPen(tone.shape, size * 0.11));
-    painter.drawEllipse(centre, inner - (isHollow ? size * 0.055 : 0), inner - (isHollow ? size * 0.055 : 0));
-    if (isHollow)
-        return pixmap;
-
-    const double side = size * 0.58;
-    const QRectF box(centre.x() - side / 2, centre.y() - side / 2, side, side);
-    paintGlyph(painter, box, look.glyph, tone.onShape, tone.shape);
     return pixmap;
 }
 

@@ -19,7 +19,4 @@ void paintGlyph(QPainter &painter, const QRectF &box, const StatusLook &look, co
 /// For icons and image providers: a picture `size` device-independent pixels wide and high, transparent around.
 [[nodiscard]] QPixmap glyphPixmap(const StatusLook &look, const Theme &theme, double size, double devicePixelRatio);
 
-/// A pin for the map: a filled disc with a rim, the glyph in it, for any size. Open jobs stay hollow.
-[[nodiscard]] QPixmap pinPixmap(const StatusLook &look, const Theme &theme, double size, double devicePixelRatio);
-
 } // namespace callout

@@ -19,9 +19,9 @@ QColor rgba(QRgb value, double opacity)
     return colour;
 }
 
-ToneColours tone(QRgb shape, QRgb onShape, QRgb ink, QRgb soft)
+ToneColours tone(QRgb shape, QRgb cut, QRgb onShape, QRgb ink, QRgb soft)
 {
-    return {.shape = rgb(shape), .onShape = rgb(onShape), .ink = rgb(ink), .soft = rgb(soft)};
+    return {.shape = rgb(shape), .cut = rgb(cut), .onShape = rgb(onShape), .ink = rgb(ink), .soft = rgb(soft)};
 }
 
 Theme lightTheme()
@@ -52,15 +52,15 @@ Theme lightTheme()
     theme.mapGrid = rgb(0xe4e1d9);
     theme.mapHalo = rgb(0xffffff);
     theme.tones = {
-        tone(0x6b747e, 0xffffff, 0x4a535d, 0xe9ecef), // open
-        tone(0xb9780a, 0x15181c, 0x7a5208, 0xfceedc), // scheduled
-        tone(0xb9780a, 0x15181c, 0x7a5208, 0xfadfb8), // dispatched
-        tone(0x0b7aab, 0xffffff, 0x00628b, 0xe1f3ff), // en route
-        tone(0x0b7f57, 0xffffff, 0x036c4d, 0xdcf5e8), // on site
-        tone(0xb04e96, 0xffffff, 0x83326f, 0xfbe8f6), // on hold
-        tone(0x6b747e, 0xffffff, 0x57606a, 0xeceef1), // completed
-        tone(0x6b747e, 0xffffff, 0x57606a, 0xeceef1), // cancelled
-        tone(0xc33c0c, 0xffffff, 0xa42f08, 0xffe7df), // emergency
+        tone(0x6b747e, 0xffffff, 0xffffff, 0x4a535d, 0xe9ecef), // open
+        tone(0xb9780a, 0xffffff, 0x15181c, 0x7a5208, 0xfceedc), // scheduled
+        tone(0xb9780a, 0xffffff, 0x15181c, 0x7a5208, 0xfadfb8), // dispatched
+        tone(0x0b7aab, 0xffffff, 0xffffff, 0x00628b, 0xe1f3ff), // en route
+        tone(0x0b7f57, 0xffffff, 0xffffff, 0x036c4d, 0xdcf5e8), // on site
+        tone(0xb04e96, 0xffffff, 0xffffff, 0x83326f, 0xfbe8f6), // on hold
+        tone(0x6b747e, 0xffffff, 0xffffff, 0x57606a, 0xeceef1), // completed
+        tone(0x6b747e, 0xffffff, 0xffffff, 0x57606a, 0xeceef1), // cancelled
+        tone(0xc33c0c, 0xffffff, 0xffffff, 0xa42f08, 0xffe7df), // emergency
     };
     return theme;
 }
@@ -93,15 +93,15 @@ Theme darkTheme()
     theme.mapGrid = rgb(0x23282e);
     theme.mapHalo = rgb(0x0d0f12);
     theme.tones = {
-        tone(0x9ca5af, 0x0d0f12, 0xbcc4cc, 0x2b3137), // open
-        tone(0xf7ab35, 0x15110a, 0xefba6d, 0x3a2b15), // scheduled
-        tone(0xf7ab35, 0x15110a, 0xf2c684, 0x54390f), // dispatched
-        tone(0x5cc0f4, 0x0a1217, 0x8acef7, 0x183444), // en route
-        tone(0x35c296, 0x0a1511, 0x84d8b4, 0x18382b), // on site
-        tone(0xbd76cd, 0x120a14, 0xe1b0ec, 0x3a293f), // on hold
-        tone(0x8b949e, 0x0d0f12, 0xaab3bd, 0x272c32), // completed
-        tone(0x8b949e, 0x0d0f12, 0xaab3bd, 0x272c32), // cancelled
-        tone(0xf6602d, 0x170a04, 0xffab8a, 0x48261a), // emergency
+        tone(0x9ca5af, 0x0d0f12, 0x0d0f12, 0xbcc4cc, 0x2b3137), // open
+        tone(0xf7ab35, 0x15110a, 0x15110a, 0xefba6d, 0x3a2b15), // scheduled
+        tone(0xf7ab35, 0x15110a, 0x15110a, 0xf2c684, 0x54390f), // dispatched
+        tone(0x5cc0f4, 0x0a1217, 0x0a1217, 0x8acef7, 0x183444), // en route
+        tone(0x35c296, 0x0a1511, 0x0a1511, 0x84d8b4, 0x18382b), // on site
+        tone(0xbd76cd, 0x120a14, 0x120a14, 0xe1b0ec, 0x3a293f), // on hold
+        tone(0x8b949e, 0x0d0f12, 0x0d0f12, 0xaab3bd, 0x272c32), // completed
+        tone(0x8b949e, 0x0d0f12, 0x0d0f12, 0xaab3bd, 0x272c32), // cancelled
+        tone(0xf6602d, 0x170a04, 0x170a04, 0xffab8a, 0x48261a), // emergency
     };
     return theme;
 }

@@ -15,6 +15,7 @@ inline constexpr int ToneCount = 9;
 /// on `soft`, `onShape` at 4.5:1 as text on `shape`.
 struct ToneColours {
     QColor shape;   ///< glyphs, pins, edges, filled bars
+    QColor cut;     ///< a glyph on shape, or what shows through where one is cut out; 3:1
     QColor onShape; ///< what is written on shape
     QColor ink;     ///< text in this tone
     QColor soft;    ///< quiet ground of pills and bars

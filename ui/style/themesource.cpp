@@ -4,8 +4,11 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QFontDatabase>
 #include <QStyleHints>
 #include <QToolTip>
+
+using namespace Qt::StringLiterals;
 
 namespace callout {
 
@@ -33,6 +36,9 @@ void ThemeSource::applyTo(QApplication &application)
     m_style = new CalloutStyle(theme());
     QApplication::setStyle(m_style); // owned by the application from here on
     QApplication::setPalette(theme().palette());
+    // Pictures are drawn where no desktop says which font it likes.
+    if (QGuiApplication::platformName() == "offscreen"_L1 && QFontDatabase::hasFamily(u"Inter"_s))
+        QApplication::setFont(QFont(u"Inter"_s, QApplication::font().pointSize()));
     m_type = TypeScale(QApplication::font());
     QToolTip::setFont(m_type.body());
     application.installEventFilter(this);

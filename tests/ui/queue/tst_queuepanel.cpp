@@ -347,11 +347,13 @@ void TestQueuePanel::nothingFoundOffersAWayBack()
 
 void TestQueuePanel::emptyDayOffersANewJob()
 {
+    QSignalSpy total(m_panel.get(), &QueuePanel::totalChanged);
     ChangeSet everything;
     for (const Job &made : m_day.snapshot().jobs)
         everything.remove(made);
     QVERIFY(m_office->edit(everything));
     QTRY_VERIFY(part<EmptyState>()->isVisible());
+    QCOMPARE(total.back().front().toInt(), 0);
     QSignalSpy wanted(m_panel.get(), &QueuePanel::newJobRequested);
     QTest::mouseClick(part<EmptyState>()->button(), Qt::LeftButton);
     QCOMPARE(wanted.count(), 1);

@@ -17,7 +17,6 @@ private slots:
     void staysInsideItsBox();
     void noTwoLookAlike();
     void pixmapHasTheScreensDensity();
-    void pinsOfOpenJobsAreHollow();
 };
 
 namespace {
@@ -92,19 +91,6 @@ void tst_Glyphs::pixmapHasTheScreensDensity()
     QCOMPARE(pixmap.size(), QSize(40, 40));
     QCOMPARE(pixmap.deviceIndependentSize(), QSizeF(16, 16));
     QCOMPARE(pixmap.toImage().pixelColor(20, 20), theme.tone(Tone::OnSite).shape);
-}
-
-void tst_Glyphs::pinsOfOpenJobsAreHollow()
-{
-    const Theme &theme = Theme::of(Theme::Mode::Dark);
-    const auto centre = [&](const StatusLook &look) {
-        return pinPixmap(look, theme, 24, 1).toImage().pixelColor(12, 12);
-    };
-    const auto nearRim = [&](const StatusLook &look) {
-        return pinPixmap(look, theme, 24, 1).toImage().pixelColor(12, 3);
-    };
-    QCOMPARE(centre(lookOf(JobStatus::Unassigned)), theme.raised);
-    QCOMPARE(nearRim(lookOf(JobStatus::OnSite)), theme.tone(Tone::OnSite).shape);
 }
 
 QTEST_MAIN(tst_Glyphs)

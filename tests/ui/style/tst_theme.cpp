@@ -58,6 +58,7 @@ void addTheme(const QString &mode, const Theme &theme)
         const ToneColours &colours = theme.tones.at(std::size_t(tone));
         const QString of = u" of tone %1, %2"_s.arg(tone).arg(mode);
         addRow(u"pill"_s + of, colours.ink, colours.soft, Words);
+        addRow(u"glyph on shape"_s + of, colours.cut, colours.shape, Shapes);
         addRow(u"words on shape"_s + of, colours.onShape, colours.shape, Words);
         addRow(u"ink on surface"_s + of, colours.ink, theme.surface, Words);
         addRow(u"ink on raised"_s + of, colours.ink, theme.raised, Words);
