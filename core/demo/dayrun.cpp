@@ -48,7 +48,9 @@ DayRun::Place DayRun::visit(const Assignment &visit, const Place &before, Instan
                                  : std::max(before.free, breakEndBefore(visit.technician, visit.start));
     const Instant ready = left + drive;
     const Instant wished = visit.start + Seconds(qRound(m_random.bell(60, 240)));
-    const Instant arrival = std::clamp(wished, ready, std::max(ready, latestEnd - done.duration));
+    const Instant soonest = std::max({ready, *done.windowBegin, shiftOf(visit).begin});
+    const Instant latest = std::max(soonest, std::min(latestEnd - done.duration, *done.windowEnd));
+    const Instant arrival = std::clamp(wished, soonest, latest);
     const Instant travel = travelStart(left, arrival, drive, isFirst ? given : left);
     const Instant dispatch = std::clamp(travel - Minutes(m_random.integer(3, 20)), std::min(given, travel), travel);
     const Seconds stay(qRound(double(done.duration.count()) * m_random.bell(0.96, 0.09)));
@@ -80,7 +82,7 @@ Instant DayRun::latestEnd(std::span<const Assignment> tour, std::size_t index) c
 {
     const Job &here = job(tour[index].job);
     const Instant planned = tour[index].start + here.duration;
-    Instant latest = planned + Minutes(25);
+    Instant latest = std::min(planned + Minutes(25), shiftOf(tour[index]).end);
     if (index + 1 < tour.size()) {
         const GeoPoint next = *job(tour[index + 1].job).location();
         latest =
@@ -91,6 +93,16 @@ Instant DayRun::latestEnd(std::span<const Assignment> tour, std::size_t index) c
             latest = std::min(latest, event.begin);
     }
     return std::max(latest, planned);
+}
+
+TimeWindow DayRun::shiftOf(const Assignment &visit) const
+{
+    const auto isTheirs = [&](const Shift &shift) {
+        return shift.technician == visit.technician && shift.kind == ShiftKind::Normal
+            && shift.span().contains(visit.start);
+    };
+    const auto found = std::ranges::find_if(m_draft.shifts, isTheirs);
+    return found == m_draft.shifts.end() ? m_draft.calendar.day(m_draft.day) : found->span();
 }
 
 Instant DayRun::breakEndBefore(TechnicianId technician, Instant start) const

@@ -25,6 +25,7 @@ private:
     [[nodiscard]] Place visit(const Assignment &visit, const Place &before, Instant latestEnd);
     [[nodiscard]] Instant travelStart(Instant left, Instant arrival, Seconds drive, Instant earliest);
     [[nodiscard]] Instant latestEnd(std::span<const Assignment> tour, std::size_t index) const;
+    [[nodiscard]] TimeWindow shiftOf(const Assignment &visit) const;
     [[nodiscard]] Instant breakEndBefore(TechnicianId technician, Instant start) const;
     void cancel(const Assignment &visit);
     [[nodiscard]] const Job &job(JobId id) const { return m_draft.dayJobs.at(std::size_t(id.value - 1)); }
