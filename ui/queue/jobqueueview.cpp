@@ -6,6 +6,7 @@
 #include "ui/models/jobqueuefilter.h"
 #include "ui/queue/jobcarddelegate.h"
 #include "ui/queue/jobdragpicture.h"
+#include "ui/style/pill.h"
 #include "ui/style/spacing.h"
 #include "ui/style/themesource.h"
 
@@ -13,11 +14,19 @@
 #include <QDrag>
 #include <QDropEvent>
 #include <QMimeData>
+#include <QPainter>
 #include <QScopedValueRollback>
 
 #include <algorithm>
 
 namespace callout {
+
+namespace {
+
+/// How far cards fade behind a refusal.
+constexpr float RefusedVeil = 0.6F;
+
+} // namespace
 
 JobQueueView::JobQueueView(JobQueueFilter &filter, BoardSelection &selection, DropAdvisor &advisor,
                            const ThemeSource &themes, QWidget *parent)
@@ -197,27 +206,62 @@ void JobQueueView::startDrag(Qt::DropActions actions)
     m_advisor.end();
 }
 
-bool JobQueueView::takesDrop(const QDropEvent *event) const
+void JobQueueView::setAnswer(std::optional<TakeBackAnswer> answer)
 {
-    return event->source() != this && event->mimeData()->hasFormat(jobmime::format());
+    m_answer = std::move(answer);
+    viewport()->update();
 }
 
 void JobQueueView::dragEnterEvent(QDragEnterEvent *event)
 {
-    event->setAccepted(takesDrop(event));
+    const QList<JobId> jobs = event->source() == this ? QList<JobId>() : jobmime::decode(event->mimeData());
+    // Accepted even where it is refused, so that the answer can be given and taken away again.
+    event->setAccepted(!jobs.isEmpty());
+    if (!jobs.isEmpty())
+        setAnswer(takeBackAnswer(m_filter.queue(), jobs));
 }
 
 void JobQueueView::dragMoveEvent(QDragMoveEvent *event)
 {
-    event->setAccepted(takesDrop(event));
+    event->setAccepted(m_answer && m_answer->isAllowed);
+}
+
+void JobQueueView::dragLeaveEvent(QDragLeaveEvent *)
+{
+    setAnswer({});
 }
 
 void JobQueueView::dropEvent(QDropEvent *event)
 {
-    const QList<JobId> jobs = takesDrop(event) ? jobmime::decode(event->mimeData()) : QList<JobId>();
-    event->setAccepted(!jobs.isEmpty());
-    if (!jobs.isEmpty())
-        emit jobsDropped(jobs);
+    const bool isTaken = m_answer && m_answer->isAllowed;
+    setAnswer({});
+    event->setAccepted(isTaken);
+    if (isTaken)
+        emit jobsDropped(jobmime::decode(event->mimeData()));
+}
+
+void JobQueueView::paintEvent(QPaintEvent *event)
+{
+    QListView::paintEvent(event);
+    if (!m_answer)
+        return;
+    const Theme &theme = m_themes.theme();
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (!m_answer->isAllowed)
+        painter.fillRect(
+            viewport()->rect(),
+            QColor::fromRgbF(theme.surface.redF(), theme.surface.greenF(), theme.surface.blueF(), RefusedVeil));
+    const StatusLook look =
+        m_answer->isAllowed ? StatusLook{Glyph::Check, Tone::OnSite} : StatusLook{Glyph::Bar, Tone::Emergency};
+    const QRectF frame = QRectF(viewport()->rect()).adjusted(3, 1, -3, -3);
+    painter.setPen(QPen(theme.tone(look.tone).shape, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(frame, spacing::Radius, spacing::Radius);
+    const QFont font = m_themes.type().strong();
+    QRectF words(QPointF(), pill::size(m_answer->words, font, true));
+    words.moveCenter(frame.center());
+    pill::paint(painter, words, look, m_answer->words, theme, font);
 }
 
 } // namespace callout

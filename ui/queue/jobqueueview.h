@@ -1,8 +1,11 @@
 #pragma once
 
 #include "core/domain/id.h"
+#include "ui/queue/takebackanswer.h"
 
 #include <QListView>
+
+#include <optional>
 
 namespace callout {
 
@@ -41,22 +44,25 @@ protected:
     void startDrag(Qt::DropActions actions) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void dress();
     void tellSelection();
     void takeSelection();
     [[nodiscard]] JobId jobAt(const QModelIndex &index) const;
-    [[nodiscard]] bool takesDrop(const QDropEvent *event) const;
+    void setAnswer(std::optional<TakeBackAnswer> answer);
 
     JobQueueFilter &m_filter;
     BoardSelection &m_selection;
     DropAdvisor &m_advisor;
     const ThemeSource &m_themes;
-    bool m_isFollowing = false; ///< the selection comes from elsewhere, or rows are on their way out
+    std::optional<TakeBackAnswer> m_answer; ///< while jobs from elsewhere hang over the list
+    bool m_isFollowing = false;             ///< the selection comes from elsewhere, or rows are on their way out
 };
 
 } // namespace callout

@@ -72,10 +72,7 @@ QueuePanel::QueuePanel(JobQueueModel &queue, BoardSelection &selection, DropAdvi
     createPanelActions();
     connectParts();
     dress();
-    showCounts();
-    showChips();
-    showPage();
-    showSelection();
+    showCondition();
 }
 
 void QueuePanel::buildLayout()
@@ -129,7 +126,7 @@ void QueuePanel::createPanelActions()
     addPanelAction(tr("Show emergencies"), Qt::Key_3, [this] { m_pills->setCurrent(int(Pill::Emergency)); });
     addPanelAction(tr("Show open jobs only"), Qt::Key_4, [this] {
         const QSet<JobStatus> open{JobStatus::Unassigned};
-        setStatuses(m_filter->condition().statuses == open ? QSet<JobStatus>() : open);
+        m_filter->setStatuses(m_filter->condition().statuses == open ? QSet<JobStatus>() : open);
     });
 }
 
@@ -151,16 +148,11 @@ void QueuePanel::connectParts()
         if (key == TechnicianChip)
             m_selection.selectTechnician({});
         else
-            setStatuses({});
+            m_filter->setStatuses({});
     });
     connect(&m_selection, &BoardSelection::technicianSelected, m_filter, &JobQueueFilter::setTechnician);
     connect(&m_selection, &BoardSelection::jobsSelected, this, &QueuePanel::showSelection);
-    connect(m_filter, &JobQueueFilter::countsChanged, this, [this] {
-        showCounts();
-        showChips();
-        showPage();
-        showSelection();
-    });
+    connect(m_filter, &JobQueueFilter::countsChanged, this, &QueuePanel::showCondition);
     connect(m_view, &JobQueueView::jobOpened, this, &QueuePanel::jobOpened);
     connect(m_view, &JobQueueView::jobsDropped, this, &QueuePanel::unassignRequested);
     connect(m_view, &JobQueueView::menuWanted, this, [this](const QPoint &position) {
@@ -212,15 +204,20 @@ void QueuePanel::focusSearch()
 void QueuePanel::clearFilters()
 {
     m_search->clear();
-    m_pills->setCurrent(int(Pill::All));
-    setStatuses({});
+    m_filter->setPill(Pill::All);
+    m_filter->setStatuses({});
     m_selection.selectTechnician({});
 }
 
-void QueuePanel::setStatuses(const QSet<JobStatus> &statuses)
+void QueuePanel::showCondition()
 {
-    m_statusMenu->setChosen(statuses);
-    m_filter->setStatuses(statuses);
+    // The shell sets conditions too: what is pressed here follows what is in force.
+    m_pills->setCurrent(int(m_filter->condition().pill));
+    m_statusMenu->setChosen(m_filter->condition().statuses);
+    showCounts();
+    showChips();
+    showPage();
+    showSelection();
 }
 
 void QueuePanel::showCounts()

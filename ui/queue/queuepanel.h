@@ -67,11 +67,11 @@ private:
     void createPanelActions();
     void connectParts();
     void addPanelAction(const QString &text, const QKeySequence &key, const std::function<void()> &run);
+    void showCondition();
     void showCounts();
     void showChips();
     void showPage();
     void showSelection();
-    void setStatuses(const QSet<JobStatus> &statuses);
     void dress();
     [[nodiscard]] QString shownDays() const;
 

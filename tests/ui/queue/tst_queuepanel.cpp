@@ -8,6 +8,7 @@
 #include "ui/queue/jobqueueview.h"
 #include "ui/queue/queuepanel.h"
 #include "ui/queue/selectionbar.h"
+#include "ui/queue/statusmenu.h"
 #include "ui/style/countbadge.h"
 #include "ui/style/emptystate.h"
 #include "ui/style/pillbar.h"
@@ -15,6 +16,7 @@
 #include "ui/style/themesource.h"
 
 #include <QAccessible>
+#include <QDragLeaveEvent>
 #include <QDropEvent>
 #include <QMenu>
 #include <QMimeData>
@@ -56,6 +58,8 @@ private slots:
     void emptyDayOffersANewJob();
     void contextMenuSelectsAndOffersActions();
     void jobsDroppedFromElsewhereAreTakenBack();
+    void openJobsAreNotTakenBack();
+    void conditionsSetElsewhereShowInTheControls();
     void otherThingsAreNotTaken();
     void cardsCanBeRead();
 
@@ -377,10 +381,38 @@ void TestQueuePanel::jobsDroppedFromElsewhereAreTakenBack()
     QDragEnterEvent enter({50, 50}, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(m_panel->view()->viewport(), &enter);
     QVERIFY(enter.isAccepted());
+    QDragMoveEvent move({50, 60}, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_panel->view()->viewport(), &move);
+    QVERIFY(move.isAccepted());
     QDropEvent drop({50, 50}, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(m_panel->view()->viewport(), &drop);
     QCOMPARE(back.count(), 1);
     QCOMPARE(back.front().front().value<QList<JobId>>(), QList{job(u"4"_s)});
+}
+
+void TestQueuePanel::openJobsAreNotTakenBack()
+{
+    QSignalSpy back(m_panel.get(), &QueuePanel::unassignRequested);
+    const std::unique_ptr<QMimeData> data = jobmime::encode({job(u"2"_s)});
+    const QImage before = m_panel->view()->grab().toImage();
+    QDragEnterEvent enter({50, 50}, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_panel->view()->viewport(), &enter);
+    QVERIFY(m_panel->view()->grab().toImage() != before); // says why
+    QDragMoveEvent move({50, 60}, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_panel->view()->viewport(), &move);
+    QVERIFY(!move.isAccepted());
+    QDragLeaveEvent leave;
+    QCoreApplication::sendEvent(m_panel->view()->viewport(), &leave);
+    QCOMPARE(m_panel->view()->grab().toImage(), before);
+    QCOMPARE(back.count(), 0);
+}
+
+void TestQueuePanel::conditionsSetElsewhereShowInTheControls()
+{
+    m_panel->filter().setPill(QueueCondition::Pill::Emergency);
+    m_panel->filter().setStatuses({JobStatus::Unassigned});
+    QCOMPARE(part<PillBar>()->current(), 2);
+    QCOMPARE(part<StatusMenu>()->chosen(), QSet{JobStatus::Unassigned});
 }
 
 void TestQueuePanel::otherThingsAreNotTaken()
