@@ -25,6 +25,7 @@ Rectangle {
         anchors.centerIn: parent
         width: 16
         height: 16
+        preferredRendererType: Shape.CurveRenderer
 
         ShapePath {
             strokeWidth: 1.7

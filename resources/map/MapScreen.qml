@@ -18,8 +18,19 @@ FocusScope {
     onHeightChanged: mapView.camera.resize(width, height)
     onActiveFocusChanged: if (!activeFocus) mapView.clearFocus()
 
+    // Keys that mean something here do not reach the window's shortcuts.
+    Keys.onShortcutOverride: event => {
+        const isForPin = [Qt.Key_Space, Qt.Key_Return, Qt.Key_Enter].includes(event.key);
+        const isForMap = [Qt.Key_Left, Qt.Key_Right, Qt.Key_Up, Qt.Key_Down, Qt.Key_Plus, Qt.Key_Equal, Qt.Key_Minus,
+                          Qt.Key_Home].includes(event.key);
+        event.accepted = !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier))
+            && (isForMap || (isForPin && mapView.focusedJob !== 0));
+    }
+
     Keys.onPressed: event => {
         const step = event.modifiers & Qt.ShiftModifier ? 240 : 80;
+        const isPinFocused = mapView.focusedJob !== 0;
+        event.accepted = true;
         switch (event.key) {
         case Qt.Key_Left: mapView.camera.glideBy(-step, 0); break;
         case Qt.Key_Right: mapView.camera.glideBy(step, 0); break;
@@ -29,15 +40,14 @@ FocusScope {
         case Qt.Key_Equal: mapView.camera.zoomBy(1); break;
         case Qt.Key_Minus: mapView.camera.zoomBy(-1); break;
         case Qt.Key_Home: mapView.fitAll(); break;
-        case Qt.Key_Tab: event.accepted = mapView.focusNext(1); return;
-        case Qt.Key_Backtab: event.accepted = mapView.focusNext(-1); return;
-        case Qt.Key_Space: mapView.selectFocused(); break;
+        case Qt.Key_Tab: event.accepted = mapView.focusNext(1); break;
+        case Qt.Key_Backtab: event.accepted = mapView.focusNext(-1); break;
+        case Qt.Key_Space: event.accepted = isPinFocused; mapView.selectFocused(); break;
         case Qt.Key_Return:
-        case Qt.Key_Enter: mapView.openFocused(); break;
-        case Qt.Key_Escape: event.accepted = mapView.escape(); return;
-        default: return;
+        case Qt.Key_Enter: event.accepted = isPinFocused; mapView.openFocused(); break;
+        case Qt.Key_Escape: event.accepted = mapView.escape(); break;
+        default: event.accepted = false;
         }
-        event.accepted = true;
     }
 
     // A map's tiles come from one address for all its life: another address takes another map.
@@ -45,6 +55,7 @@ FocusScope {
         id: ground
 
         anchors.fill: parent
+        active: false // until it is known where tiles come from
         sourceComponent: StreetMap {
             hasKeyboard: screen.activeFocus
         }

@@ -10,6 +10,7 @@ Shape {
     required property bool isDashed
 
     visible: legs.length > 0
+    preferredRendererType: Shape.CurveRenderer // the other one has jagged edges without multisampling
 
     ShapePath {
         strokeWidth: 6

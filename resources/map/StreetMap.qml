@@ -136,6 +136,7 @@ Map {
             required property int status
             required property string caption
             required property bool isCaptioned
+            required property real shift
             required property bool isReported
             required property bool isStale
             required property bool isSelected
@@ -145,7 +146,7 @@ Map {
 
             coordinate: QtPositioning.coordinate(latitude, longitude)
             // Known by a job, a marker stands on that job's pin.
-            anchorPoint: Qt.point(sourceItem.width / 2, sourceItem.height + (isReported ? 0 : 9))
+            anchorPoint: Qt.point(sourceItem.width / 2 - shift, sourceItem.height + (isReported ? 0 : 9))
             z: marker.isRaised ? 60 : (isSelected || answer !== 0 ? 50 : 30)
 
             sourceItem: TechnicianMarker {

@@ -35,7 +35,7 @@ public:
              ThemeSource &theme, QWidget *parent = nullptr);
     ~MapPanel() override;
 
-    /// Where the ground is drawn from now on. `attribution` names who made the map; while it is empty there is no map,
+    /// Where the ground is drawn from now on; nothing is shown before. `attribution` names who made the map; while it is empty there is no map,
     /// and a line says how to come by one. Call again when addresses change.
     void setTiles(TileAddress address, const QString &attribution = {});
 

@@ -3,7 +3,16 @@
 #include "core/geo/mercator.h"
 #include "ui/models/labelplacement.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace callout {
+
+namespace {
+
+constexpr double SideStep = 24.0;
+
+} // namespace
 
 MarkerLayoutModel::MarkerLayoutModel(TechnicianMarkerModel &markers, QObject *parent)
     : QIdentityProxyModel(parent), m_markers(markers)
@@ -18,47 +27,61 @@ QPointF MarkerLayoutModel::pixelOf(const QModelIndex &marker) const
     return QPointF(place.x, place.y) * worldPixels(m_zoom);
 }
 
-QRectF MarkerLayoutModel::captionOf(const QModelIndex &marker) const
+MarkerLayoutModel::Spot MarkerLayoutModel::spotOf(const QModelIndex &marker, const QList<Spot> &before) const
 {
+    Spot spot;
+    spot.body = Body.translated(pixelOf(marker));
+    // Colleagues at the depot stand side by side.
+    const auto isTaken = [&spot](const Spot &other) {
+        const QPointF apart = other.body.center() - spot.body.center();
+        return std::hypot(apart.x(), apart.y()) < SideStep * 0.9;
+    };
+    while (std::ranges::any_of(before, isTaken)) {
+        spot.shift += SideStep;
+        spot.body.translate(SideStep, 0.0);
+    }
     const QSizeF size = m_measure ? m_measure(marker.data(CaptionRole).toString()) : QSizeF();
-    return {pixelOf(marker) + CaptionAt, size};
+    spot.caption = QRectF(spot.body.topLeft() - Body.topLeft() + CaptionAt, size);
+    return spot;
 }
 
 void MarkerLayoutModel::arrange(double zoom, const QList<QRectF> &pins)
 {
     m_zoom = zoom;
-    QList<LabelSpot> spots;
+    QList<Spot> spots;
+    QList<LabelSpot> labels;
     bool isAsked = false;
     for (int row = 0; row < rowCount(); ++row) {
         const QModelIndex marker = index(row, 0);
+        spots.append(spotOf(marker, spots));
         const bool isSelected = marker.data(TechnicianMarkerModel::IsSelectedRole).toBool();
-        spots.append({marker.data(TechnicianMarkerModel::TechnicianRole).toLongLong(), Body.translated(pixelOf(marker)),
-                      captionOf(marker), isSelected ? -1 : 0});
+        labels.append({row, spots.back().body, spots.back().caption, isSelected ? -1 : 0});
         isAsked = isAsked || marker.data(TechnicianMarkerModel::AnswerRole).toInt() != TechnicianMarkerModel::NotAsked;
     }
-    m_captioned = labelsWithRoom(std::move(spots), isAsked ? QList<QRectF>() : pins);
+    for (const qint64 row : labelsWithRoom(std::move(labels), isAsked ? QList<QRectF>() : pins))
+        spots[row].isCaptioned = true;
+    m_spots = std::move(spots);
     if (rowCount() > 0)
-        emit dataChanged(index(0, 0), index(rowCount() - 1, 0), {CaptionRole, IsCaptionedRole});
+        emit dataChanged(index(0, 0), index(rowCount() - 1, 0), {CaptionRole, IsCaptionedRole, ShiftRole});
 }
 
 QList<QRectF> MarkerLayoutModel::occupied() const
 {
     QList<QRectF> occupied;
-    for (int row = 0; row < rowCount(); ++row) {
-        const QModelIndex marker = index(row, 0);
-        occupied.append(Body.translated(pixelOf(marker)));
-        if (marker.data(IsCaptionedRole).toBool())
-            occupied.append(captionOf(marker));
+    for (const Spot &spot : m_spots) {
+        occupied.append(spot.body);
+        if (spot.isCaptioned)
+            occupied.append(spot.caption);
     }
     return occupied;
 }
 
 QVariant MarkerLayoutModel::data(const QModelIndex &index, int role) const
 {
-    if (role == IsCaptionedRole) {
-        const QVariant technician = QIdentityProxyModel::data(index, TechnicianMarkerModel::TechnicianRole);
-        return m_captioned.contains(technician.toLongLong());
-    }
+    if (role == IsCaptionedRole)
+        return m_spots.value(index.row()).isCaptioned;
+    if (role == ShiftRole)
+        return m_spots.value(index.row()).shift;
     if (role != CaptionRole)
         return QIdentityProxyModel::data(index, role);
     const QString answer = QIdentityProxyModel::data(index, TechnicianMarkerModel::AnswerTextRole).toString();
@@ -70,6 +93,7 @@ QHash<int, QByteArray> MarkerLayoutModel::roleNames() const
     QHash<int, QByteArray> names = m_markers.roleNames();
     names.insert(CaptionRole, "caption");
     names.insert(IsCaptionedRole, "isCaptioned");
+    names.insert(ShiftRole, "shift");
     return names;
 }
 

@@ -19,6 +19,7 @@ public:
     enum Role {
         CaptionRole = Qt::UserRole + 101,
         IsCaptionedRole, ///< there is room for it
+        ShiftRole,       ///< pixels to the right of its place, where others stand there already
     };
 
     /// A marker stands on its place: its body and its words from there, in pixels.
@@ -39,13 +40,20 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
 private:
+    struct Spot {
+        double shift = 0.0;
+        QRectF body;
+        QRectF caption;
+        bool isCaptioned = false;
+    };
+
     [[nodiscard]] QPointF pixelOf(const QModelIndex &marker) const;
-    [[nodiscard]] QRectF captionOf(const QModelIndex &marker) const;
+    [[nodiscard]] Spot spotOf(const QModelIndex &marker, const QList<Spot> &before) const;
 
     TechnicianMarkerModel &m_markers;
     double m_zoom = 0.0;
     std::function<QSizeF(const QString &)> m_measure;
-    QSet<qint64> m_captioned;
+    QList<Spot> m_spots; // by row
 };
 
 } // namespace callout

@@ -54,6 +54,7 @@ private slots:
     void wordsKeepOffMarkers();
     void dimmedPinsHaveNoWords();
     void markersSayTheAgeWhereThereIsRoom();
+    void colleaguesStandSideBySide();
     void followsTheBoard();
     void thousandsOfJobsStayFew();
 
@@ -249,6 +250,24 @@ void TestPinLayoutModel::markersSayTheAgeWhereThereIsRoom()
     m_advisor->begin({job});
     QTRY_VERIFY(marker.data(MarkerLayoutModel::IsCaptionedRole).toBool());
     QCOMPARE(marker.data(MarkerLayoutModel::CaptionRole).toString(), m_advisor->wordsFor(m_ana));
+}
+
+void TestPinLayoutModel::colleaguesStandSideBySide()
+{
+    const auto livesAt = [](const GeoPoint &place) {
+        return [place](Technician &technician) {
+            technician.homeLatitude = place.latitude;
+            technician.homeLongitude = place.longitude;
+        };
+    };
+    m_day.worker(u"Mike Boyle"_s, livesAt(at(0, -200)));
+    m_day.worker(u"Zoe Ash"_s, livesAt(at(0, -200)));
+    m_day.worker(u"Tom Becker"_s, livesAt(at(200, 100)));
+    open();
+    QList<double> shifts;
+    for (int row = 0; row < m_markers->rowCount(); ++row)
+        shifts.append(m_markers->index(row, 0).data(MarkerLayoutModel::ShiftRole).toDouble());
+    QCOMPARE(shifts, QList({0.0, 24.0, 48.0, 0.0}));
 }
 
 void TestPinLayoutModel::followsTheBoard()
