@@ -1,9 +1,9 @@
 #include "core/store/auditlog.h"
 
+#include "core/store/officewords.h"
 #include "core/store/recordtable.h"
 #include "core/store/sqlerror.h"
 
-#include <QCoreApplication>
 #include <QJsonObject>
 
 #include <array>
@@ -146,9 +146,7 @@ Result<void> readChanges(Database &database, StoredEdit &stored, const QString &
                                             [&](const QSqlQuery &row) { isReadable = reader.add(row) && isReadable; });
     if (read && !isReadable) {
         return std::unexpected(
-            damagedFile(database.path(),
-                        QCoreApplication::translate("callout::OfficeFile", "the audit trail of edit %1 is unreadable")
-                            .arg(stored.id)));
+            damagedFile(database.path(), OfficeWords::tr("the audit trail of edit %1 is unreadable").arg(stored.id)));
     }
     stored.edit.changes = reader.take();
     return read;

@@ -1,10 +1,10 @@
 #include "core/store/auditreplay.h"
 
 #include "core/store/auditlog.h"
+#include "core/store/officewords.h"
 #include "core/store/recordconflict.h"
 #include "core/store/recordtable.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 using namespace Qt::StringLiterals;
@@ -17,11 +17,6 @@ using Operation = RecordChange::Operation;
 
 /// Records replayed at a time, so that memory does not grow with the office.
 constexpr int BatchSize = 2000;
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("callout::OfficeFile", text);
-}
 
 /// One record as the audit trail leaves it.
 struct Replayed {
@@ -101,8 +96,7 @@ Result<void> KindReplay::replay(qint64 after, qint64 last)
             step(*row, *fields);
         else
             report(query.value(3).toLongLong(),
-                   words(QT_TRANSLATE_NOOP("callout::OfficeFile", "edit %1 in the audit trail is unreadable"))
-                       .arg(query.value(0).toLongLong()));
+                   OfficeWords::tr("edit %1 in the audit trail is unreadable").arg(query.value(0).toLongLong()));
     });
 }
 
@@ -118,9 +112,8 @@ void KindReplay::step(const auditlog::Row &row, const QList<FieldChange> &fields
         const qsizetype index = m_table.indexOf(field.field, hint++);
         if (index < 0 || (row.operation != Operation::Create && record.values.at(index) != field.from)) {
             report(row.record.id,
-                   words(QT_TRANSLATE_NOOP("callout::OfficeFile",
-                                           "edit %1 does not start from where the one before it ended "
-                                           "(\"%2\")"))
+                   OfficeWords::tr("edit %1 does not start from where the one before it ended "
+                                   "(\"%2\")")
                        .arg(row.edit)
                        .arg(fieldLabel(field.field)));
         }
@@ -132,9 +125,7 @@ void KindReplay::step(const auditlog::Row &row, const QList<FieldChange> &fields
 void KindReplay::startStep(const auditlog::Row &row, Replayed &record)
 {
     if (record.exists == (row.operation == Operation::Create)) {
-        report(row.record.id,
-               words(QT_TRANSLATE_NOOP("callout::OfficeFile", "edit %1 does not follow from the ones before it"))
-                   .arg(row.edit));
+        report(row.record.id, OfficeWords::tr("edit %1 does not follow from the ones before it").arg(row.edit));
     }
     record.exists = row.operation != Operation::Remove;
     ++record.revision;
@@ -151,16 +142,16 @@ void KindReplay::compareRow(const QSqlQuery &row)
     const qint64 id = row.value(0).toLongLong();
     const auto found = m_records.find(id);
     if (found == m_records.end() || !found->exists) {
-        report(id, words(QT_TRANSLATE_NOOP("callout::OfficeFile", "is there, but the audit trail does not know it")));
+        report(id, OfficeWords::tr("is there, but the audit trail does not know it"));
         return;
     }
     if (row.value(1).toLongLong() != found->revision)
-        report(id, words(QT_TRANSLATE_NOOP("callout::OfficeFile", "has another revision than the audit trail counts")));
+        report(id, OfficeWords::tr("has another revision than the audit trail counts"));
     for (qsizetype i = 0; i < m_table.columns.size(); ++i) {
         if (m_table.columns.at(i).toJson(row.value(int(i) + 2)) != found->values.at(i)) {
-            report(id,
-                   words(QT_TRANSLATE_NOOP("callout::OfficeFile", "\"%1\" is not what the audit trail says"))
-                       .arg(fieldLabel(m_table.columns.at(i).name)));
+            report(
+                id,
+                OfficeWords::tr("\"%1\" is not what the audit trail says").arg(fieldLabel(m_table.columns.at(i).name)));
         }
     }
     m_records.erase(found);
@@ -170,7 +161,7 @@ void KindReplay::reportUnwritten()
 {
     for (const auto &[id, record] : std::as_const(m_records).asKeyValueRange()) {
         if (record.exists)
-            report(id, words(QT_TRANSLATE_NOOP("callout::OfficeFile", "is missing, but the audit trail knows it")));
+            report(id, OfficeWords::tr("is missing, but the audit trail knows it"));
     }
 }
 
@@ -187,15 +178,14 @@ Result<void> findGaps(Database &database, QStringList &findings)
     if (!missing)
         return std::unexpected(missing.error());
     if (missing->toLongLong() != 0) {
-        findings.append(words(QT_TRANSLATE_NOOP("callout::OfficeFile", "Edits are missing from the audit trail: %1."))
-                            .arg(missing->toLongLong()));
+        findings.append(OfficeWords::tr("Edits are missing from the audit trail: %1.").arg(missing->toLongLong()));
     }
     return database.each(
         u"SELECT id FROM edit LEFT JOIN (SELECT edit_id, COUNT(DISTINCT seq) AS found, MAX(seq) + 1 AS written "
         "FROM audit GROUP BY edit_id) ON edit_id = id WHERE found IS NULL OR found <> written"_s,
         {}, [&](const QSqlQuery &row) {
-            findings.append(words(QT_TRANSLATE_NOOP("callout::OfficeFile", "Edit %1 has lost part of its audit trail."))
-                                .arg(row.value(0).toLongLong()));
+            findings.append(
+                OfficeWords::tr("Edit %1 has lost part of its audit trail.").arg(row.value(0).toLongLong()));
         });
 }
 

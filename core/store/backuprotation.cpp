@@ -1,8 +1,8 @@
 #include "core/store/backuprotation.h"
 
 #include "core/store/backups.h"
+#include "core/store/officewords.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -44,9 +44,8 @@ Result<std::optional<QString>> BackupRotation::run(const OfficeFile &file, Insta
     const QString target = QDir(folder).filePath(automaticBackupName(file.path(), now));
     if (!QDir().mkpath(folder)) {
         return failure(ErrorCode::StorageFailed,
-                       QCoreApplication::translate("callout::OfficeFile",
-                                                   "The folder for backups %1 cannot be made. Choose another one in "
-                                                   "the settings.")
+                       OfficeWords::tr("The folder for backups %1 cannot be made. Choose another one in "
+                                       "the settings.")
                            .arg(QDir::toNativeSeparators(folder)));
     }
     if (const Result<void> made = file.backup(target); !made)

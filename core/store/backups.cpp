@@ -1,6 +1,7 @@
 #include "core/store/backups.h"
 
 #include "core/store/database.h"
+#include "core/store/officewords.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -20,17 +21,11 @@ namespace {
 
 const QString timeInName = u"' 'yyyyMMdd'T'HHmmss'Z'"_s;
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("callout::OfficeFile", text);
-}
-
 Error copyFailed(const QString &target, const QString &why)
 {
     return {ErrorCode::StorageFailed,
-            words(QT_TRANSLATE_NOOP("callout::OfficeFile",
-                                    "The backup %1 could not be written: %2. Choose a folder with free space that you "
-                                    "may write to."))
+            OfficeWords::tr("The backup %1 could not be written: %2. Choose a folder with free space that you "
+                            "may write to.")
                 .arg(QDir::toNativeSeparators(target), why)};
 }
 
@@ -90,9 +85,9 @@ std::optional<qint64> newestEditOf(const QString &path)
 Result<void> copyDatabase(Database &database, const QString &target)
 {
     if (QFileInfo::exists(target)) {
-        return failure(ErrorCode::InvalidInput,
-                       words(QT_TRANSLATE_NOOP("callout::OfficeFile", "%1 exists already. Choose another name."))
-                           .arg(QDir::toNativeSeparators(target)));
+        return failure(
+            ErrorCode::InvalidInput,
+            OfficeWords::tr("%1 exists already. Choose another name.").arg(QDir::toNativeSeparators(target)));
     }
     const QString unfinished = u"%1.%2.unfinished"_s.arg(target).arg(QCoreApplication::applicationPid());
     QFile::remove(unfinished);

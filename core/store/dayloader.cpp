@@ -1,10 +1,10 @@
 #include "core/store/dayloader.h"
 
+#include "core/store/officewords.h"
 #include "core/store/positions.h"
 #include "core/store/recordtable.h"
 #include "core/store/sqlerror.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -65,8 +65,7 @@ Result<OfficeSettings> readSettings(Database &database)
     if (!rows)
         return std::unexpected(rows.error());
     if (rows->isEmpty()) {
-        return std::unexpected(damagedFile(
-            database.path(), QCoreApplication::translate("callout::OfficeFile", "the office's settings are missing")));
+        return std::unexpected(damagedFile(database.path(), OfficeWords::tr("the office's settings are missing")));
     }
     return rows->first();
 }

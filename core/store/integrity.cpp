@@ -1,11 +1,10 @@
 #include "core/store/integrity.h"
 
 #include "core/store/auditreplay.h"
+#include "core/store/officewords.h"
 #include "core/store/recordconflict.h"
 #include "core/store/schema.h"
 #include "core/store/transaction.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -13,18 +12,13 @@ namespace callout {
 
 namespace {
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("callout::OfficeFile", text);
-}
-
 /// What SQLite finds about pages and indexes, by one of its two pragmas.
 Result<QStringList> pageFindings(Database &database, const QString &pragma)
 {
     QStringList findings;
     const Result<void> read = database.each(u"PRAGMA "_s + pragma, {}, [&](const QSqlQuery &row) {
         if (const QString finding = row.value(0).toString(); finding != "ok"_L1)
-            findings.append(words(QT_TRANSLATE_NOOP("callout::OfficeFile", "Damaged: %1.")).arg(finding));
+            findings.append(OfficeWords::tr("Damaged: %1.").arg(finding));
     });
     if (!read)
         return std::unexpected(read.error());
@@ -43,14 +37,12 @@ Result<QStringList> referenceFindings(Database &database)
                 return;
             }
             findings.append(
-                words(QT_TRANSLATE_NOOP("callout::OfficeFile", "A row of %1 refers to a missing row of %2."))
-                    .arg(table, row.value(2).toString()));
+                OfficeWords::tr("A row of %1 refers to a missing row of %2.").arg(table, row.value(2).toString()));
         });
     if (!read)
         return std::unexpected(read.error());
     for (const auto &[record, parent] : std::as_const(dangling)) {
-        findings.append(words(QT_TRANSLATE_NOOP("callout::OfficeFile", "%1 refers to a missing row of %2."))
-                            .arg(recordName(database, record), parent));
+        findings.append(OfficeWords::tr("%1 refers to a missing row of %2.").arg(recordName(database, record), parent));
     }
     return findings;
 }

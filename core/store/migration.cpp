@@ -1,8 +1,8 @@
 #include "core/store/migration.h"
 
 #include "core/store/backups.h"
+#include "core/store/officewords.h"
 
-#include <QCoreApplication>
 #include <QDir>
 
 using namespace Qt::StringLiterals;
@@ -19,9 +19,8 @@ Result<void> bringUpToDate(Database &database, const Schema &schema, QStringList
     const Result<QString> backup = backUpBeforeMigration(database, *version);
     if (!backup)
         return std::unexpected(backup.error());
-    notices.append(QCoreApplication::translate("callout::OfficeFile",
-                                               "The office file was brought up to date for this version of Callout. "
-                                               "As it was before it is kept in %1.")
+    notices.append(OfficeWords::tr("The office file was brought up to date for this version of Callout. "
+                                   "As it was before it is kept in %1.")
                        .arg(QDir::toNativeSeparators(*backup)));
     return schema.migrate(database);
 }

@@ -6,6 +6,7 @@
 #include "core/store/integrity.h"
 #include "core/store/officefileconnection.h"
 #include "core/store/officenews.h"
+#include "core/store/officewords.h"
 #include "core/store/positions.h"
 #include "core/store/recordconflict.h"
 #include "core/store/recordtable.h"
@@ -14,18 +15,11 @@
 #include "core/store/sqlerror.h"
 #include "core/store/transaction.h"
 
-#include <QCoreApplication>
-
 using namespace Qt::StringLiterals;
 
 namespace callout {
 
 namespace {
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("callout::OfficeFile", text);
-}
 
 /// Runs work inside one transaction and commits it when the work succeeds.
 template<typename Work>
@@ -81,8 +75,7 @@ QStringList OfficeFile::notices() const
 Result<qint64> OfficeFile::write(const Edit &edit, const QString &station, Instant at)
 {
     if (edit.changes.isEmpty())
-        return failure(ErrorCode::InvalidInput,
-                       words(QT_TRANSLATE_NOOP("callout::OfficeFile", "The edit changes nothing.")));
+        return failure(ErrorCode::InvalidInput, OfficeWords::tr("The edit changes nothing."));
     Database &database = *m_connection->database;
     return inTransaction(database, Transaction::Kind::Write, [&] { return writeEdit(database, edit, station, at); });
 }
@@ -97,8 +90,7 @@ Result<qint64> OfficeFile::reserveIds(RecordKind kind, int count)
         if (!next)
             return std::unexpected(next.error());
         if (!next->isValid() || count < 1)
-            return failure(ErrorCode::InvalidInput,
-                           words(QT_TRANSLATE_NOOP("callout::OfficeFile", "No ids of this kind can be reserved.")));
+            return failure(ErrorCode::InvalidInput, OfficeWords::tr("No ids of this kind can be reserved."));
         return next->toLongLong() - count;
     });
 }

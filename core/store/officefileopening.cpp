@@ -1,12 +1,12 @@
 #include "core/store/officefileconnection.h"
 
 #include "core/store/migration.h"
+#include "core/store/officewords.h"
 #include "core/store/recovery.h"
 #include "core/store/schema.h"
 #include "core/store/sqlerror.h"
 #include "core/store/transaction.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -17,11 +17,6 @@ namespace callout {
 
 namespace {
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("callout::OfficeFile", text);
-}
-
 /// Takes the path with an empty file, unless something is there.
 Result<void> claim(const QString &path)
 {
@@ -29,14 +24,12 @@ Result<void> claim(const QString &path)
     if (file.exists()) {
         return failure(
             ErrorCode::InvalidInput,
-            words(QT_TRANSLATE_NOOP("callout::OfficeFile", "%1 exists already. Open it, or choose another name."))
-                .arg(QDir::toNativeSeparators(path)));
+            OfficeWords::tr("%1 exists already. Open it, or choose another name.").arg(QDir::toNativeSeparators(path)));
     }
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
         return failure(ErrorCode::StorageFailed,
-                       words(QT_TRANSLATE_NOOP("callout::OfficeFile",
-                                               "%1 cannot be made: %2. Choose a folder that exists and that you may "
-                                               "write to."))
+                       OfficeWords::tr("%1 cannot be made: %2. Choose a folder that exists and that you may "
+                                       "write to.")
                            .arg(QDir::toNativeSeparators(path), file.errorString()));
     }
     return {};
@@ -56,9 +49,8 @@ Result<void> useWriteAheadLog(Database &database)
         return std::unexpected(mode.error());
     if (mode->toString() != "wal"_L1) {
         return failure(ErrorCode::StorageFailed,
-                       words(QT_TRANSLATE_NOOP("callout::OfficeFile",
-                                               "The drive of %1 cannot hold an office file safely (no shared memory "
-                                               "for several windows). Copy the file to a local drive."))
+                       OfficeWords::tr("The drive of %1 cannot hold an office file safely (no shared memory "
+                                       "for several windows). Copy the file to a local drive.")
                            .arg(QDir::toNativeSeparators(database.path())));
     }
     return {};
@@ -68,7 +60,7 @@ Edit firstEdit(const OfficeSettings &settings)
 {
     Edit edit;
     edit.changes.create(settings);
-    edit.label = words(QT_TRANSLATE_NOOP("callout::OfficeFile", "Create office"));
+    edit.label = OfficeWords::tr("Create office");
     return edit;
 }
 
@@ -138,7 +130,7 @@ Error asDamage(const Error &error, const QString &path)
 {
     if (error.code != ErrorCode::ForeignFile || findBackups(path).isEmpty())
         return error;
-    return damagedFile(path, words(QT_TRANSLATE_NOOP("callout::OfficeFile", "its beginning is destroyed")));
+    return damagedFile(path, OfficeWords::tr("its beginning is destroyed"));
 }
 
 } // namespace
@@ -168,15 +160,13 @@ Result<std::unique_ptr<OfficeFile>> OfficeFile::open(const QString &path)
 {
     if (!QFileInfo(path).isFile()) {
         return failure(ErrorCode::NotFound,
-                       words(QT_TRANSLATE_NOOP("callout::OfficeFile",
-                                               "There is no file %1. Check the name and that its drive is connected."))
+                       OfficeWords::tr("There is no file %1. Check the name and that its drive is connected.")
                            .arg(QDir::toNativeSeparators(path)));
     }
     QStringList notices;
     if (hasLeftovers(path)) {
-        notices.append(words(QT_TRANSLATE_NOOP("callout::OfficeFile",
-                                               "The office file was not closed properly last time. Everything that had "
-                                               "been saved is there.")));
+        notices.append(OfficeWords::tr("The office file was not closed properly last time. Everything that had "
+                                       "been saved is there."));
     }
     Result<std::unique_ptr<Database>> database = openDatabase(path, notices);
     if (!database)

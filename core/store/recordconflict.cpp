@@ -1,9 +1,8 @@
 #include "core/store/recordconflict.h"
 
 #include "core/store/auditlog.h"
+#include "core/store/officewords.h"
 #include "core/store/recordtable.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -11,34 +10,29 @@ namespace callout {
 
 namespace {
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("callout::OfficeFile", text);
-}
-
 QString kindWords(RecordKind kind)
 {
     switch (kind) {
     case RecordKind::Settings:
-        return words(QT_TRANSLATE_NOOP("callout::OfficeFile", "Settings of %1"));
+        return OfficeWords::tr("Settings of %1");
     case RecordKind::Skill:
-        return words(QT_TRANSLATE_NOOP("callout::OfficeFile", "Skill %1"));
+        return OfficeWords::tr("Skill %1");
     case RecordKind::JobType:
-        return words(QT_TRANSLATE_NOOP("callout::OfficeFile", "Job type %1"));
+        return OfficeWords::tr("Job type %1");
     case RecordKind::BusinessUnit:
-        return words(QT_TRANSLATE_NOOP("callout::OfficeFile", "Business unit %1"));
+        return OfficeWords::tr("Business unit %1");
     case RecordKind::Zone:
-        return words(QT_TRANSLATE_NOOP("callout::OfficeFile", "Zone %1"));
+        return OfficeWords::tr("Zone %1");
     case RecordKind::Customer:
-        return words(QT_TRANSLATE_NOOP("callout::OfficeFile", "Customer %1"));
+        return OfficeWords::tr("Customer %1");
     case RecordKind::Technician:
-        return words(QT_TRANSLATE_NOOP("callout::OfficeFile", "Technician %1"));
+        return OfficeWords::tr("Technician %1");
     case RecordKind::Shift:
-        return words(QT_TRANSLATE_NOOP("callout::OfficeFile", "Shift of %1"));
+        return OfficeWords::tr("Shift of %1");
     case RecordKind::NonJobEvent:
-        return words(QT_TRANSLATE_NOOP("callout::OfficeFile", "Event %1"));
+        return OfficeWords::tr("Event %1");
     case RecordKind::Job:
-        return words(QT_TRANSLATE_NOOP("callout::OfficeFile", "Job %1"));
+        return OfficeWords::tr("Job %1");
     }
     Q_UNREACHABLE();
 }
@@ -116,15 +110,12 @@ Error conflictOf(Database &database, const RecordChange &change)
     const QString name = recordName(database, change.record);
     if (!exists(database, change.record)) {
         return {ErrorCode::Conflict,
-                words(QT_TRANSLATE_NOOP("callout::OfficeFile",
-                                        "%1 was removed in another window in the meantime. Nothing was written."))
-                    .arg(name)};
+                OfficeWords::tr("%1 was removed in another window in the meantime. Nothing was written.").arg(name)};
     }
     const std::optional<FieldChange> field = changedField(database, change);
     return {ErrorCode::Conflict,
-            words(QT_TRANSLATE_NOOP("callout::OfficeFile",
-                                    "%1 was changed in another window in the meantime (%2). Nothing was written; look "
-                                    "at the new value and try again."))
+            OfficeWords::tr("%1 was changed in another window in the meantime (%2). Nothing was written; look "
+                            "at the new value and try again.")
                 .arg(name, field ? fieldLabel(field->field) : QString(u'?'))};
 }
 
@@ -134,8 +125,7 @@ Error refusalOf(Database &database, const RecordChange &change, const Error &err
         return error;
     if (change.operation == RecordChange::Operation::Create && exists(database, change.record)) {
         return {ErrorCode::Conflict,
-                words(QT_TRANSLATE_NOOP("callout::OfficeFile",
-                                        "%1 exists already: another window made it. Nothing was written."))
+                OfficeWords::tr("%1 exists already: another window made it. Nothing was written.")
                     .arg(recordName(database, change.record))};
     }
     for (const FieldChange &field : change.fields) {
@@ -145,9 +135,8 @@ Error refusalOf(Database &database, const RecordChange &change, const Error &err
                                                       {field.to.toString(), change.record.id});
         if (other && other->isValid()) {
             return {ErrorCode::Conflict,
-                    words(QT_TRANSLATE_NOOP("callout::OfficeFile",
-                                            "The job number %1 is taken by another job (%2). Nothing was written; "
-                                            "choose another number."))
+                    OfficeWords::tr("The job number %1 is taken by another job (%2). Nothing was written; "
+                                    "choose another number.")
                         .arg(field.to.toString(), other->toString())};
         }
     }
@@ -172,9 +161,8 @@ Error danglingReference(Database &database, const Error &error)
     if (!checked || !holder || !kind)
         return error;
     return {ErrorCode::RuleBroken,
-            words(QT_TRANSLATE_NOOP("callout::OfficeFile",
-                                    "%1 would refer to a record that is not there (%2). Nothing was written; change "
-                                    "that first."))
+            OfficeWords::tr("%1 would refer to a record that is not there (%2). Nothing was written; change "
+                            "that first.")
                 .arg(recordName(database, *holder), kindWords(*kind).arg(QString()).trimmed())};
 }
 

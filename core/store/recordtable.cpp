@@ -1,8 +1,7 @@
 #include "core/store/recordtable.h"
 
+#include "core/store/officewords.h"
 #include "core/store/sqlerror.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -135,7 +134,7 @@ QString idParameter(const QList<qint64> &ids)
 Error detail::unreadableRecord(const Database &database, RecordKind kind, qint64 id, const char *field)
 {
     return damagedFile(database.path(),
-                       QCoreApplication::translate("callout::OfficeFile", "\"%1\" of %2 %3 is unreadable")
+                       OfficeWords::tr("\"%1\" of %2 %3 is unreadable")
                            .arg(fieldLabel(QString::fromLatin1(field)), recordKindName(kind))
                            .arg(id));
 }

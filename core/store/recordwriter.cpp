@@ -1,9 +1,8 @@
 #include "core/store/recordwriter.h"
 
+#include "core/store/officewords.h"
 #include "core/store/recordconflict.h"
 #include "core/store/recordtable.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -66,9 +65,8 @@ Result<void> RecordWriter::create(const RecordChange &change)
         return std::unexpected(columns.error());
     if (change.record.id <= 0 || !namesEveryColumn(change, table)) {
         return failure(ErrorCode::InvalidInput,
-                       QCoreApplication::translate("callout::OfficeFile",
-                                                   "A new record needs an id and all its fields. Nothing was "
-                                                   "written."));
+                       OfficeWords::tr("A new record needs an id and all its fields. Nothing was "
+                                       "written."));
     }
     const Result<int> added =
         m_database.run(table.insertion, QVariantList{change.record.id, change.record.id} + *columns);

@@ -2,8 +2,8 @@
 
 #include "core/store/backups.h"
 #include "core/store/integrity.h"
+#include "core/store/officewords.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -15,11 +15,6 @@ using namespace Qt::StringLiterals;
 namespace callout {
 
 namespace {
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("callout::OfficeFile", text);
-}
 
 Instant instantOf(const QDateTime &time)
 {
@@ -46,9 +41,8 @@ Result<QString> setAside(const QString &path)
     QFile::remove(path + "-shm"_L1);
     if (!isMoved || !isLogMoved) {
         return failure(ErrorCode::StorageFailed,
-                       words(QT_TRANSLATE_NOOP("callout::OfficeFile",
-                                               "%1 could not be moved aside to %2. Check that you may write to its "
-                                               "folder."))
+                       OfficeWords::tr("%1 could not be moved aside to %2. Check that you may write to its "
+                                       "folder.")
                            .arg(QDir::toNativeSeparators(path), QDir::toNativeSeparators(aside)));
     }
     return QFileInfo::exists(aside) ? aside : QString();
@@ -56,12 +50,10 @@ Result<QString> setAside(const QString &path)
 
 Error copyFailed(const QString &backup, const QString &officePath)
 {
-    return {
-        ErrorCode::StorageFailed,
-        words(QT_TRANSLATE_NOOP("callout::OfficeFile",
-                                "The backup %1 could not be copied to %2. Check the free space of the disk and that "
-                                "you may write to the folder."))
-            .arg(QDir::toNativeSeparators(backup), QDir::toNativeSeparators(officePath))};
+    return {ErrorCode::StorageFailed,
+            OfficeWords::tr("The backup %1 could not be copied to %2. Check the free space of the disk and that "
+                            "you may write to the folder.")
+                .arg(QDir::toNativeSeparators(backup), QDir::toNativeSeparators(officePath))};
 }
 
 } // namespace

@@ -1,8 +1,8 @@
 #include "core/store/schema.h"
 
+#include "core/store/officewords.h"
 #include "core/store/transaction.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
@@ -17,34 +17,26 @@ QString nativePath(const Database &database)
     return QDir::toNativeSeparators(database.path());
 }
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("callout::OfficeFile", text);
-}
-
 Error foreignFile(const Database &database)
 {
     return {ErrorCode::ForeignFile,
-            words(QT_TRANSLATE_NOOP("callout::OfficeFile",
-                                    "%1 is a database, but no office file of Callout. Choose another file."))
+            OfficeWords::tr("%1 is a database, but no office file of Callout. Choose another file.")
                 .arg(nativePath(database))};
 }
 
 Error emptyFile(const Database &database)
 {
     return {ErrorCode::ForeignFile,
-            words(QT_TRANSLATE_NOOP("callout::OfficeFile",
-                                    "%1 is empty: making it was interrupted, or it never was an office file. Delete it "
-                                    "and make a new one, or choose another file."))
+            OfficeWords::tr("%1 is empty: making it was interrupted, or it never was an office file. Delete it "
+                            "and make a new one, or choose another file.")
                 .arg(nativePath(database))};
 }
 
 Error newerFile(const Database &database, int version, int newest)
 {
     return {ErrorCode::NewerFile,
-            words(QT_TRANSLATE_NOOP("callout::OfficeFile",
-                                    "%1 was written by a newer Callout (file version %2, this one reads up to %3). "
-                                    "Update Callout on this machine."))
+            OfficeWords::tr("%1 was written by a newer Callout (file version %2, this one reads up to %3). "
+                            "Update Callout on this machine.")
                 .arg(nativePath(database))
                 .arg(version)
                 .arg(newest)};

@@ -1,6 +1,7 @@
 #include "core/store/sqlerror.h"
 
-#include <QCoreApplication>
+#include "core/store/officewords.h"
+
 #include <QDir>
 #include <QSqlError>
 
@@ -28,11 +29,6 @@ int primaryCode(const QSqlError &error)
     return error.nativeErrorCode().toInt() & 0xff;
 }
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("callout::OfficeFile", text);
-}
-
 } // namespace
 
 bool isBusy(const QSqlError &error)
@@ -48,69 +44,58 @@ Error storeError(const QSqlError &error, const QString &path)
     case Busy:
     case Locked:
         return {ErrorCode::StorageFailed,
-                words(QT_TRANSLATE_NOOP("callout::OfficeFile",
-                                        "Another program kept %1 locked for more than %2 seconds. Nothing was written. "
-                                        "Close the program that uses the file, or try again."))
+                OfficeWords::tr("Another program kept %1 locked for more than %2 seconds. Nothing was written. "
+                                "Close the program that uses the file, or try again.")
                     .arg(file)
                     .arg(BusySeconds)};
     case ReadOnly:
         return {ErrorCode::StorageFailed,
-                words(QT_TRANSLATE_NOOP("callout::OfficeFile",
-                                        "%1 cannot be changed: the file or its folder is read-only. Nothing was "
-                                        "written. Ask for write permission, or copy the file to a folder of yours."))
+                OfficeWords::tr("%1 cannot be changed: the file or its folder is read-only. Nothing was "
+                                "written. Ask for write permission, or copy the file to a folder of yours.")
                     .arg(file)};
     case Full:
         return {ErrorCode::StorageFailed,
-                words(QT_TRANSLATE_NOOP("callout::OfficeFile",
-                                        "The disk that holds %1 is full. Nothing was written. Free some space and try "
-                                        "again."))
+                OfficeWords::tr("The disk that holds %1 is full. Nothing was written. Free some space and try "
+                                "again.")
                     .arg(file)};
     case CannotOpen:
         return {ErrorCode::StorageFailed,
-                words(QT_TRANSLATE_NOOP("callout::OfficeFile",
-                                        "%1 cannot be opened: it is unreadable, or its folder is read-only. Check the "
-                                        "permissions of the file and of its folder."))
+                OfficeWords::tr("%1 cannot be opened: it is unreadable, or its folder is read-only. Check the "
+                                "permissions of the file and of its folder.")
                     .arg(file)};
     case InputOutput:
-        return {
-            ErrorCode::StorageFailed,
-            words(QT_TRANSLATE_NOOP("callout::OfficeFile",
-                                    "Reading or writing %1 failed (%2). Nothing was written. Check the disk and its "
-                                    "free space, then try again."))
-                .arg(file, detail)};
+        return {ErrorCode::StorageFailed,
+                OfficeWords::tr("Reading or writing %1 failed (%2). Nothing was written. Check the disk and its "
+                                "free space, then try again.")
+                    .arg(file, detail)};
     case Corrupt:
         return damagedFile(path, detail);
     case NotADatabase:
         return {ErrorCode::ForeignFile,
-                words(QT_TRANSLATE_NOOP("callout::OfficeFile",
-                                        "%1 is no office file, or its beginning is destroyed. Choose another file, or "
-                                        "restore a backup."))
+                OfficeWords::tr("%1 is no office file, or its beginning is destroyed. Choose another file, or "
+                                "restore a backup.")
                     .arg(file)};
     case Constraint:
         return {ErrorCode::RuleBroken,
-                words(QT_TRANSLATE_NOOP("callout::OfficeFile",
-                                        "%1 refused a change that would break its order (%2). Nothing was written."))
+                OfficeWords::tr("%1 refused a change that would break its order (%2). Nothing was written.")
                     .arg(file, detail)};
     default:
-        return {ErrorCode::StorageFailed,
-                words(QT_TRANSLATE_NOOP("callout::OfficeFile", "%1 could not be used: %2.")).arg(file, detail)};
+        return {ErrorCode::StorageFailed, OfficeWords::tr("%1 could not be used: %2.").arg(file, detail)};
     }
 }
 
 Error fileMissing(const QString &path)
 {
     return {ErrorCode::StorageFailed,
-            words(QT_TRANSLATE_NOOP("callout::OfficeFile",
-                                    "%1 is gone: it was moved, deleted or replaced, or its drive was removed. Nothing "
-                                    "was written. Bring the file back and open it again."))
+            OfficeWords::tr("%1 is gone: it was moved, deleted or replaced, or its drive was removed. Nothing "
+                            "was written. Bring the file back and open it again.")
                 .arg(QDir::toNativeSeparators(path))};
 }
 
 Error damagedFile(const QString &path, const QString &detail)
 {
     return {ErrorCode::DamagedFile,
-            words(QT_TRANSLATE_NOOP("callout::OfficeFile",
-                                    "%1 is damaged (%2). Keep it as it is, and go on with the newest good backup."))
+            OfficeWords::tr("%1 is damaged (%2). Keep it as it is, and go on with the newest good backup.")
                 .arg(QDir::toNativeSeparators(path), detail)};
 }
 
