@@ -1,6 +1,8 @@
 #include "app/officesession.h"
 
 #include "core/store/backuprotation.h"
+#include "core/tiles/tileserver.h"
+#include "ui/map/mappanel.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QtConcurrentRun>
@@ -27,13 +29,19 @@ Result<std::unique_ptr<OfficeSession>> OfficeSession::open(const QString &path, 
 
 OfficeSession::OfficeSession(std::unique_ptr<OfficeFile> file, const Clock &clock, ThemeSource &theme,
                              TileServer &tiles, QSettings &settings)
-    : m_station(file->path()), m_office(std::move(file), m_station.name()), m_board(m_office, clock),
+    : m_station(file->path()), m_office(std::move(file), m_station.name()), m_lookup(m_office), m_board(m_office, clock),
       m_drives(m_board), m_history(m_board), m_advisor(m_board, m_drives)
 {
     m_board.setActor({ActorKind::Person, loginName()});
-    m_window = std::make_unique<MainWindow>(OfficeParts{m_office, m_board, m_history, m_drives, m_selection, m_advisor,
-                                                        tiles, theme, settings});
+    m_window = std::make_unique<MainWindow>(OfficeParts{m_lookup, m_board, m_history, m_drives, m_selection, m_advisor,
+                                                        theme, settings});
     connect(&m_board, &DayBoard::dayReset, this, &OfficeSession::restoreHistory, Qt::SingleShotConnection);
+    connect(&tiles, &TileServer::sourceChanged, this, [this, &tiles] { readTiles(tiles); });
+    readTiles(tiles);
+    connect(&m_office, &OfficeThread::watchFailed, m_window.get(),
+            [this](const Error &error) { m_window->tellProblem(error.message); });
+    connect(&m_office, &OfficeThread::watchRecovered, m_window.get(),
+            [this] { m_window->tellNews(tr("The office file can be read again.")); });
     m_minute.setInterval(ClockTick);
     connect(&m_minute, &QTimer::timeout, m_window.get(), &MainWindow::refreshClock);
     m_minute.start();
@@ -46,6 +54,13 @@ OfficeSession::OfficeSession(std::unique_ptr<OfficeFile> file, const Clock &cloc
 OfficeSession::~OfficeSession()
 {
     m_keeping.waitForFinished();
+}
+
+void OfficeSession::readTiles(const TileServer &tiles)
+{
+    m_window->map().setTiles([&tiles](Theme::Mode mode, int scale) {
+        return tiles.address(mode == Theme::Mode::Dark ? TileStyle::Dark : TileStyle::Light, scale);
+    });
 }
 
 void OfficeSession::restoreHistory()

@@ -4,6 +4,7 @@
 #include "core/commands/undohistory.h"
 #include "core/dispatch/boarddrivetimes.h"
 #include "core/dispatch/dayboard.h"
+#include "core/dispatch/officelookup.h"
 #include "core/store/officethread.h"
 #include "ui/models/boardselection.h"
 #include "ui/models/dropadvisor.h"
@@ -41,11 +42,13 @@ private:
     OfficeSession(std::unique_ptr<OfficeFile> file, const Clock &clock, ThemeSource &theme, TileServer &tiles,
                   QSettings &settings);
     void restoreHistory();
+    void readTiles(const TileServer &tiles);
     /// Checks the file once, and backs it up every so often.
     void keepSafe();
 
     StationLock m_station;
     OfficeThread m_office;
+    OfficeLookup m_lookup;
     DayBoard m_board;
     BoardDriveTimes m_drives;
     UndoHistory m_history;

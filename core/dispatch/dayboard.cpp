@@ -3,6 +3,8 @@
 #include "core/dispatch/snapshotedit.h"
 #include "core/store/officethread.h"
 
+#include <QScopedValueRollback>
+
 #include <algorithm>
 
 namespace callout {
@@ -130,9 +132,16 @@ Result<DayBoard::Ticket> DayBoard::apply(const Edit &edit)
     dropAbsentJobs(&m_day, touched.jobs);
     const Ticket ticket = ++m_lastTicket;
     m_pending.push_back({ticket, edit.label, edit.changes});
-    m_office.write(edit, m_clock.now()).then(this, [this, ticket](const Result<qint64> &written) {
-        takeWritten(ticket, written);
-    });
+    {
+        // A continuation runs at once where the write is done before it is attached; the caller has no ticket then yet.
+        const QScopedValueRollback applying(m_isApplying, true);
+        m_office.write(edit, m_clock.now()).then(this, [this, ticket](const Result<qint64> &written) {
+            if (m_isApplying)
+                QMetaObject::invokeMethod(this, [=, this] { takeWritten(ticket, written); }, Qt::QueuedConnection);
+            else
+                takeWritten(ticket, written);
+        });
+    }
     readCustomersOf(touched.jobs);
     if (!touched.isEmpty())
         emit recordsChanged(touched);

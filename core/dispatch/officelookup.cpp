@@ -62,4 +62,19 @@ QFuture<Result<QList<StoredEdit>>> OfficeLookup::history(const RecordRef &record
     return m_office.ask([record](OfficeFile &file) { return file.history(record); });
 }
 
+QFuture<Result<QStringList>> OfficeLookup::check() const
+{
+    return m_office.ask([](OfficeFile &file) { return file.check(); });
+}
+
+QFuture<Result<void>> OfficeLookup::backup(const QString &target) const
+{
+    return m_office.ask([target](OfficeFile &file) { return file.backup(target); });
+}
+
+QString OfficeLookup::path() const
+{
+    return m_office.path();
+}
+
 } // namespace callout

@@ -28,6 +28,12 @@ public:
     [[nodiscard]] QFuture<Result<Customer>> customer(CustomerId customer) const;
     /// A customer's jobs, newest first.
     [[nodiscard]] QFuture<Result<QList<Job>>> customerJobs(CustomerId customer) const;
+    /// Everything that is wrong with the office file, in words; empty when it is sound.
+    [[nodiscard]] QFuture<Result<QStringList>> check() const;
+    /// Writes a consistent copy of the office file, complete or not at all.
+    [[nodiscard]] QFuture<Result<void>> backup(const QString &target) const;
+    [[nodiscard]] QString path() const;
+
     /// Everything that ever happened to a record, newest first.
     [[nodiscard]] QFuture<Result<QList<StoredEdit>>> history(const RecordRef &record) const;
 

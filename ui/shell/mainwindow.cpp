@@ -1,7 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
-#include "core/store/officethread.h"
-#include "core/tiles/tileserver.h"
+#include "core/dispatch/officelookup.h"
 #include "ui/map/mappanel.h"
 #include "ui/models/jobqueuemodel.h"
 #include "ui/models/technicianlistmodel.h"
@@ -35,11 +34,6 @@ namespace {
 constexpr QSize FirstSize{1366, 768};
 constexpr int QueueWidth = 320;
 constexpr int TechniciansWidth = 320;
-
-QString tileAddress(const TileServer &tiles, Theme::Mode mode, int scale)
-{
-    return tiles.address(mode == Theme::Mode::Dark ? TileStyle::Dark : TileStyle::Light, scale);
-}
 
 } // namespace
 
@@ -83,11 +77,6 @@ void MainWindow::createPanels()
     m_queue->setBulkActions(m_jobActions->bulk());
     m_queue->setHeadingVisible(false);
     m_map = new MapPanel(m_parts.board, m_parts.selection, m_parts.advisor, m_parts.drives, m_parts.theme, this);
-    const auto readTiles = [this] {
-        m_map->setTiles([this](Theme::Mode mode, int scale) { return tileAddress(m_parts.tiles, mode, scale); });
-    };
-    connect(&m_parts.tiles, &TileServer::sourceChanged, m_map, readTiles);
-    readTiles();
     m_technicianModel = new TechnicianListModel(m_parts.board, m_parts.drives, now, this);
     m_technicians =
         new TechniciansPanel(*m_technicianModel, m_parts.selection, m_parts.advisor, m_parts.theme, this);
@@ -169,9 +158,6 @@ void MainWindow::connectBoard()
     const auto tell = [this](const Error &error) { tellProblem(error.message); };
     connect(&m_parts.history, &UndoHistory::refused, this, tell);
     connect(&m_parts.board, &DayBoard::loadFailed, this, tell);
-    connect(&m_parts.office, &OfficeThread::watchFailed, this, tell);
-    connect(&m_parts.office, &OfficeThread::watchRecovered, this,
-            [this] { tellNews(tr("The office file can be read again.")); });
     connect(&m_parts.history, &UndoHistory::done, this, [this](const QString &label, EditKind kind) {
         if (kind == EditKind::Undo)
             statusBar()->showMessage(tr("Undone: %1").arg(label), 4000);
@@ -221,7 +207,7 @@ QList<QAction *> MainWindow::everyAction() const
 void MainWindow::showTitle()
 {
     const QString office = m_parts.board.day().settings.name;
-    const QString name = office.isEmpty() ? QFileInfo(m_parts.office.path()).completeBaseName() : office;
+    const QString name = office.isEmpty() ? QFileInfo(m_parts.lookup.path()).completeBaseName() : office;
     setWindowTitle(tr("Callout – %1").arg(name));
 }
 

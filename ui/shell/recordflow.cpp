@@ -27,7 +27,7 @@ QString nameOf(const DayBoard &board, const QList<JobId> &jobs)
 } // namespace
 
 RecordFlow::RecordFlow(const OfficeParts &parts, QWidget &window)
-    : QObject(&window), m_parts(parts), m_window(window), m_lookup(parts.office),
+    : QObject(&window), m_parts(parts), m_window(window), m_lookup(parts.lookup),
       m_palette(new CommandPalette({parts.board, m_lookup}, parts.theme, &window))
 {
     connect(m_palette, &CommandPalette::actionChosen, this, [](QAction *action) { action->trigger(); });

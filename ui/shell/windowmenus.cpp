@@ -1,6 +1,6 @@
 #include "ui/shell/windowmenus.h"
 
-#include "core/store/officethread.h"
+#include "core/dispatch/officelookup.h"
 #include "ui/dialogs/officesettingsdialog.h"
 #include "ui/dialogs/shortcutsheet.h"
 #include "ui/map/mappanel.h"
@@ -173,7 +173,7 @@ void WindowMenus::fillRecentMenu(QMenu *menu)
     menu->clear();
     const QStringList recent = m_parts.settings.value("recent"_L1).toStringList();
     for (const QString &path : recent) {
-        if (path == m_parts.office.path() || !QFileInfo::exists(path))
+        if (path == m_parts.lookup.path() || !QFileInfo::exists(path))
             continue;
         connect(menu->addAction(path), &QAction::triggered, this,
                 [this, path] { emit m_window.openOfficeRequested(path); });
@@ -185,7 +185,7 @@ void WindowMenus::fillRecentMenu(QMenu *menu)
 void WindowMenus::openOffice()
 {
     const QString path = QFileDialog::getOpenFileName(&m_window, tr("Open office"),
-                                                      QFileInfo(m_parts.office.path()).absolutePath(),
+                                                      QFileInfo(m_parts.lookup.path()).absolutePath(),
                                                       tr("Office files (*.callout)"));
     if (!path.isEmpty())
         emit m_window.openOfficeRequested(path);
@@ -193,14 +193,14 @@ void WindowMenus::openOffice()
 
 void WindowMenus::backUp()
 {
-    const QFileInfo office(m_parts.office.path());
+    const QFileInfo office(m_parts.lookup.path());
     const QString proposal = u"%1/%2 %3.callout"_s.arg(office.absolutePath(), office.completeBaseName(),
                                                        m_window.today().toString(Qt::ISODate));
     const QString target = QFileDialog::getSaveFileName(&m_window, tr("Back up to"), proposal,
                                                         tr("Office files (*.callout)"));
     if (target.isEmpty())
         return;
-    m_parts.office.ask([target](OfficeFile &file) { return file.backup(target); })
+    m_parts.lookup.backup(target)
         .then(this, [this, target](const Result<void> &copied) {
             if (copied)
                 m_window.tellNews(tr("Backed up to %1.").arg(target));
@@ -211,7 +211,7 @@ void WindowMenus::backUp()
 
 void WindowMenus::checkOffice()
 {
-    m_parts.office.ask([](OfficeFile &file) { return file.check(); })
+    m_parts.lookup.check()
         .then(this, [this](const Result<QStringList> &findings) {
             if (!findings)
                 m_window.tellProblem(findings.error().message);
