@@ -1,16 +1,3 @@
-# While several people fill the tree, a library of ours that is linked may be on its way.
-function(callout_leave_out_missing list)
-    foreach(library IN LISTS ${list})
-        if(library MATCHES "^Callout::([a-z]+)_(.*)" AND NOT TARGET ${library})
-            message(STATUS "MISSING, not linked for now by ${CMAKE_CURRENT_SOURCE_DIR}: ${library}")
-            list(REMOVE_ITEM ${list} "${library}")
-            set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
-                "${PROJECT_SOURCE_DIR}/${CMAKE_MATCH_1}/${CMAKE_MATCH_2}/CMakeLists.txt")
-        endif()
-    endforeach()
-    set(${list} "${${list}}" PARENT_SCOPE)
-endfunction()
-
 # callout_add_module(NAME SOURCES file... HEADERS file... [PUBLIC library...] [PRIVATE library...])
 #
 # A folder of Callout as a static library callout_NAME, alias Callout::NAME. Its headers are included from the root of the
@@ -21,21 +8,6 @@ function(callout_add_module name)
     if(arg_UNPARSED_ARGUMENTS)
         message(FATAL_ERROR "callout_add_module(${name}): unknown arguments ${arg_UNPARSED_ARGUMENTS}")
     endif()
-
-    # While several people fill the tree, a listed file may be on its way.
-    foreach(kind IN ITEMS SOURCES HEADERS)
-        foreach(file IN LISTS arg_${kind})
-            if(NOT EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${file}" AND NOT IS_ABSOLUTE "${file}")
-                message(STATUS "MISSING, left out for now: ${CMAKE_CURRENT_SOURCE_DIR}/${file}")
-                list(REMOVE_ITEM arg_${kind} "${file}")
-                set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${file}")
-            endif()
-        endforeach()
-    endforeach()
-
-    foreach(kind IN ITEMS PUBLIC PRIVATE)
-        callout_leave_out_missing(arg_${kind})
-    endforeach()
 
     set(target callout_${name})
     if(arg_SOURCES)
