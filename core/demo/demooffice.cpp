@@ -150,7 +150,13 @@ Result<DemoReport> makeDemo(const DemoOptions &options)
 {
     if (const Result<void> checked = check(options); !checked)
         return std::unexpected(checked.error());
-    const Town town = TownGenerator(options.seed).generate();
+    return makeDemo(options, TownGenerator(options.seed).generate());
+}
+
+Result<DemoReport> makeDemo(const DemoOptions &options, const Town &town)
+{
+    if (const Result<void> checked = check(options); !checked)
+        return std::unexpected(checked.error());
     const OfficeDraft draft = inventOffice(options, town);
 
     const QTemporaryDir workshop(workshopTemplate(options.officePath));

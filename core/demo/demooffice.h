@@ -51,6 +51,8 @@ struct DemoReport {
 /// Invents a town and an office in it, and writes both. Either all files are there afterwards or none.
 /// InvalidInput where a file is there already or the options make no office.
 [[nodiscard]] Result<DemoReport> makeDemo(const DemoOptions &options);
+/// The same in a town that is there already; it must have addresses.
+[[nodiscard]] Result<DemoReport> makeDemo(const DemoOptions &options, const Town &town);
 
 /// The office of that town as values, before anything is written. Expects a town with addresses and valid options.
 [[nodiscard]] OfficeDraft inventOffice(const DemoOptions &options, const Town &town);

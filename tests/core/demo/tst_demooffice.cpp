@@ -1,6 +1,7 @@
 #include "core/demo/demooffice.h"
 
 #include "core/demo/performance.h"
+#include "core/demo/towngenerator.h"
 #include "core/store/officefile.h"
 #include "tests/support/plaintext.h"
 #include "tests/support/printing.h"
@@ -73,19 +74,22 @@ private:
     [[nodiscard]] Result<Made> make(DemoOptions options);
 
     QTemporaryDir m_folder;
+    Town m_town;
     int m_count = 0;
 };
 
 void TestDemoOffice::initTestCase()
 {
     QVERIFY(m_folder.isValid());
+    m_town = TownGenerator(1).generate();
+    QVERIFY(!m_town.addresses.isEmpty());
 }
 
 Result<TestDemoOffice::Made> TestDemoOffice::make(DemoOptions options)
 {
     if (options.officePath.isEmpty())
         options.officePath = m_folder.filePath(u"demo %1.callout"_s.arg(++m_count));
-    const Result<DemoReport> report = makeDemo(options);
+    const Result<DemoReport> report = makeDemo(options, m_town);
     if (!report)
         return std::unexpected(report.error());
     Result<std::unique_ptr<OfficeFile>> file = OfficeFile::open(options.officePath);
@@ -107,13 +111,10 @@ void TestDemoOffice::isMadeToSize_data()
     QTest::addColumn<int>("pastJobs");
 
     QTest::newRow("small") << DemoOptions{.size = Size::Small} << 18 << 3 << 4 << 1100;
-    QTest::newRow("large") << DemoOptions{.size = Size::Large} << 300 << 12 << 30 << 15000;
-    QTest::newRow("small, without a past") << DemoOptions{.pastJobs = 0} << 18 << 3 << 4 << 0;
-    QTest::newRow("small, more of all") << DemoOptions{.pastJobs = 2000, .openJobs = 50, .technicians = 7} << 63 << 3
-                                        << 7 << 2000;
-    QTest::newRow("small, two people") << DemoOptions{.pastJobs = 10, .technicians = 2} << 18 << 3 << 2 << 10;
-    QTest::newRow("large, many open") << DemoOptions{.size = Size::Large, .pastJobs = 100, .openJobs = 500} << 756 << 12
-                                      << 30 << 100;
+    QTest::newRow("large, with a short past")
+        << DemoOptions{.size = Size::Large, .pastJobs = 1000} << 300 << 12 << 30 << 1000;
+    QTest::newRow("small, more of all") << DemoOptions{.pastJobs = 200, .openJobs = 50, .technicians = 7} << 63 << 3
+                                        << 7 << 200;
 }
 
 void TestDemoOffice::isMadeToSize()
@@ -321,12 +322,12 @@ void TestDemoOffice::leavesNothingBehindOnFailure()
     DemoOptions options = brief();
     options.officePath = folder.filePath(u"demo.callout"_s);
     options.townPath = folder.filePath(u"no such folder/town.osm"_s);
-    QVERIFY(!makeDemo(options));
+    QVERIFY(!makeDemo(options, m_town));
     QCOMPARE(namesIn(folder.path()), QStringList());
 
     options.townPath = folder.filePath(u"town.osm"_s);
     options.officePath = folder.filePath(u"no such folder/demo.callout"_s);
-    const Result<DemoReport> made = makeDemo(options);
+    const Result<DemoReport> made = makeDemo(options, m_town);
     QVERIFY(!made);
     QCOMPARE(made.error().code, ErrorCode::StorageFailed);
     QCOMPARE(namesIn(folder.path()), QStringList());

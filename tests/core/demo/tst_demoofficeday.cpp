@@ -45,6 +45,8 @@ class TestDemoOfficeDay : public QObject
 private slots:
     void initTestCase();
 
+    void countsAreAsWished_data();
+    void countsAreAsWished();
     void smallDayTellsItsStory_data();
     void smallDayTellsItsStory();
     void largeDayIsUnderWay();
@@ -89,9 +91,39 @@ OfficeDraft TestDemoOfficeDay::invent(DemoOptions options) const
 {
     if (!options.day.isValid())
         options.day = demoDay;
-    if (options.pastJobs < 0)
-        options.pastJobs = 0;
     return inventOffice(options, m_town);
+}
+
+void TestDemoOfficeDay::countsAreAsWished_data()
+{
+    QTest::addColumn<DemoOptions>("options");
+    QTest::addColumn<int>("jobs");
+    QTest::addColumn<int>("emergencies");
+    QTest::addColumn<int>("technicians");
+    QTest::addColumn<int>("pastJobs");
+
+    QTest::newRow("small") << DemoOptions{.size = Size::Small} << 18 << 3 << 4 << 1100;
+    QTest::newRow("large") << DemoOptions{.size = Size::Large} << 300 << 12 << 30 << 15000;
+    QTest::newRow("small, without a past") << DemoOptions{.pastJobs = 0} << 18 << 3 << 4 << 0;
+    QTest::newRow("small, two people") << DemoOptions{.pastJobs = 10, .technicians = 2} << 18 << 3 << 2 << 10;
+    QTest::newRow("small, nine people") << DemoOptions{.pastJobs = 10, .technicians = 9} << 18 << 3 << 9 << 10;
+    QTest::newRow("small, more open") << DemoOptions{.pastJobs = 10, .openJobs = 50} << 63 << 3 << 4 << 10;
+    QTest::newRow("large, many open") << DemoOptions{.size = Size::Large, .pastJobs = 100, .openJobs = 500} << 756 << 12
+                                      << 30 << 100;
+    QTest::newRow("large, one person") << DemoOptions{.size = Size::Large, .pastJobs = 9, .technicians = 1} << 300 << 12
+                                       << 1 << 9;
+}
+
+void TestDemoOfficeDay::countsAreAsWished()
+{
+    QFETCH(const DemoOptions, options);
+    const OfficeDraft draft = invent(options);
+    QTEST(int(draft.dayJobs.size()), "jobs");
+    QTEST(int(std::ranges::count_if(draft.dayJobs, &Job::isEmergency)), "emergencies");
+    QTEST(int(draft.technicians.size()), "technicians");
+    QTEST(int(draft.pastJobs.size()), "pastJobs");
+    for (const Job &job : draft.pastJobs)
+        QVERIFY2(!isOpen(job.status) && job.closedAt < draft.calendar.day(draft.day).begin, qPrintable(job.number));
 }
 
 void TestDemoOfficeDay::smallDayTellsItsStory_data()
@@ -109,7 +141,7 @@ void TestDemoOfficeDay::smallDayTellsItsStory_data()
 void TestDemoOfficeDay::smallDayTellsItsStory()
 {
     QFETCH(const QTime, now);
-    const OfficeDraft draft = invent({.now = now});
+    const OfficeDraft draft = invent({.now = now, .pastJobs = 0});
     const DaySnapshot day = draft.dayAt(draft.at(now));
     QTEST(countsByStatus(day), "counts");
     for (const Job &job : day.jobs)
@@ -118,7 +150,7 @@ void TestDemoOfficeDay::smallDayTellsItsStory()
 
 void TestDemoOfficeDay::largeDayIsUnderWay()
 {
-    const OfficeDraft draft = invent({.size = Size::Large});
+    const OfficeDraft draft = invent({.size = Size::Large, .pastJobs = 0});
     const DaySnapshot day = draft.dayAt(draft.at({10, 40}));
     const auto count = [&](JobStatus status) { return int(std::ranges::count(day.jobs, status, &Job::status)); };
     QCOMPARE_GE(count(JobStatus::Completed), 40);
@@ -148,7 +180,7 @@ void TestDemoOfficeDay::freshDayIsAllOpen()
 {
     QFETCH(const Size, size);
     const QTime now(7, 45);
-    const OfficeDraft draft = invent({.size = size, .now = now, .isFresh = true});
+    const OfficeDraft draft = invent({.size = size, .now = now, .isFresh = true, .pastJobs = 0});
     QTEST(countsByStatus(draft.dayAt(draft.at(now))), "counts");
 }
 
@@ -171,7 +203,8 @@ void TestDemoOfficeDay::rulesHoldAtAnyTime_data()
 
 void TestDemoOfficeDay::rulesHoldAtAnyTime()
 {
-    QFETCH(const DemoOptions, options);
+    QFETCH(DemoOptions, options);
+    options.pastJobs = 0;
     const OfficeDraft draft = invent(options);
     const Instant now = draft.at(options.now);
     QCOMPARE(brokenRules(draft.dayAt(now), now).join(u"; "), QString());
@@ -185,7 +218,7 @@ void TestDemoOfficeDay::comingDaysKeepTheRules_data()
 void TestDemoOfficeDay::comingDaysKeepTheRules()
 {
     QFETCH(const Size, size);
-    const OfficeDraft draft = invent({.size = size});
+    const OfficeDraft draft = invent({.size = size, .pastJobs = 0});
     QVERIFY(!draft.comingJobs.empty());
     for (int ahead = 1; ahead <= 6; ++ahead) {
         DaySnapshot day = draft.emptyDay(draft.day.addDays(ahead));
@@ -200,7 +233,7 @@ void TestDemoOfficeDay::comingDaysKeepTheRules()
 void TestDemoOfficeDay::skillsOfEveryJobAreHeld()
 {
     QFETCH(const Size, size);
-    const OfficeDraft draft = invent({.size = size});
+    const OfficeDraft draft = invent({.size = size, .pastJobs = 0});
     const DaySnapshot day = draft.dayAt(draft.at({10, 40}));
     for (const Job &job : day.jobs) {
         const bool isSomebodyAble = std::ranges::any_of(day.technicians, [&](const Technician &technician) {
@@ -240,7 +273,7 @@ void TestDemoOfficeDay::windowsCoverTheWork()
 void TestDemoOfficeDay::nobodySharesInitials()
 {
     QFETCH(const Size, size);
-    const OfficeDraft draft = invent({.size = size});
+    const OfficeDraft draft = invent({.size = size, .pastJobs = 0});
     QSet<QString> initials;
     for (const Technician &technician : draft.technicians)
         initials.insert(technician.initials());
@@ -273,7 +306,7 @@ void TestDemoOfficeDay::textsAreFinishedAndVaried()
 
 void TestDemoOfficeDay::openEmergenciesCanBeServed()
 {
-    const OfficeDraft draft = invent({});
+    const OfficeDraft draft = invent({.pastJobs = 0});
     const Instant now = draft.at({10, 40});
     const DaySnapshot day = draft.dayAt(now);
     const StraightLineDriveTimes drives(day.settings.drivingSpeed);
@@ -294,7 +327,7 @@ void TestDemoOfficeDay::openEmergenciesCanBeServed()
 
 void TestDemoOfficeDay::somePositionsAreOldOrMissing()
 {
-    const OfficeDraft draft = invent({});
+    const OfficeDraft draft = invent({.pastJobs = 0});
     const Instant now = draft.at({10, 40});
     const DaySnapshot day = draft.dayAt(now);
     const QList<PositionFix> fixes = positionsAt(draft, day, now);
@@ -314,7 +347,7 @@ void TestDemoOfficeDay::somePositionsAreOldOrMissing()
 
 void TestDemoOfficeDay::dayHasItsOccasions()
 {
-    const OfficeDraft draft = invent({.size = Size::Large});
+    const OfficeDraft draft = invent({.size = Size::Large, .pastJobs = 0});
     const DaySnapshot day = draft.emptyDay(draft.day);
     const auto shifts = [&](ShiftKind kind) { return std::ranges::count(day.shifts, kind, &Shift::kind); };
     QCOMPARE(shifts(ShiftKind::Normal), 28);
