@@ -133,7 +133,8 @@ void CustomerField::setState(State state)
     m_state = state;
     const bool hasText = !m_line->text().trimmed().isEmpty();
     m_details->setVisible(state == State::Changing || state == State::New);
-    m_button->setVisible(state != State::Searching || hasText);
+    const bool isBeingRead = state == State::Chosen && m_known.name.isEmpty();
+    m_button->setVisible(!isBeingRead && (state != State::Searching || hasText));
     switch (state) {
     case State::Searching:
         m_summary->setText(hasText ? tr("Nobody is chosen yet") : QString());
@@ -142,6 +143,8 @@ void CustomerField::setState(State state)
     case State::Chosen:
         m_summary->setText(
             withoutEmpty({joinedPhones(m_known), m_known.email, m_known.notes}).join(QStringLiteral(" · ")));
+        if (isBeingRead)
+            m_summary->setText(tr("Reading the office file…"));
         m_button->setText(tr("Change details"));
         break;
     case State::Changing:

@@ -24,7 +24,8 @@ class CustomerField : public QWidget
 public:
     CustomerField(const OfficeLookup &lookup, const ThemeSource &themes, QWidget *parent = nullptr);
 
-    /// Shows a customer; one without an id is new and shown with its details; none empties the field.
+    /// Shows a customer; one without an id is new and shown with its details; one without a name is still being read;
+    /// none empties the field.
     void setCustomer(const std::optional<Customer> &customer);
     [[nodiscard]] CustomerId customerId() const { return m_known.id; }
     /// The customer that has to be saved too: a new one (id null), or the one chosen with other details.

@@ -2,6 +2,7 @@
 
 #include "ui/dialogs/durationedit.h"
 #include "ui/dialogs/formfield.h"
+#include "ui/models/durationtext.h"
 #include "ui/style/spacing.h"
 
 #include <QCheckBox>
@@ -113,7 +114,9 @@ void TimeSection::read(Job *job) const
         job->windowBegin = calendar.at(m_date->date(), m_from->time());
         job->windowEnd = calendar.at(m_date->date().addDays(m_nights), m_to->time());
     }
-    job->duration = m_duration->duration();
+    // What was never touched keeps its seconds.
+    if (m_duration->duration() != durationOf(durationText(job->duration)))
+        job->duration = m_duration->duration();
     job->days = m_days->value();
     job->isConfirmed = m_isConfirmed->isChecked();
 }
