@@ -83,38 +83,51 @@ std::vector<Block> BlockCutter::cut(const Ring &whole, const RulesAt &rulesAt, c
             blocks.push_back({ring, area.outline, rules.district, *use});
             continue;
         }
-        const bool isLong = area.box.length > rules.length * 1.5;
-        const bool isWide = area.box.width > rules.depth * 1.5;
-        const PlanePoint across = leftOf(area.box.axis);
-        std::optional<Proposal> cut;
-        if ((isLong || isWide) && rules.crescents > 0 && m_random.chance(rules.crescents))
-            cut = bestCrescent(area, rules);
-        if (!cut && isLong)
-            cut = bestAcross(area, rules, across, area.box.length);
-        if (!cut && isWide)
-            cut = bestAcross(area, rules, area.box.axis, area.box.width);
-        if (!cut && (isLong || isWide))
-            cut = bestAnywhere(area, rules);
+        const std::optional<Proposal> cut = nextCut(area, rules);
         if (!cut) {
             if (rules.closes > 0 && m_random.chance(rules.closes))
                 layClose(area, rules);
             blocks.push_back({ring, area.outline, rules.district, {}});
             continue;
         }
-        const bool isLarge = std::abs(signedArea(area.outline)) > 9 * rules.depth * rules.length;
-        StreetLine line{isLarge ? rules.collector : rules.street, rules.district, {}, {}, false, false};
-        const int number = m_network.addLine(line, area.at(cut->from), cut->path, area.at(cut->to));
-        const std::vector<int> &stops = m_network.line(number).stops;
-        Ring one(stops.rbegin(), stops.rend() - 1);
-        Ring other(stops.begin(), stops.end() - 1);
-        for (int i = cut->from; area.wrap(i) != area.wrap(cut->to); ++i)
-            one.push_back(area.at(i));
-        for (int i = cut->to; area.wrap(i) != area.wrap(cut->from); ++i)
-            other.push_back(area.at(i));
-        open.push_back(std::move(one));
-        open.push_back(std::move(other));
+        auto [left, right] = lay(area, rules, *cut);
+        open.push_back(std::move(left));
+        open.push_back(std::move(right));
     }
     return blocks;
+}
+
+// Across the longer way first, so that areas become squares, and squares blocks.
+std::optional<BlockCutter::Proposal> BlockCutter::nextCut(const Area &area, const CutRules &rules)
+{
+    const bool isLong = area.box.length > rules.length * 1.5;
+    const bool isWide = area.box.width > rules.depth * 1.5;
+    std::optional<Proposal> cut;
+    if (!isLong && !isWide)
+        return cut;
+    if (rules.crescents > 0 && m_random.chance(rules.crescents))
+        cut = bestCrescent(area, rules);
+    if (!cut && isLong)
+        cut = bestAcross(area, rules, leftOf(area.box.axis), area.box.length);
+    if (!cut && isWide)
+        cut = bestAcross(area, rules, area.box.axis, area.box.width);
+    return cut ? cut : bestAnywhere(area, rules);
+}
+
+// Adds the street and gives the areas on its two sides.
+std::pair<Ring, Ring> BlockCutter::lay(const Area &area, const CutRules &rules, const Proposal &cut)
+{
+    const bool isLarge = std::abs(signedArea(area.outline)) > 9 * rules.depth * rules.length;
+    StreetLine line{isLarge ? rules.collector : rules.street, rules.district, {}, {}, false, false};
+    const int number = m_network.addLine(std::move(line), area.at(cut.from), cut.path, area.at(cut.to));
+    const std::vector<int> &stops = m_network.line(number).stops;
+    Ring one(stops.rbegin(), stops.rend() - 1);
+    Ring other(stops.begin(), stops.end() - 1);
+    for (int i = cut.from; area.wrap(i) != area.wrap(cut.to); ++i)
+        one.push_back(area.at(i));
+    for (int i = cut.to; area.wrap(i) != area.wrap(cut.from); ++i)
+        other.push_back(area.at(i));
+    return {std::move(one), std::move(other)};
 }
 
 // Whether a street may start here towards a point: far enough from the next junction, or making a good crossroads.

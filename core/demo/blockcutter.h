@@ -64,6 +64,8 @@ private:
 
     struct Area; // a ring with what the tries ask again and again
 
+    [[nodiscard]] std::optional<Proposal> nextCut(const Area &area, const CutRules &rules);
+    [[nodiscard]] std::pair<Ring, Ring> lay(const Area &area, const CutRules &rules, const Proposal &cut);
     [[nodiscard]] std::optional<Proposal> bestAcross(const Area &area, const CutRules &rules, PlanePoint along,
                                                      double span);
     [[nodiscard]] std::optional<Proposal> bestAnywhere(const Area &area, const CutRules &rules);

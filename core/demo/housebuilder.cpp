@@ -225,7 +225,7 @@ bool HouseBuilder::isRoomFor(const Block &block, const PlanePath &outline, doubl
 {
     for (std::size_t i = 0, last = outline.size() - 1; i < outline.size(); last = i++) {
         if (m_streets.clearance(outline[i], kerbMargin) < kerbMargin || m_streets.isCrossed(outline[last], outline[i])
-            || m_ground.isNearBarrier(outline[i], BankMargin))
+            || m_ground.isNearBarrier(outline[i], BankMargin) || m_ground.isBarred(outline[last], outline[i]))
             return false;
     }
     const PlanePoint middle = centroid(outline);
@@ -240,7 +240,7 @@ bool HouseBuilder::isTaken(const PlanePath &plot) const
     const PlanePoint centre = centroid(plot);
     const double radius = distance(centre, plot[0]);
     return std::ranges::any_of(m_plots, [&](const Plot &other) {
-        return distance(other.centre, centre) < other.radius + radius + 15 && convexOverlap(other.outline, plot, 0.15);
+        return distance(other.centre, centre) < other.radius + radius + 15 && convexOverlap(other.outline, plot, 0.02);
     });
 }
 

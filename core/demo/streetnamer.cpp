@@ -4,7 +4,6 @@
 #include "core/demo/townnames.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace callout {
 
@@ -56,50 +55,49 @@ void StreetNamer::nameAll(const QStringList &villages)
         m_network.line(line).name = nameForClose(line);
 }
 
+bool StreetNamer::isNameless(int number) const
+{
+    const StreetLine &line = m_network.line(number);
+    return line.name.isEmpty() && line.streetClass != StreetClass::Railway && m_network.degree(line.stops.back()) > 1;
+}
+
+// Both lines end at the vertex, and whoever comes along one goes straight on into the other.
+bool StreetNamer::doesContinue(int vertex, const StreetNetwork::Link &one, const StreetNetwork::Link &other) const
+{
+    const auto endsHere = [&](const StreetNetwork::Link &link) {
+        const std::vector<int> &stops = m_network.line(link.line).stops;
+        return isNameless(link.line) && (stops.front() == vertex || stops.back() == vertex);
+    };
+    const PlanePoint here = m_network.at(vertex);
+    const double bend = 180 - angleBetween(m_network.at(one.to) - here, m_network.at(other.to) - here);
+    return bend <= StraightDegrees && endsHere(one) && endsHere(other);
+}
+
 // Lines without a name yet, each with those that continue it straight across a crossroads.
 std::vector<StreetNamer::Lines> StreetNamer::straightRuns() const
 {
-    std::vector<int> leader(m_network.lines().size());
-    std::iota(leader.begin(), leader.end(), 0);
-    const auto leaderOf = [&leader](int line) {
-        while (leader[static_cast<std::size_t>(line)] != line)
-            line = leader[static_cast<std::size_t>(line)];
-        return line;
-    };
-    const auto isNameless = [this](int number) {
-        const StreetLine &line = m_network.line(number);
-        return line.name.isEmpty() && line.streetClass != StreetClass::Railway
-            && m_network.degree(line.stops.back()) > 1;
-    };
-    const auto endsAt = [this](int line, int vertex) {
-        const std::vector<int> &stops = m_network.line(line).stops;
-        return stops.front() == vertex || stops.back() == vertex;
-    };
-    std::vector<double> metres;
-    for (const StreetLine &line : m_network.lines())
-        metres.push_back(pathLength(m_network.pathOf(line.stops)));
+    std::vector<Lines> members(m_network.lines().size());
+    std::vector<std::size_t> runOf(members.size());
+    for (std::size_t line = 0; line < members.size(); ++line) {
+        runOf[line] = line;
+        if (isNameless(static_cast<int>(line)))
+            members[line] = {static_cast<int>(line)};
+    }
     for (int vertex = 0; vertex < m_network.vertexCount(); ++vertex) {
         const std::vector<StreetNetwork::Link> &links = m_network.links(vertex);
         for (std::size_t i = 0; links.size() == 4 && i < links.size(); ++i) {
             for (std::size_t j = i + 1; j < links.size(); ++j) {
-                const PlanePoint here = m_network.at(vertex);
-                const double bend =
-                    180 - angleBetween(m_network.at(links[i].to) - here, m_network.at(links[j].to) - here);
-                const int one = leaderOf(links[i].line);
-                const int other = leaderOf(links[j].line);
-                if (bend > StraightDegrees || one == other || !isNameless(links[i].line) || !isNameless(links[j].line)
-                    || !endsAt(links[i].line, vertex) || !endsAt(links[j].line, vertex)
-                    || metres[static_cast<std::size_t>(one)] + metres[static_cast<std::size_t>(other)] > LongestRun)
+                Lines &one = members[runOf[static_cast<std::size_t>(links[i].line)]];
+                Lines &other = members[runOf[static_cast<std::size_t>(links[j].line)]];
+                if (&one == &other || !doesContinue(vertex, links[i], links[j])
+                    || lengthOf(one) + lengthOf(other) > LongestRun)
                     continue;
-                leader[static_cast<std::size_t>(other)] = one;
-                metres[static_cast<std::size_t>(one)] += metres[static_cast<std::size_t>(other)];
+                for (const int line : other)
+                    runOf[static_cast<std::size_t>(line)] = runOf[static_cast<std::size_t>(links[i].line)];
+                one.insert(one.end(), other.begin(), other.end());
+                other.clear();
             }
         }
-    }
-    std::vector<Lines> members(leader.size());
-    for (int line = 0; line < static_cast<int>(leader.size()); ++line) {
-        if (isNameless(line))
-            members[static_cast<std::size_t>(leaderOf(line))].push_back(line);
     }
     std::erase_if(members, [](const Lines &run) { return run.empty(); });
     return members;

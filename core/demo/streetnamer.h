@@ -23,6 +23,8 @@ public:
 private:
     using Lines = std::vector<int>;
 
+    [[nodiscard]] bool isNameless(int number) const;
+    [[nodiscard]] bool doesContinue(int vertex, const StreetNetwork::Link &one, const StreetNetwork::Link &other) const;
     [[nodiscard]] std::vector<Lines> straightRuns() const;
     [[nodiscard]] QString nameFor(const Lines &run);
     [[nodiscard]] QString nameForClose(int line);

@@ -22,8 +22,6 @@ public:
     [[nodiscard]] Town map();
 
 private:
-    struct Stretch; // a part of a street line with the same tags
-
     void mapCoast();
     void mapLand();
     void mapStreets();

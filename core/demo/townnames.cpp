@@ -63,11 +63,11 @@ constexpr const char *CountryStems[] = {
     "Dry Beck",    "Dyke End",     "East Carr",     "Ewe Close",   "Far Pasture", "Fold Head",    "Gallows Hill",
     "Goat Crag",   "Gravel Pit",   "Hag Wood",      "Hare Law",    "Hay Rigg",    "High Barn",    "Hollow",
     "Horse Close", "Intake",       "Kelp House",    "Kiln Howe",   "Lamb Garth",  "Lark Rise",    "Limekiln",
-    "Long Acre",   "Long Rigg",    "Low Barn",      "Lower Farm",  "Marl Pit",    "Mickle Hill",  "Mire House",
+    "Long Acre",   "Long Rigg",    "Low Barn",      "Lower Fold",  "Marl Pit",    "Mickle Hill",  "Mire House",
     "Mount",       "North End",    "Otter Beck",    "Ox Close",    "Peat Moss",   "Peel Hill",    "Pinfold",
     "Pond House",  "Quarry Howe",  "Rabbit Warren", "Rake Head",   "Raven Crag",  "Reed Bed",     "Rough Hill",
     "Sand Pit",    "Sheep Walk",   "Sheepwash",     "Slack",       "South Carr",  "Stack Garth",  "Stile House",
-    "Stone Gap",   "Summer Lodge", "Thorn Hill",    "Three Gates", "Upper Farm",  "Wath House",   "West Shore",
+    "Stone Gap",   "Summer Lodge", "Thorn Hill",    "Three Gates", "Upper Fold",  "Wath House",   "West Shore",
     "Whin Hill",   "Whitestone",   "Wind Gap",      "Withy Beds",  "Wrack House"};
 
 constexpr const char *Parks[] = {"Queen's Park",   "Weir Meadows", "Mill Gardens", "Marine Gardens",
@@ -96,7 +96,6 @@ constexpr const char *BusStation[] = {"Bus Station"};
 constexpr const char *Cemetery[] = {"Northgate Cemetery"};
 constexpr const char *Supermarkets[] = {"Holm Fare", "Varrow Co-operative"};
 constexpr const char *Allotments[] = {"Weirside Allotments", "Station Allotments"};
-constexpr const char *Suburbs[] = {"Old Town", "Northfields", "Eastcliff", "Weirside", "Stationside", "Highfield"};
 constexpr const char *Shops[] = {"bakery",   "butcher",     "convenience", "clothes", "hairdresser", "books",
                                  "chemist",  "florist",     "greengrocer", "shoes",   "gift",        "hardware",
                                  "optician", "electronics", "seafood",     "deli",    "jewelry",     "charity"};
@@ -178,11 +177,6 @@ std::span<const char *const> institutions(QStringView use)
             return entry.names;
     }
     return {};
-}
-
-std::span<const char *const> suburbs()
-{
-    return Suburbs;
 }
 
 std::span<const char *const> shops()

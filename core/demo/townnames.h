@@ -25,7 +25,6 @@ namespace callout::townnames {
 [[nodiscard]] std::span<const char *const> works();
 /// The one college, hospital, town hall and so on, by the value of OpenStreetMap's amenity or other key.
 [[nodiscard]] std::span<const char *const> institutions(QStringView use);
-[[nodiscard]] std::span<const char *const> suburbs();
 /// Values of OpenStreetMap's shop key.
 [[nodiscard]] std::span<const char *const> shops();
 

@@ -82,13 +82,16 @@ private slots:
     void sameTownSameBytes();
     void writesPointsInAnyLocale();
     void saysWhereItCouldNotWrite();
+
+private:
+    const Town m_hamlet = TownGenerator(4, 300).generate();
 };
 
 void TestOsmWriter::everythingComesBack_data()
 {
     QTest::addColumn<Town>("town");
     QTest::newRow("three nodes") << smallTown();
-    QTest::newRow("a hamlet of the generator") << TownGenerator(4, 300).generate();
+    QTest::newRow("a hamlet of the generator") << m_hamlet;
 }
 
 void TestOsmWriter::everythingComesBack()
@@ -114,7 +117,7 @@ void TestOsmWriter::sameTownSameBytes()
     QTemporaryDir folder;
     QByteArrayList files;
     for (const QString &name : {u"one.osm"_s, u"two.osm"_s}) {
-        QVERIFY(writeOsm(TownGenerator(11, 300).generate(), folder.filePath(name)));
+        QVERIFY(writeOsm(m_hamlet, folder.filePath(name)));
         QFile file(folder.filePath(name));
         QVERIFY(file.open(QIODevice::ReadOnly));
         files.append(file.readAll());
