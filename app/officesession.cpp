@@ -33,9 +33,10 @@ OfficeSession::OfficeSession(std::unique_ptr<OfficeFile> file, const Clock &cloc
       m_drives(m_board), m_history(m_board), m_advisor(m_board, m_drives)
 {
     m_board.setActor({ActorKind::Person, loginName()});
+    // Before the window, which asks for the day at once: a quick disk answers while it is still being built.
+    connect(&m_board, &DayBoard::dayReset, this, &OfficeSession::restoreHistory, Qt::SingleShotConnection);
     m_window = std::make_unique<MainWindow>(OfficeParts{m_lookup, m_board, m_history, m_drives, m_selection, m_advisor,
                                                         theme, settings});
-    connect(&m_board, &DayBoard::dayReset, this, &OfficeSession::restoreHistory, Qt::SingleShotConnection);
     connect(&tiles, &TileServer::sourceChanged, this, [this, &tiles] { readTiles(tiles); });
     readTiles(tiles);
     connect(&m_office, &OfficeThread::watchFailed, m_window.get(),

@@ -8,6 +8,7 @@
 #include "tests/support/testoffice.h"
 #include "tests/support/verifyresult.h"
 
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -230,9 +231,15 @@ void DayBoardTest::otherDaysShowWhatIsStillBeingWritten()
 void DayBoardTest::onlyTheLastDaysAskedForAreShown()
 {
     QSignalSpy reset(&board(), &DayBoard::dayReset);
+    QSemaphore gate; // no answer before all three are asked
+    (void)m_office->window().thread().ask([&gate](OfficeFile &) {
+        gate.acquire();
+        return true;
+    });
     board().showDays(m_day.date().addDays(1), 1);
     board().showDays(m_day.date().addDays(2), 1);
     board().showDays(m_day.date().addDays(3), 7);
+    gate.release();
     QTRY_COMPARE(reset.count(), 1);
     QCOMPARE(board().day().firstDay, m_day.date().addDays(3));
     (void)m_office->window().fromFile(); // everything asked for before is answered by now
