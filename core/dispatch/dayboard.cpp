@@ -142,9 +142,9 @@ Result<DayBoard::Ticket> DayBoard::apply(const Edit &edit)
                 takeWritten(ticket, written);
         });
     }
-    readCustomersOf(touched.jobs);
     if (!touched.isEmpty())
         emit recordsChanged(touched);
+    readCustomersOf(touched.jobs);
     return ticket;
 }
 
