@@ -14,7 +14,7 @@ function(callout_add_test name)
         message(FATAL_ERROR "callout_add_test(${name}): unknown arguments ${arg_UNPARSED_ARGUMENTS}")
     endif()
     if(NOT arg_TIMEOUT)
-        set(arg_TIMEOUT 120)
+        set(arg_TIMEOUT 300)
     endif()
 
     if(CALLOUT_SANITIZE MATCHES "thread")
