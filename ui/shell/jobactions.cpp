@@ -15,8 +15,14 @@ namespace callout {
 
 JobActions::JobActions(DayBoard &board, UndoHistory &history, BoardSelection &selection, const DriveTimes &drives,
                        const ThemeSource &theme, QWidget *window)
-    : QObject(window), m_board(board), m_history(history), m_selection(selection), m_drives(drives), m_theme(theme),
-      m_window(window), m_assignMenu(new QMenu(tr("Assign to"), window))
+    : QObject(window)
+    , m_board(board)
+    , m_history(history)
+    , m_selection(selection)
+    , m_drives(drives)
+    , m_theme(theme)
+    , m_window(window)
+    , m_assignMenu(new QMenu(tr("Assign to"), window))
 {
     const auto isMovable = [](const Job &job) { return callout::isOpen(job.status) && !isStarted(job.status); };
     m_newJob = new QAction(tr("New job…"), this);
@@ -30,33 +36,39 @@ JobActions::JobActions(DayBoard &board, UndoHistory &history, BoardSelection &se
         m_assignMenu->popup(m_window->mapToGlobal(m_window->rect().center()) - QPoint(160, 160));
     });
     connect(m_assignMenu, &QMenu::aboutToShow, this, &JobActions::fillAssignMenu);
-    m_unassign = add(tr("Unassign"), Qt::Key_U,
-                     [isMovable](const Job &job) { return isMovable(job) && job.technician; },
-                     [this](const QList<JobId> &jobs) { m_history.push(commands::unassignJobs(m_board, jobs)); });
+    m_unassign = add(
+        tr("Unassign"), Qt::Key_U, [isMovable](const Job &job) { return isMovable(job) && job.technician; },
+        [this](const QList<JobId> &jobs) { m_history.push(commands::unassignJobs(m_board, jobs)); });
     addSeparator();
-    addStep(tr("Dispatch"), Qt::SHIFT | Qt::Key_D, JobStep::Dispatch);
-    addStep(tr("En route"), Qt::SHIFT | Qt::Key_E, JobStep::Travel);
-    addStep(tr("On site"), Qt::SHIFT | Qt::Key_S, JobStep::Arrive);
-    addStep(tr("Complete"), Qt::SHIFT | Qt::Key_C, JobStep::Complete);
-    addStep(tr("Recall"), Qt::SHIFT | Qt::Key_R, JobStep::Recall);
+    addStep(tr("Dispatch"), Qt::SHIFT | Qt::Key_D, JobStep::Dispatch, Icon::Dispatch);
+    addStep(tr("En route"), Qt::SHIFT | Qt::Key_E, JobStep::Travel, Icon::Travel);
+    addStep(tr("On site"), Qt::SHIFT | Qt::Key_S, JobStep::Arrive, Icon::Arrive);
+    addStep(tr("Complete"), Qt::SHIFT | Qt::Key_C, JobStep::Complete, Icon::Complete);
+    addStep(tr("Recall"), Qt::SHIFT | Qt::Key_R, JobStep::Recall, Icon::Recall);
     addSeparator();
-    addStep(tr("Hold…"), Qt::Key_H, JobStep::Hold);
-    addStep(tr("Resume"), Qt::SHIFT | Qt::Key_H, JobStep::Resume);
-    addStep(tr("Cancel job…"), Qt::Key_Delete, JobStep::Cancel);
+    addStep(tr("Hold…"), Qt::Key_H, JobStep::Hold, Icon::Hold);
+    addStep(tr("Resume"), Qt::SHIFT | Qt::Key_H, JobStep::Resume, Icon::Resume);
+    addStep(tr("Cancel job…"), Qt::Key_Delete, JobStep::Cancel, Icon::Cancel);
     m_cancel = m_all.back();
-    addStep(tr("Reopen"), Qt::SHIFT | Qt::Key_O, JobStep::Reopen);
+    addStep(tr("Reopen"), Qt::SHIFT | Qt::Key_O, JobStep::Reopen, Icon::Reopen);
     addSeparator();
     m_tomorrow = add(tr("Move to tomorrow"), Qt::SHIFT | Qt::Key_T, isMovable, [this](const QList<JobId> &jobs) {
         const QDate today = m_board.calendar().dayOf(m_board.clock().now());
         m_history.push(commands::moveToDay(m_board, jobs, today.addDays(1)));
     });
     addPriorities();
-    m_tag = add(tr("Tag…"), Qt::SHIFT | Qt::Key_G, nullptr,
-                [this](const QList<JobId> &jobs) { emit tagRequested(jobs); });
+    m_tag =
+        add(tr("Tag…"), Qt::SHIFT | Qt::Key_G, nullptr, [this](const QList<JobId> &jobs) { emit tagRequested(jobs); });
 
     connect(&selection, &BoardSelection::jobsSelected, this, &JobActions::refresh);
     connect(&board, &DayBoard::recordsChanged, this, &JobActions::refresh);
     connect(&board, &DayBoard::dayReset, this, &JobActions::refresh);
+    m_icons.insert({{m_newJob, Icon::NewJob},
+                    {m_open, Icon::Edit},
+                    {m_assign, Icon::Assign},
+                    {m_unassign, Icon::Unassign},
+                    {m_tomorrow, Icon::Tomorrow},
+                    {m_tag, Icon::Tag}});
     connect(&theme, &ThemeSource::themeChanged, this, &JobActions::repaintIcons);
     repaintIcons();
     refresh();
@@ -81,15 +93,17 @@ QAction *JobActions::add(const QString &text, const QKeySequence &key, Allowed a
     return action;
 }
 
-void JobActions::addStep(const QString &text, const QKeySequence &key, JobStep step)
+void JobActions::addStep(const QString &text, const QKeySequence &key, JobStep step, Icon icon)
 {
-    add(text, key, [step](const Job &job) { return statusAfter(job, step).has_value(); },
+    QAction *action = add(
+        text, key, [step](const Job &job) { return statusAfter(job, step).has_value(); },
         [this, step](const QList<JobId> &jobs) {
             if (step == JobStep::Hold || step == JobStep::Cancel)
                 emit reasonRequested(step, jobs);
             else
                 m_history.push(commands::stepJobs(m_board, jobs, step));
         });
+    m_icons.insert(action, icon);
 }
 
 void JobActions::addPriorities()
@@ -100,7 +114,8 @@ void JobActions::addPriorities()
                                                        {Priority::Low, tr("Priority: low")}};
     int digit = Qt::Key_1;
     for (const auto &[priority, text] : priorities) {
-        add(text, QKeyCombination(Qt::ALT, Qt::Key(digit++)),
+        add(
+            text, QKeyCombination(Qt::ALT, Qt::Key(digit++)),
             [priority](const Job &job) { return callout::isOpen(job.status) && job.priority != priority; },
             [this, priority](const QList<JobId> &jobs) {
                 m_history.push(commands::setPriority(m_board, jobs, priority));
@@ -135,7 +150,8 @@ void JobActions::fillAssignMenu()
     const VerdictWords words(m_board.day());
     for (const auto &[verdict, technician] : answers) {
         QAction *action = m_assignMenu->addAction(tr("%1 — %2").arg(technician->name, words.brief(verdict)));
-        action->setIcon(glyphPixmap(lookOf(verdict), m_theme.theme(), spacing::GlyphSize, m_window->devicePixelRatioF()));
+        action->setIcon(
+            glyphPixmap(lookOf(verdict), m_theme.theme(), spacing::GlyphSize, m_window->devicePixelRatioF()));
         connect(action, &QAction::triggered, this,
                 [this, jobs, id = technician->id] { emit assignRequested(jobs, id); });
     }
@@ -150,19 +166,16 @@ void JobActions::refresh()
     }
     for (auto entry = m_allowed.cbegin(); entry != m_allowed.cend(); ++entry) {
         const Allowed &allowed = entry.value();
-        entry.key()->setEnabled(!jobs.isEmpty() && (!allowed || std::ranges::all_of(jobs, [&](const Job *job) {
-                                    return allowed(*job);
-                                })));
+        entry.key()->setEnabled(
+            !jobs.isEmpty() && (!allowed || std::ranges::all_of(jobs, [&](const Job *job) { return allowed(*job); })));
     }
 }
 
 void JobActions::repaintIcons()
 {
     const Theme &theme = m_theme.theme();
-    m_newJob->setIcon(actionIcon(Icon::NewJob, theme));
-    m_assign->setIcon(actionIcon(Icon::Assign, theme));
-    m_unassign->setIcon(actionIcon(Icon::Unassign, theme));
-    m_cancel->setIcon(actionIcon(Icon::Cancel, theme));
+    for (const auto &[action, icon] : m_icons.asKeyValueRange())
+        action->setIcon(actionIcon(icon, theme));
 }
 
 } // namespace callout

@@ -3,6 +3,7 @@
 #include "core/commands/jobcommands.h"
 #include "core/commands/undohistory.h"
 #include "ui/models/boardselection.h"
+#include "ui/style/actionicons.h"
 #include "ui/style/themesource.h"
 
 #include <QAction>
@@ -48,7 +49,7 @@ private:
     using Allowed = std::function<bool(const Job &)>;
 
     QAction *add(const QString &text, const QKeySequence &key, Allowed allowed, Run run);
-    void addStep(const QString &text, const QKeySequence &key, JobStep step);
+    void addStep(const QString &text, const QKeySequence &key, JobStep step, Icon icon);
     void addPriorities();
     void addSeparator();
     void fillAssignMenu();
@@ -63,6 +64,7 @@ private:
     QWidget *m_window;
     QList<QAction *> m_all;
     QHash<QAction *, Allowed> m_allowed;
+    QHash<QAction *, Icon> m_icons;
     QAction *m_newJob = nullptr;
     QAction *m_open = nullptr;
     QAction *m_assign = nullptr;

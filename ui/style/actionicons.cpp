@@ -17,14 +17,11 @@ namespace {
 
 /// In the order of Icon.
 constexpr std::array<const char *, IconCount> drawings{
-    "undo",       "redo",     "search",     "new-job",  "emergency", "today",      "previous", "next",   "commands",
-    "day",        "week",     "layout",     "theme",    "sun",       "moon",       "settings", "fit",    "zoom-in",
-    "zoom-out",   "map",      "pin",        "queue",    "board",     "person",     "people",   "assign", "unassign",
-    "dispatch",   "travel",   "arrive",     "complete", "hold",      "resume",     "cancel",   "reopen", "recall",
-    "tomorrow",   "tag",      "filter",     "edit",     "note",      "phone",      "mail",     "clock",  "copy",
-    "print",      "folder",   "save",       "close",    "float",     "more",       "menu",     "check",  "chevron-down",
-    "chevron-up", "arrow-up", "arrow-down", "warning",  "info",      "help",       "keyboard", "remove", "route",
-    "history",    "attach",   "money",      "skill",    "target",    "select-all",
+    "undo",     "redo",   "search", "new-job",  "previous", "next",   "commands", "day",        "theme",
+    "settings", "fit",    "map",    "pin",      "queue",    "person", "people",   "assign",     "unassign",
+    "dispatch", "travel", "arrive", "complete", "hold",     "resume", "cancel",   "reopen",     "recall",
+    "tomorrow", "tag",    "filter", "edit",     "phone",    "clock",  "folder",   "save",       "close",
+    "float",    "more",   "check",  "warning",  "info",     "help",   "keyboard", "select-all",
 };
 
 bool pointsAlongReading(Icon icon)
@@ -38,7 +35,6 @@ bool pointsAlongReading(Icon icon)
     case Icon::Tomorrow:
     case Icon::Travel:
     case Icon::Dispatch:
-    case Icon::Board:
         return true;
     default:
         return false;
@@ -53,7 +49,7 @@ struct IconColours {
 class LineIconEngine : public QIconEngine
 {
 public:
-    LineIconEngine(Icon icon, IconColours colours) : m_icon(icon), m_colours(std::move(colours)) {}
+    LineIconEngine(Icon icon, IconColours colours) : m_icon(icon), m_colours(colours) {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {

@@ -1,11 +1,12 @@
 #include "ui/style/calloutstyle.h"
 
 #include "ui/style/actionicons.h"
-#include "ui/style/scrollbarparts.h"
 #include "ui/style/spacing.h"
 #include "ui/style/stylepainter.h"
 
 #include <QAbstractButton>
+#include <QApplication>
+#include <QCalendarWidget>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPainter>
@@ -13,20 +14,10 @@
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QTextCharFormat>
+#include <QToolButton>
 
 namespace callout {
-
-namespace {
-
-/// Only words tell that a menu follows; an icon alone stays as it is.
-bool hasMenuArrow(const QStyleOptionToolButton &button)
-{
-    return button.features.testFlag(QStyleOptionToolButton::HasMenu)
-        && !button.features.testFlag(QStyleOptionToolButton::MenuButtonPopup)
-        && button.toolButtonStyle != Qt::ToolButtonIconOnly && !button.text.isEmpty();
-}
-
-} // namespace
 
 CalloutStyle::CalloutStyle(const Theme &theme)
     : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
@@ -52,6 +43,13 @@ void CalloutStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         return draw.input(*option);
     case PE_FrameFocusRect:
         return draw.focusRing(*option);
+    case PE_PanelItemViewItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option))
+            return draw.itemGround(*item);
+        return;
+    case PE_PanelItemViewRow:
+        return; // the items paint their ground
+    case PE_IndicatorButtonDropDown:
     case PE_FrameDefaultButton:
     case PE_FrameStatusBarItem:
     case PE_FrameMenu:
@@ -60,6 +58,8 @@ void CalloutStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     case PE_Frame:
         // A list or editor with a frame gets a hairline; in a panel it has none.
         return draw.frame(*option);
+    case PE_FrameGroupBox:
+        return draw.groupFrame(*option);
     case PE_PanelMenu:
         return draw.menuPanel(*option);
     case PE_PanelTipLabel:
@@ -92,8 +92,6 @@ void CalloutStyle::drawControl(ControlElement element, const QStyleOption *optio
     case CE_Splitter:
         return draw.splitter(*option);
     case CE_ToolBar:
-        painter->fillRect(option->rect, m_theme.surface);
-        return;
     case CE_MenuBarEmptyArea:
         painter->fillRect(option->rect, m_theme.surface);
         return;
@@ -123,6 +121,13 @@ void CalloutStyle::drawControl(ControlElement element, const QStyleOption *optio
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             QStyleOptionButton copy = *button;
             copy.palette.setColor(QPalette::ButtonText, draw.buttonText(*button));
+            return QProxyStyle::drawControl(element, &copy, painter, widget);
+        }
+        break;
+    case CE_ItemViewItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
+            QStyleOptionViewItem copy = *item;
+            copy.palette.setColor(QPalette::HighlightedText, m_theme.text);
             return QProxyStyle::drawControl(element, &copy, painter, widget);
         }
         break;
@@ -165,7 +170,7 @@ void CalloutStyle::drawToolButton(const QStyleOptionToolButton &button, const St
     draw.toolButton(button);
     QStyleOptionToolButton label = button;
     if (hasMenuArrow(button)) {
-        QStyleOption arrow = button;
+        QStyleOptionToolButton arrow = button;
         arrow.rect = visualRect(
             button.direction, button.rect,
             QRect(button.rect.right() - spacing::Large - 1, button.rect.top(), spacing::Medium, button.rect.height()));
@@ -175,160 +180,6 @@ void CalloutStyle::drawToolButton(const QStyleOptionToolButton &button, const St
     proxy()->drawControl(CE_ToolButtonLabel, &label, painter, widget);
 }
 
-int CalloutStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
-{
-    switch (metric) {
-    case PM_SplitterWidth:
-    case PM_DockWidgetSeparatorExtent:
-        return spacing::Tight;
-    case PM_ScrollBarExtent:
-        return spacing::Medium;
-    case PM_ScrollBarSliderMin:
-        return 2 * spacing::Wide;
-    case PM_ScrollView_ScrollBarSpacing:
-    case PM_ScrollView_ScrollBarOverlap:
-    case PM_DockWidgetFrameWidth:
-    case PM_MenuBarPanelWidth:
-    case PM_ToolBarFrameWidth:
-    case PM_FocusFrameHMargin:
-    case PM_FocusFrameVMargin:
-    case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical:
-        return 0;
-    case PM_DockWidgetTitleMargin:
-    case PM_ToolBarItemMargin:
-    case PM_ToolBarItemSpacing:
-    case PM_MenuVMargin:
-    case PM_MenuHMargin:
-        return spacing::Tight;
-    case PM_MenuPanelWidth:
-        return 1;
-    case PM_DockWidgetTitleBarButtonMargin:
-        return 2;
-    case PM_TitleBarButtonIconSize:
-    case PM_SmallIconSize:
-    case PM_ButtonIconSize:
-    case PM_ListViewIconSize:
-    case PM_TabBarIconSize:
-        return spacing::GlyphSize;
-    case PM_ToolBarIconSize:
-        return spacing::IconSize;
-    case PM_IndicatorWidth:
-    case PM_IndicatorHeight:
-    case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight:
-        return spacing::GlyphSize;
-    case PM_LayoutHorizontalSpacing:
-    case PM_LayoutVerticalSpacing:
-        return spacing::Small;
-    case PM_LayoutLeftMargin:
-    case PM_LayoutRightMargin:
-    case PM_LayoutTopMargin:
-    case PM_LayoutBottomMargin:
-        return spacing::Medium;
-    case PM_TabBarTabShiftVertical:
-    case PM_TabBarTabShiftHorizontal:
-    case PM_TabBarTabOverlap:
-    case PM_TabBarBaseOverlap:
-        return 0;
-    case PM_TabBarTabHSpace:
-        return spacing::Wide;
-    case PM_TabBarTabVSpace:
-        return spacing::Medium;
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
-    }
-}
-
-int CalloutStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
-                            QStyleHintReturn *returnData) const
-{
-    switch (hint) {
-    case SH_EtchDisabledText:
-    case SH_DitherDisabledText:
-    case SH_ScrollBar_ContextMenu:
-    case SH_UnderlineShortcut:
-    case SH_ScrollView_FrameOnlyAroundContents:
-        return 0;
-    case SH_MenuBar_AltKeyNavigation:
-    case SH_ItemView_ShowDecorationSelected:
-    case SH_Menu_MouseTracking:
-        return 1;
-    case SH_Menu_SubMenuPopupDelay:
-        return 120; // milliseconds
-    case SH_ToolTip_WakeUpDelay:
-        return 500;
-    case SH_ToolTipLabel_Opacity:
-        return 255;
-    default:
-        return QProxyStyle::styleHint(hint, option, widget, returnData);
-    }
-}
-
-QRect CalloutStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
-                                   const QWidget *widget) const
-{
-    if (control == CC_ScrollBar) {
-        if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
-            if (const std::optional<QRect> rect = scrollBarPart(*bar, subControl, pixelMetric(PM_ScrollBarSliderMin)))
-                return *rect;
-        }
-    }
-    return QProxyStyle::subControlRect(control, option, subControl, widget);
-}
-
-QRect CalloutStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
-{
-    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
-    if (element == SE_LineEditContents) {
-        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
-        if (frame && frame->lineWidth > 0)
-            return rect.adjusted(spacing::Tight, 0, -spacing::Tight, 0);
-    }
-    return rect;
-}
-
-QSize CalloutStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
-                                     const QWidget *widget) const
-{
-    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
-    const int lineHeight = option ? option->fontMetrics.height() : 0;
-    switch (type) {
-    case CT_PushButton:
-        result = QSize(size.width() + 2 * spacing::Medium, lineHeight + spacing::Large);
-        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
-            if (button->features & QStyleOptionButton::HasMenu)
-                result.rwidth() += spacing::Large;
-            if (!button->text.isEmpty())
-                result.setWidth(std::max(result.width(), 72));
-        }
-        return result;
-    case CT_LineEdit:
-    case CT_ComboBox:
-    case CT_SpinBox:
-        result.setHeight(lineHeight + spacing::Large);
-        return result;
-    case CT_ToolButton:
-        result = {std::max(size.width() + spacing::Medium, lineHeight + spacing::Medium),
-                  std::max(size.height() + spacing::Small, lineHeight + spacing::Medium)};
-        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
-            button && hasMenuArrow(*button))
-            result.rwidth() += spacing::Medium;
-        return result;
-    case CT_MenuItem:
-        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
-            item && item->menuItemType == QStyleOptionMenuItem::Separator)
-            return {result.width(), spacing::Small + 1};
-        result.setHeight(lineHeight + spacing::Medium);
-        result.rwidth() += spacing::Wide;
-        return result;
-    case CT_MenuBarItem:
-        return {size.width() + spacing::Large, lineHeight + spacing::Medium};
-    default:
-        return result;
-    }
-}
-
 QIcon CalloutStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
 {
     switch (icon) {
@@ -336,6 +187,18 @@ QIcon CalloutStyle::standardIcon(StandardPixmap icon, const QStyleOption *option
     case SP_DockWidgetCloseButton:
     case SP_LineEditClearButton:
         return actionIcon(Icon::Close, m_theme.mutedText);
+    case SP_ArrowLeft:
+        return actionIcon(Icon::Previous, m_theme);
+    case SP_ArrowRight:
+        return actionIcon(Icon::Next, m_theme);
+    case SP_MessageBoxInformation:
+        return actionIcon(Icon::Info, m_theme.accentInk);
+    case SP_MessageBoxQuestion:
+        return actionIcon(Icon::Help, m_theme.accentInk);
+    case SP_MessageBoxWarning:
+        return actionIcon(Icon::Warning, m_theme.tone(Tone::Scheduled).ink);
+    case SP_MessageBoxCritical:
+        return actionIcon(Icon::Warning, m_theme.tone(Tone::Emergency).ink);
     case SP_TitleBarNormalButton:
         return actionIcon(Icon::Float, m_theme.mutedText);
     case SP_ToolBarHorizontalExtensionButton:
@@ -352,6 +215,41 @@ void CalloutStyle::polish(QWidget *widget)
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
         || qobject_cast<QScrollBar *>(widget) || qobject_cast<QLineEdit *>(widget) || qobject_cast<QTabBar *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (auto *calendar = qobject_cast<QCalendarWidget *>(widget))
+        dressCalendar(*calendar);
+}
+
+void CalloutStyle::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    for (QWidget *widget : QApplication::allWidgets()) {
+        if (auto *calendar = qobject_cast<QCalendarWidget *>(widget))
+            dressCalendar(*calendar);
+    }
+}
+
+void CalloutStyle::dressCalendar(QCalendarWidget &calendar) const
+{
+    // A calendar paints its bar in the colours of a selection, its weekends red, its arrows green.
+    if (auto *bar = calendar.findChild<QWidget *>(QStringLiteral("qt_calendar_navigationbar"))) {
+        QPalette palette = m_theme.palette();
+        palette.setColor(QPalette::Highlight, m_theme.raised);
+        palette.setColor(QPalette::HighlightedText, m_theme.text);
+        bar->setPalette(palette);
+    }
+    for (const auto &[name, icon] : {std::pair(QStringLiteral("qt_calendar_prevmonth"), SP_ArrowLeft),
+                                     std::pair(QStringLiteral("qt_calendar_nextmonth"), SP_ArrowRight)}) {
+        if (auto *button = calendar.findChild<QToolButton *>(name))
+            button->setIcon(standardIcon(icon));
+    }
+    QTextCharFormat weekend;
+    weekend.setForeground(m_theme.mutedText);
+    QTextCharFormat header;
+    header.setForeground(m_theme.mutedText);
+    header.setBackground(m_theme.raised);
+    calendar.setHeaderTextFormat(header);
+    calendar.setWeekdayTextFormat(Qt::Saturday, weekend);
+    calendar.setWeekdayTextFormat(Qt::Sunday, weekend);
 }
 
 } // namespace callout

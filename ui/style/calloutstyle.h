@@ -4,6 +4,7 @@
 
 #include <QProxyStyle>
 
+class QCalendarWidget;
 class QStyleOptionToolButton;
 
 namespace callout {
@@ -18,7 +19,7 @@ class CalloutStyle : public QProxyStyle
 
 public:
     explicit CalloutStyle(const Theme &theme);
-    void setTheme(const Theme &theme) { m_theme = theme; }
+    void setTheme(const Theme &theme);
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget = nullptr) const override;
@@ -42,6 +43,9 @@ public:
     using QProxyStyle::polish;
 
 private:
+    /// Only words tell that a menu follows; an icon alone stays as it is.
+    [[nodiscard]] static bool hasMenuArrow(const QStyleOptionToolButton &button);
+    void dressCalendar(QCalendarWidget &calendar) const;
     void drawToolButton(const QStyleOptionToolButton &button, const StylePainter &draw, QPainter *painter,
                         const QWidget *widget) const;
 

@@ -14,6 +14,7 @@ class QStyleOptionProgressBar;
 class QStyleOptionSlider;
 class QStyleOptionSpinBox;
 class QStyleOptionTab;
+class QStyleOptionViewItem;
 
 namespace callout {
 
@@ -35,6 +36,8 @@ public:
     void chevron(const QStyleOption &option, QStyle::PrimitiveElement direction) const;
 
     void frame(const QStyleOption &option) const;
+    void groupFrame(const QStyleOption &option) const;
+    void itemGround(const QStyleOptionViewItem &option) const;
     void splitter(const QStyleOption &option) const;
     void toolBarSeparator(const QStyleOption &option) const;
     void dockTitle(const QStyleOptionDockWidget &option) const;

@@ -15,6 +15,31 @@ void StylePainter::frame(const QStyleOption &option) const
     roundedBox(option.rect, spacing::Radius, {}, isFocused ? m_theme.focus : m_theme.border);
 }
 
+void StylePainter::groupFrame(const QStyleOption &option) const
+{
+    roundedBox(option.rect, spacing::Radius, {}, m_theme.border);
+}
+
+void StylePainter::itemGround(const QStyleOptionViewItem &option) const
+{
+    if (option.backgroundBrush.style() != Qt::NoBrush)
+        m_painter.fillRect(option.rect, option.backgroundBrush);
+    QColor ground;
+    if (option.state.testFlag(QStyle::State_Selected))
+        ground = m_theme.accentSoft;
+    else if (option.state.testFlag(QStyle::State_MouseOver) && option.state.testFlag(QStyle::State_Enabled))
+        ground = m_theme.hover;
+    else
+        return;
+    // One item a row is a pill; cells of a row join.
+    const bool isAlone = option.viewItemPosition == QStyleOptionViewItem::OnlyOne
+        || option.viewItemPosition == QStyleOptionViewItem::Invalid;
+    if (isAlone)
+        roundedBox(QRectF(option.rect).adjusted(1, 0, -1, 0), spacing::SmallRadius, ground);
+    else
+        m_painter.fillRect(option.rect, ground);
+}
+
 void StylePainter::splitter(const QStyleOption &option) const
 {
     m_painter.fillRect(option.rect, m_theme.window);
@@ -78,7 +103,7 @@ void StylePainter::menuItem(const QStyleOptionMenuItem &option, const QStyle *st
     const int side = spacing::GlyphSize;
     const QRect icon = mirrored(QRect(rect.left() + spacing::Medium, rect.center().y() - side / 2 + 1, side, side));
     if (option.checkType != QStyleOptionMenuItem::NotCheckable) {
-        QStyleOption mark(option);
+        QStyleOptionMenuItem mark(option);
         mark.rect = icon;
         mark.state.setFlag(QStyle::State_On, option.checked);
         mark.state.setFlag(QStyle::State_MouseOver, false);

@@ -37,6 +37,7 @@ private slots:
     void init();
     void cleanup();
 
+    void canBeNarrow();
     void slashGoesToTheSearch();
     void typingNarrowsTheList();
     void escapeBringsEverythingBack();
@@ -159,6 +160,14 @@ QString TestQueuePanel::selected() const
 void TestQueuePanel::click(const QString &number, Qt::KeyboardModifiers modifiers)
 {
     QTest::mouseClick(m_panel->view()->viewport(), Qt::LeftButton, modifiers, centreOf(number));
+}
+
+void TestQueuePanel::canBeNarrow()
+{
+    m_selection->selectJobs({job(u"1"_s), job(u"2"_s)});
+    m_selection->selectTechnician(m_ana);
+    QVERIFY2(m_panel->minimumSizeHint().width() <= 260,
+             qPrintable(QString::number(m_panel->minimumSizeHint().width())));
 }
 
 void TestQueuePanel::slashGoesToTheSearch()
