@@ -195,9 +195,9 @@ DayHints dayHints(const DaySnapshot &snapshot, const TechnicianDays &days, Techn
 
 QList<TechnicianId> techniciansOf(const DaySnapshot &snapshot, const TechnicianDays &days)
 {
+    enum class Duty { AtWork, OnCall, Away };
     struct Row {
-        bool isIdle;
-        bool isOffCall;
+        Duty duty;
         const Technician *technician;
     };
     const TimeWindow span = snapshot.span();
@@ -208,12 +208,12 @@ QList<TechnicianId> techniciansOf(const DaySnapshot &snapshot, const TechnicianD
             continue;
         const bool isOnCall =
             std::ranges::any_of(shifts, [](const Shift *shift) { return shift->kind == ShiftKind::OnCall; });
-        rows.append({workingTime(shifts, span).isEmpty(), !isOnCall, &technician});
+        const bool isAtWork = !workingTime(shifts, span).isEmpty();
+        rows.append({isAtWork ? Duty::AtWork : (isOnCall ? Duty::OnCall : Duty::Away), &technician});
     }
     std::ranges::sort(rows, [](const Row &left, const Row &right) {
-        if (const auto order = std::tie(left.isIdle, left.isOffCall) <=> std::tie(right.isIdle, right.isOffCall);
-            order != 0)
-            return order < 0;
+        if (left.duty != right.duty)
+            return left.duty < right.duty;
         const int byName = QString::localeAwareCompare(left.technician->name, right.technician->name);
         return byName != 0 ? byName < 0 : left.technician->id < right.technician->id;
     });
