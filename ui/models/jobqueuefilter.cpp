@@ -1,5 +1,7 @@
 #include "ui/models/jobqueuefilter.h"
 
+#include <QTimer>
+
 #include <algorithm>
 
 namespace callout {
@@ -147,7 +149,7 @@ void JobQueueFilter::countLater()
 {
     // An edit of many jobs arrives row by row; it is counted once.
     if (!std::exchange(m_isCountDue, true))
-        QMetaObject::invokeMethod(this, &JobQueueFilter::countsChanged, Qt::QueuedConnection);
+        QTimer::singleShot(0, this, &JobQueueFilter::countsChanged);
 }
 
 bool JobQueueFilter::acceptsSource(int source) const

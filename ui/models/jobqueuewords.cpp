@@ -32,7 +32,7 @@ QString JobQueueWords::window(const JobQueueRow &row) const
     if (!row.window)
         return {};
     //: An arrival window: from, to
-    const QString times = tr("%1–%2").arg(time(row.window->begin, true), time(row.window->end, true));
+    QString times = tr("%1–%2").arg(time(row.window->begin, true), time(row.window->end, true));
     const QDate day = m_calendar.dayOf(row.window->begin);
     if (m_dayCount == 1 && day == m_firstDay)
         return times;

@@ -16,7 +16,6 @@ JobCardDelegate::JobCardDelegate(const JobQueueFilter &filter, const ThemeSource
     : QStyledItemDelegate(parent)
     , m_filter(filter)
     , m_painter(themes)
-    , m_layouts(KeptLayouts)
 {
     JobQueueModel &queue = filter.queue();
     connect(&queue, &JobQueueModel::dataChanged, this, &JobCardDelegate::forget);
@@ -40,22 +39,21 @@ QSize JobCardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
 
 const JobCardLayout &JobCardDelegate::layoutOf(const JobQueueRow &row, const QStyleOptionViewItem &option) const
 {
-    const JobCardLayout *known = m_layouts.object(row.job.value);
-    if (known && known->size == option.rect.size() && known->direction == option.direction)
+    const auto known = m_layouts.constFind(row.job);
+    if (known != m_layouts.cend() && known->size == option.rect.size() && known->direction == option.direction)
         return *known;
+    if (m_layouts.size() >= KeptLayouts)
+        m_layouts.clear();
     const JobQueueModel &queue = m_filter.queue();
     const JobQueueWords words(queue.calendar(), queue.firstDay(), queue.dayCount());
-    auto layout = std::make_unique<JobCardLayout>(
-        m_painter.layout(row, words, queue.now(), option.rect.size(), option.direction));
-    const JobCardLayout &fresh = *layout;
-    m_layouts.insert(row.job.value, layout.release());
-    return fresh;
+    const JobCardLayout fresh = m_painter.layout(row, words, queue.now(), option.rect.size(), option.direction);
+    return *m_layouts.insert(row.job, fresh);
 }
 
 void JobCardDelegate::forget(const QModelIndex &first, const QModelIndex &last)
 {
     for (int row = first.row(); row <= last.row(); ++row)
-        m_layouts.remove(m_filter.queue().row(row).job.value);
+        m_layouts.remove(m_filter.queue().row(row).job);
 }
 
 void JobCardDelegate::refresh()

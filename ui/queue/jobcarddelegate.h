@@ -2,7 +2,7 @@
 
 #include "ui/queue/jobcardpainter.h"
 
-#include <QCache>
+#include <QHash>
 #include <QStyledItemDelegate>
 
 namespace callout {
@@ -27,7 +27,7 @@ private:
 
     const JobQueueFilter &m_filter;
     JobCardPainter m_painter;
-    mutable QCache<qint64, JobCardLayout> m_layouts; ///< by job
+    mutable QHash<JobId, JobCardLayout> m_layouts;
 };
 
 } // namespace callout
