@@ -23,8 +23,9 @@ namespace callout {
 
 namespace {
 
-/// How far cards fade behind a refusal.
-constexpr float RefusedVeil = 0.6F;
+/// How far cards fade behind the answer to a drag.
+constexpr float TakenVeil = 0.5F;
+constexpr float RefusedVeil = 0.75F;
 
 } // namespace
 
@@ -248,17 +249,16 @@ void JobQueueView::paintEvent(QPaintEvent *event)
     const Theme &theme = m_themes.theme();
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
-    if (!m_answer->isAllowed)
-        painter.fillRect(
-            viewport()->rect(),
-            QColor::fromRgbF(theme.surface.redF(), theme.surface.greenF(), theme.surface.blueF(), RefusedVeil));
+    QColor veil = theme.surface;
+    veil.setAlphaF(m_answer->isAllowed ? TakenVeil : RefusedVeil);
+    painter.fillRect(viewport()->rect(), veil);
     const StatusLook look =
         m_answer->isAllowed ? StatusLook{Glyph::Check, Tone::OnSite} : StatusLook{Glyph::Bar, Tone::Emergency};
     const QRectF frame = QRectF(viewport()->rect()).adjusted(3, 1, -3, -3);
     painter.setPen(QPen(theme.tone(look.tone).shape, 2));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(frame, spacing::Radius, spacing::Radius);
-    const QFont font = m_themes.type().strong();
+    const QFont font = m_themes.type().title();
     QRectF words(QPointF(), pill::size(m_answer->words, font, true));
     words.moveCenter(frame.center());
     pill::paint(painter, words, look, m_answer->words, theme, font);
