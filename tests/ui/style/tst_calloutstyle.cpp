@@ -2,6 +2,9 @@
 #include "ui/style/themesource.h"
 
 #include <QApplication>
+#include <QCalendarWidget>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStyleOptionSlider>
@@ -22,6 +25,9 @@ private slots:
     void scrollBarWithoutRangeIsAllHandle();
     void focusIsVisibleOnButtons();
     void handleDragScrolls();
+    void selectedItemsAreTinted();
+    void calendarFollowsTheTheme();
+    void inputsKeepWordsOffTheirEdge();
 
 private:
     ThemeSource m_themes{ThemeSource::Choice::Light};
@@ -94,6 +100,43 @@ void tst_CalloutStyle::handleDragScrolls()
     QTest::mouseMove(&bar, QPoint(6, 210));
     QTest::mouseRelease(&bar, Qt::LeftButton, {}, QPoint(6, 210));
     QVERIFY(bar.value() > 400);
+}
+
+void tst_CalloutStyle::selectedItemsAreTinted()
+{
+    QListWidget list;
+    list.addItems({u"One"_s, u"Two"_s});
+    list.resize(200, 100);
+    list.show();
+    list.setCurrentRow(1);
+    const QRect item = list.visualItemRect(list.item(1));
+    const QColor ground = list.viewport()->grab().toImage().pixelColor(item.right() - 10, item.center().y());
+    QCOMPARE(ground, m_themes.theme().accentSoft);
+    QVERIFY(item.height() >= list.fontMetrics().height() + 8);
+}
+
+void tst_CalloutStyle::calendarFollowsTheTheme()
+{
+    QCalendarWidget calendar;
+    calendar.show();
+    const auto weekend = [&calendar] { return calendar.weekdayTextFormat(Qt::Sunday).foreground().color(); };
+    QCOMPARE(weekend(), Theme::of(Theme::Mode::Light).mutedText);
+    m_themes.setChoice(ThemeSource::Choice::Dark);
+    QCOMPARE(weekend(), Theme::of(Theme::Mode::Dark).mutedText);
+    m_themes.setChoice(ThemeSource::Choice::Light);
+    QCOMPARE(weekend(), Theme::of(Theme::Mode::Light).mutedText);
+}
+
+void tst_CalloutStyle::inputsKeepWordsOffTheirEdge()
+{
+    QLineEdit line;
+    QStyleOptionFrame option;
+    option.initFrom(&line);
+    option.rect = QRect(0, 0, 200, 32);
+    option.lineWidth = 1;
+    const QRect words = line.style()->subElementRect(QStyle::SE_LineEditContents, &option, &line);
+    QVERIFY(words.left() >= 4);
+    QVERIFY(words.right() <= 195);
 }
 
 QTEST_MAIN(tst_CalloutStyle)
