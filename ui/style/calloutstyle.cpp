@@ -47,8 +47,7 @@ void CalloutStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option))
             return draw.itemGround(*item);
         return;
-    case PE_PanelItemViewRow:
-        return; // the items paint their ground
+    case PE_PanelItemViewRow: // the items paint their ground
     case PE_IndicatorButtonDropDown:
     case PE_FrameDefaultButton:
     case PE_FrameStatusBarItem:
