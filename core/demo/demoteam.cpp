@@ -28,9 +28,9 @@ double patchRadius(const Town &town)
         distances.push_back(distanceMetres(town.centre, address.point));
     if (distances.empty())
         return 1000;
-    const auto middle = distances.begin() + std::ptrdiff_t(distances.size() / 2);
-    std::ranges::nth_element(distances, middle);
-    return *middle;
+    const auto within = distances.begin() + std::ptrdiff_t(double(distances.size()) * 0.65);
+    std::ranges::nth_element(distances, within);
+    return *within;
 }
 
 /// A home address near a place, nobody else's home.
@@ -60,7 +60,7 @@ void layOutPatches(OfficeDraft &draft, int count, const Town &town, SeededRandom
     const double turn = random.real(0, 2 * std::numbers::pi);
     for (int i = 0; i < count; ++i) {
         const double angle = turn + i * 2 * std::numbers::pi * (count > 6 ? 0.381966 : 1.0 / count);
-        const double metres = count > 6 ? radius * random.real(0.3, 1.7) : radius;
+        const double metres = count > 6 ? radius * random.real(0.25, 1.9) : radius;
         draft.patches.push_back(offsetBy(town.centre, metres * std::cos(angle), metres * std::sin(angle)));
     }
 }

@@ -13,13 +13,14 @@ using jobbook::Work;
 
 namespace {
 
-constexpr Work emergencyWorks[] = {Work::NoHeat, Work::BurstPipe, Work::ElectricalFault, Work::Leak, Work::NoHeat};
+constexpr Work emergencyWorks[] = {Work::NoHeat, Work::BurstPipe, Work::ElectricalFault, Work::NoHeat};
 
 /// Emergencies of the morning that were taken care of, and those that just came in.
 constexpr int morningEmergencies = 8;
 constexpr int freshEmergencies = 4;
-constexpr int usualOpenJobs = 44;
 constexpr int usualJobs = 300;
+/// Jobs that the day is planned with; more come in when it has begun.
+constexpr int plannableJobs = 256;
 /// A large office sends people who know their work; visits are shorter than in the job book.
 constexpr Minutes quicker{10};
 constexpr Minutes shortestVisit{30};
@@ -43,6 +44,7 @@ private:
     [[nodiscard]] Job &addCall(Work work);
     void addPromisedCalls(int count);
     void addMorningEmergencies();
+    void addReplacement();
     void addFreshEmergencies();
     void promiseLater(const std::vector<Assignment> &plan);
 
@@ -55,21 +57,27 @@ private:
 
 void LargeDay::write()
 {
-    const int open = m_options.openJobs < 0 ? usualOpenJobs : std::max(m_options.openJobs, freshEmergencies);
-    const int replacements = 1;
     addMorningEmergencies();
-    Job &replacement = addCall(Work::BoilerReplacement);
-    replacement.windowBegin = m_draft.at(QTime(8, 0));
-    replacement.windowEnd = m_draft.at(QTime(12, 0));
-    replacement.isTechnicianSpecific = true;
-    addPromisedCalls(usualJobs - usualOpenJobs - morningEmergencies - replacements);
+    addReplacement();
+    addPromisedCalls(plannableJobs - int(m_draft.dayJobs.size()));
+    int left = int(m_draft.dayJobs.size());
     if (!m_options.isFresh) {
         const std::vector<Assignment> plan = DayPlanner(m_draft, m_draft.day, m_random.stream(2)).plan(m_draft.dayJobs);
         DayRun(m_draft, m_jobs, m_random.stream(3)).live(plan);
         promiseLater(plan);
+        left -= int(plan.size());
     }
-    addOpenCalls(m_draft, m_jobs, m_customers, m_random, open - freshEmergencies, m_options.now);
+    const int more = m_options.openJobs < 0 ? usualJobs - plannableJobs : m_options.openJobs - left;
+    addOpenCalls(m_draft, m_jobs, m_customers, m_random, more - freshEmergencies, m_options.now);
     addFreshEmergencies();
+}
+
+void LargeDay::addReplacement()
+{
+    Job &replacement = addCall(Work::BoilerReplacement);
+    replacement.windowBegin = m_draft.at(QTime(8, 0));
+    replacement.windowEnd = m_draft.at(QTime(12, 0));
+    replacement.isTechnicianSpecific = true;
 }
 
 /// Customers whom nobody could come to were called and told a later time.
@@ -87,7 +95,8 @@ void LargeDay::promiseLater(const std::vector<Assignment> &plan)
 Job &LargeDay::addCall(Work work)
 {
     const GeoPoint patch = m_random.pick(m_draft.patches);
-    Job job = m_jobs.make(work, m_draft.customer(m_customers.takeNear(patch, 4)));
+    const int closeness = m_random.chance(0.15) ? 1 : 4;
+    Job job = m_jobs.make(work, m_draft.customer(m_customers.takeNear(patch, closeness)));
     job.id = {qint64(m_draft.dayJobs.size()) + 1};
     job.duration = std::max<Seconds>(job.duration - quicker, shortestVisit);
     const bool isSoon = job.priority >= Priority::High;

@@ -465,7 +465,11 @@ constexpr int closeness = 5;
 Job &Storyteller::addJob(Work work, const GeoPoint &near, QStringView title, QStringView description, QStringView notes,
                          QStringView tags, int minutes, int value)
 {
-    Job job = m_jobs.make(work, m_draft.customer(m_customers.takeNear(near, closeness)));
+    // The story takes place at people's homes.
+    CustomerId customer = m_customers.takeNear(near, closeness);
+    for (int draw = 0; draw < 50 && m_draft.isFirm(customer); ++draw)
+        customer = m_customers.takeNear(near, closeness);
+    Job job = m_jobs.make(work, m_draft.customer(customer));
     job.id = {qint64(m_draft.dayJobs.size()) + 1};
     job.title = title.toString();
     job.description = description.toString();
