@@ -28,17 +28,19 @@ void DayRun::liveTour(std::span<const Assignment> tour)
     const Technician &technician = m_draft.technician(tour.front().technician);
     Place place{technician.home().value_or(m_draft.centre), Instant::min()};
     const bool isCancelled = technician.id.value % 5 == 1 && tour.size() > 4;
+    bool owesHold = technician.id.value % 6 == 3;
     for (std::size_t i = 0; i < tour.size(); ++i) {
         const Instant given = std::max(planningTime(m_draft), *job(tour[i].job).createdAt + Minutes(3));
         m_draft.happenings.push_back(assignedTo(given, tour[i].job, tour[i].technician, tour[i].start));
         if (isCancelled && i + 2 == tour.size())
             cancel(tour[i]);
         else
-            place = visit(tour[i], place, latestEnd(tour, i));
+            place = visit(tour[i], place, latestEnd(tour, i), owesHold && !job(tour[i].job).isEmergency());
+        owesHold = owesHold && job(tour[i].job).isEmergency();
     }
 }
 
-DayRun::Place DayRun::visit(const Assignment &visit, const Place &before, Instant latestEnd)
+DayRun::Place DayRun::visit(const Assignment &visit, const Place &before, Instant latestEnd, bool isHeld)
 {
     const Job &done = job(visit.job);
     const bool isFirst = before.free == Instant::min();
@@ -62,7 +64,7 @@ DayRun::Place DayRun::visit(const Assignment &visit, const Place &before, Instan
     add(dispatch, JobStep::Dispatch);
     add(travel, JobStep::Travel);
     add(arrival, JobStep::Arrive);
-    if (isFirst && visit.technician.value % 6 == 3)
+    if (isHeld)
         add(leave, JobStep::Hold).reason = m_jobs.holdReasonFor(done);
     else
         add(leave, JobStep::Complete).invoice = m_jobs.invoiceFor(done);

@@ -22,7 +22,7 @@ private:
     };
 
     void liveTour(std::span<const Assignment> tour);
-    [[nodiscard]] Place visit(const Assignment &visit, const Place &before, Instant latestEnd);
+    [[nodiscard]] Place visit(const Assignment &visit, const Place &before, Instant latestEnd, bool isHeld);
     [[nodiscard]] Instant travelStart(Instant left, Instant arrival, Seconds drive, Instant earliest);
     [[nodiscard]] Instant latestEnd(std::span<const Assignment> tour, std::size_t index) const;
     [[nodiscard]] TimeWindow shiftOf(const Assignment &visit) const;
