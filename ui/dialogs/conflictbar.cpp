@@ -12,6 +12,8 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace callout {
 
 namespace {
@@ -41,6 +43,18 @@ ConflictBar::ConflictBar(const DaySnapshot &day, const ThemeSource &themes, QWid
 
 void ConflictBar::showConflicts(const JobDraft &draft)
 {
+    const QStringList fields = draft.conflicts();
+    QStringList sentences;
+    for (const QString &field : fields)
+        sentences.append(wordsFor(draft, field));
+    // Asked after every key pressed in the form.
+    if (std::exchange(m_shown, sentences) != sentences)
+        rebuild(fields);
+    setVisible(!fields.isEmpty());
+}
+
+void ConflictBar::rebuild(const QStringList &fields)
+{
     if (m_rows) {
         m_rows->hide();
         m_rows->deleteLater(); // perhaps the one whose button brought us here
@@ -51,24 +65,23 @@ void ConflictBar::showConflicts(const JobDraft &draft)
     grid->setContentsMargins({});
     grid->setHorizontalSpacing(spacing::Small);
     grid->setColumnStretch(0, 1);
-    const QStringList conflicts = draft.conflicts();
-    for (const QString &field : conflicts) {
-        auto *words =
-            new ThemedLabel(m_themes, ThemedLabel::Type::Body, ThemedLabel::Ink::Text, wordsFor(draft, field));
+    for (int row = 0; row < fields.size(); ++row) {
+        const QString field = fields.at(row);
+        auto *words = new ThemedLabel(m_themes, ThemedLabel::Type::Body, ThemedLabel::Ink::Text, m_shown.at(row));
         words->setWordWrap(true);
         words->setTextFormat(Qt::PlainText);
         auto *keep = new QPushButton(tr("Keep mine"));
         auto *take = new QPushButton(tr("Take theirs"));
+        keep->setAutoDefault(false);
+        take->setAutoDefault(false);
         keep->setAccessibleName(tr("Keep mine: %1").arg(fieldLabel(field)));
         take->setAccessibleName(tr("Take theirs: %1").arg(fieldLabel(field)));
         connect(keep, &QPushButton::clicked, this, [this, field] { emit mineKept(field); });
         connect(take, &QPushButton::clicked, this, [this, field] { emit theirsTaken(field); });
-        const int row = grid->rowCount();
         grid->addWidget(words, row, 0);
         grid->addWidget(keep, row, 1);
         grid->addWidget(take, row, 2);
     }
-    setVisible(!conflicts.isEmpty());
 }
 
 QString ConflictBar::wordsFor(const JobDraft &draft, const QString &field) const

@@ -28,10 +28,12 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void rebuild(const QStringList &fields);
     [[nodiscard]] QString wordsFor(const JobDraft &draft, const QString &field) const;
 
     const DaySnapshot &m_day;
     const ThemeSource &m_themes;
+    QStringList m_shown; ///< the sentences in the rows
     QWidget *m_rows = nullptr;
 };
 

@@ -123,7 +123,11 @@ void JobEditor::connectParts()
         m_form->showJob(m_draft.mine());
         showState();
     });
-    connect(&m_board, &DayBoard::recordsChanged, this, &JobEditor::followBoard);
+    connect(&m_board, &DayBoard::recordsChanged, this, [this](const BoardChanges &changes) {
+        if (changes.jobs.contains(jobId()))
+            followBoard();
+    });
+    connect(&m_board, &DayBoard::dayReset, this, &JobEditor::followBoard);
     connect(&m_themes, &ThemeSource::themeChanged, this, &JobEditor::showHeader);
 }
 
@@ -185,10 +189,10 @@ void JobEditor::takeType(JobTypeId id)
     showState();
 }
 
-void JobEditor::followBoard(const BoardChanges &changes)
+void JobEditor::followBoard()
 {
     const Job *now = m_board.job(jobId());
-    if (isNew() || !now || !changes.jobs.contains(jobId()))
+    if (isNew() || !now)
         return;
     if (!m_draft.follow(*now).isEmpty())
         m_form->showJob(m_draft.mine());

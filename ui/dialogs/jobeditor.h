@@ -66,7 +66,7 @@ private:
     void connectParts();
     void takeForm();
     void takeType(JobTypeId type);
-    void followBoard(const BoardChanges &changes);
+    void followBoard();
     void showState();
     void showHeader();
     [[nodiscard]] QList<JobProblem> problems() const;
