@@ -28,7 +28,7 @@ struct DemoOptions {
     QString officePath;   ///< of the office file; nothing may be there
     QString townPath;     ///< of the town as an .osm file; empty: none is written, else nothing may be there
     int pastJobs = -1;    ///< closed ones of earlier days; -1: as the size has
-    int openJobs = -1;    ///< of the day without a technician; -1: as the size has
+    int openJobs = -1;    ///< of the day without a technician, at least the emergencies; -1: as the size has
     int technicians = -1; ///< -1: as the size has; at least 1 otherwise
 };
 
