@@ -53,7 +53,7 @@ struct BlockCutter::Area {
 BlockCutter::BlockCutter(StreetNetwork &network, const Ground &ground, SeededRandom random)
     : m_network(network)
     , m_ground(ground)
-    , m_random(std::move(random))
+    , m_random(random)
 {
 }
 
@@ -255,7 +255,8 @@ std::optional<BlockCutter::Proposal> BlockCutter::bestCrescent(const Area &area,
         const int from = m_random.integer(0, area.size - 1);
         const double wanted = rules.length * m_random.real(0.75, 1.05);
         int to = from;
-        for (double metres = 0; metres < wanted && to - from < area.size / 2; ++to)
+        double metres = 0;
+        for (; metres < wanted && to - from < area.size / 2; ++to)
             metres += distance(area.point(to), area.point(to + 1));
         const PlanePoint deep = between(area.point(from), area.point(to)) + area.inward(from) * rules.depth;
         if (angleBetween(area.inward(from), area.inward(to)) > 40 || !mayStart(area, rules, from, deep)
@@ -358,7 +359,8 @@ void BlockCutter::layClose(const Area &area, const CutRules &rules)
             continue;
         const double sway = m_random.real(-0.25, 0.25);
         const PlanePoint heading = direction(inward + leftOf(inward) * sway);
-        for (double metres = rules.closeLength; metres > longest; metres -= 12) {
+        for (int shorter = 0; rules.closeLength - 12 * shorter > longest; ++shorter) {
+            const double metres = rules.closeLength - 12 * shorter;
             const PlanePoint from = area.point(position);
             const PlanePoint end = from + heading * metres;
             const PlanePath path =

@@ -34,7 +34,7 @@ PlanePoint normalAt(const PlanePath &path, double metres)
 HouseBuilder::HouseBuilder(const StreetNetwork &network, const Ground &ground, SeededRandom random)
     : m_network(network)
     , m_ground(ground)
-    , m_random(std::move(random))
+    , m_random(random)
 {
 }
 

@@ -108,7 +108,7 @@ public:
         : m_plan(plan)
         , m_town(town)
         , m_villages(villages)
-        , m_random(std::move(random))
+        , m_random(random)
         , m_addresses(plan.buildings.size())
     {
     }
@@ -195,7 +195,7 @@ std::vector<BuildingAddress> numberHouses(const TownPlan &plan, const QString &t
         if (plan.buildings[i].line >= 0)
             streets[plan.streets.line(plan.buildings[i].line).name].buildings.push_back(i);
     }
-    NumberPainter painter(plan, town, villages, std::move(random));
+    NumberPainter painter(plan, town, villages, random);
     for (auto street = streets.cbegin(); street != streets.cend(); ++street)
         painter.paintStreet(street.key(), street->lines, street->buildings);
     return std::move(painter).addresses();

@@ -41,6 +41,17 @@ PlanePath blob(SeededRandom &random)
     return smoothRing(corners, 0.12);
 }
 
+// The sizes to try when something shall be as large as there is room for.
+std::vector<double> shrinking(double largest, double smallest)
+{
+    std::vector<double> sizes;
+    while (largest >= smallest) {
+        sizes.push_back(largest);
+        largest *= 0.86;
+    }
+    return sizes;
+}
+
 bool liesInside(const PlanePath &outline, const Block &block, double margin)
 {
     return std::ranges::all_of(outline, [&](PlanePoint point) { return isInside(point, block.outline); })
@@ -60,7 +71,7 @@ struct LandmarkBuilder::Landmark {
 LandmarkBuilder::LandmarkBuilder(const StreetNetwork &network, HouseBuilder &houses, SeededRandom random)
     : m_network(network)
     , m_houses(houses)
-    , m_random(std::move(random))
+    , m_random(random)
 {
 }
 
@@ -162,7 +173,7 @@ void LandmarkBuilder::fillWorks(const Block &block, const char *kind, const char
             PlanePath shape = Hall;
             for (PlanePoint &corner : shape)
                 corner.y *= height / 0.6;
-            for (double metres = size; metres > 14; metres *= 0.82) {
+            for (const double metres : shrinking(size, 14)) {
                 if (m_houses.place(block, laid(shape, middle, box.axis, metres), kind, use))
                     break;
             }
@@ -175,7 +186,7 @@ bool LandmarkBuilder::placeShape(const Block &block, const PlanePath &shape, dou
 {
     const OrientedBox box = orientedBox(block.outline);
     const PlanePoint axis = box.axis * (m_random.chance(0.5) ? 1 : -1);
-    for (double size = std::min(largest, box.length * 0.8); size >= smallest; size *= 0.87) {
+    for (const double size : shrinking(std::min(largest, box.length * 0.8), smallest)) {
         for (int attempt = 0; attempt < 4; ++attempt) {
             const PlanePoint stray = box.axis * (box.length * m_random.real(-0.22, 0.22))
                 + leftOf(box.axis) * (box.width * m_random.real(-0.22, 0.22));
@@ -191,7 +202,7 @@ void LandmarkBuilder::addDetail(const Block &block, const PlanePath &shape, doub
                                 const char *kind)
 {
     const OrientedBox box = orientedBox(block.outline);
-    for (double size = largest; size >= smallest; size *= 0.85) {
+    for (const double size : shrinking(largest, smallest)) {
         for (int attempt = 0; attempt < 6; ++attempt) {
             const PlanePoint middle = box.centre + box.axis * (box.length * m_random.real(-0.4, 0.4))
                 + leftOf(box.axis) * (box.width * m_random.real(-0.4, 0.4));

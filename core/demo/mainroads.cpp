@@ -187,6 +187,7 @@ std::vector<Ring> enclosedAreas(const StreetNetwork &network)
     }
     std::ranges::sort(areas);
     std::vector<Ring> rings;
+    rings.reserve(areas.size());
     for (auto &[area, ring] : areas)
         rings.push_back(std::move(ring));
     return rings;

@@ -23,7 +23,7 @@ std::vector<const char *> shuffled(std::span<const char *const> names, SeededRan
 
 StreetNamer::StreetNamer(StreetNetwork &network, SeededRandom random)
     : m_network(network)
-    , m_random(std::move(random))
+    , m_random(random)
     , m_oldLanes(shuffled(townnames::oldLanes(), m_random))
     , m_stems(shuffled(townnames::stems(), m_random))
     , m_countryStems(shuffled(townnames::countryStems(), m_random))
@@ -152,6 +152,8 @@ QString StreetNamer::nameForClose(int number)
     const StreetLine &line = m_network.line(number);
     if (line.district == District::Country)
         return unused(m_countryStems[m_nextCountryStem++ % m_countryStems.size()], {"Farm Track", "Track", "Drive"});
+    if (line.streetClass == StreetClass::Service)
+        return unused(m_stems[m_nextStem++ % m_stems.size()], {"Yard", "Works"});
     if (m_random.chance(0.45)) {
         for (const StreetNetwork::Link &link : m_network.links(line.stops.front())) {
             const QString parent = m_network.line(link.line).name;

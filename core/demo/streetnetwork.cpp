@@ -14,7 +14,6 @@ double halfWidth(StreetClass streetClass)
     case StreetClass::Tertiary:
         return 4.5;
     case StreetClass::Unclassified:
-        return 3.5;
     case StreetClass::Residential:
         return 3.5;
     case StreetClass::Pedestrian:

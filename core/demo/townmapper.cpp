@@ -32,7 +32,7 @@ TownMapper::TownMapper(const TownPlan &plan, const std::vector<BuildingAddress> 
     : m_plan(plan)
     , m_addresses(addresses)
     , m_villages(std::move(villages))
-    , m_random(std::move(random))
+    , m_random(random)
     , m_turns(forbidTurns(plan))
 {
 }

@@ -86,6 +86,7 @@ private:
 void TownDraughtsman::openUpCountry()
 {
     std::vector<PlanePoint> villages;
+    villages.reserve(m_plan.mainRoads.villages.size());
     for (const int village : m_plan.mainRoads.villages)
         villages.push_back(m_plan.streets.at(village));
     const auto nothing = [](const PlanePath &) { return std::optional<QString>(); };

@@ -91,7 +91,9 @@ CutRules ZonePlan::townRules(const PlanePath &area) const
                  .spacing = 60,
                  .bend = 0.25,
                  .crossroads = 0.1,
-                 .closes = 0.3};
+                 .closes = 0.8,
+                 .closeLength = 120,
+                 .closeStreet = StreetClass::Service};
     } else if (metres < 530 || distance(middle, m_station) < 240) {
         rules = {
             .district = District::Terraces, .depth = 50, .length = 150, .spacing = 26, .bend = 0.22, .crossroads = 0.6};

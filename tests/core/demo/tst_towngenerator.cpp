@@ -393,6 +393,7 @@ void TestTownGenerator::hasWhatATownHas_data()
     row("highway", "residential", 150);
     row("highway", "unclassified", 10);
     row("highway", "track", 3);
+    row("highway", "service", 1);
     row("highway", "traffic_signals", 6, 12);
     row("highway", "turning_circle", 20);
     row("junction", "roundabout", 3, 5);
