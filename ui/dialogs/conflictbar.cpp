@@ -66,7 +66,7 @@ void ConflictBar::rebuild(const QStringList &fields)
     grid->setHorizontalSpacing(spacing::Small);
     grid->setColumnStretch(0, 1);
     for (int row = 0; row < fields.size(); ++row) {
-        const QString field = fields.at(row);
+        const QString &field = fields.at(row);
         auto *words = new ThemedLabel(m_themes, ThemedLabel::Type::Body, ThemedLabel::Ink::Text, m_shown.at(row));
         words->setWordWrap(true);
         words->setTextFormat(Qt::PlainText);

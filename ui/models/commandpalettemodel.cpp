@@ -46,7 +46,7 @@ void CommandPaletteModel::setEntries(QList<Entry> entries)
 
 void CommandPaletteModel::setFound(Kind kind, QList<Entry> entries)
 {
-    m_found.insert(kind, std::move(entries));
+    m_found[kind] = std::move(entries);
     rebuild();
 }
 

@@ -54,7 +54,7 @@ QString HintWords::load(const DayHints &day)
 
 QString HintWords::status(const Technician &technician) const
 {
-    const QString status = StatusWords::of(technician.status);
+    QString status = StatusWords::of(technician.status);
     if (!technician.statusAt)
         return status;
     const OfficeCalendar calendar = m_day.calendar();

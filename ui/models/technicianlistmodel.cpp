@@ -332,7 +332,7 @@ QString TechnicianListModel::timeText(const Job &job) const
 {
     if (!job.start)
         return {};
-    const QString time = VerdictWords(m_board.day()).time(*job.start);
+    QString time = VerdictWords(m_board.day()).time(*job.start);
     if (m_board.day().dayCount == 1)
         return time;
     const QDate day = m_board.calendar().dayOf(*job.start);

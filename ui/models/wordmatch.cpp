@@ -56,7 +56,8 @@ std::optional<WordMatch> matchScattered(const QString &word, const QString &text
     qsizetype next = 0;
     for (const QChar letter : word) {
         qsizetype at = next;
-        while (at < text.size() && (text.at(at) != letter || !(isWordStart(text, at) || (at == next && at > 0))))
+        const auto isHit = [&] { return text.at(at) == letter && (isWordStart(text, at) || (at == next && at > 0)); };
+        while (at < text.size() && !isHit())
             ++at;
         if (at == text.size())
             return std::nullopt;
