@@ -14,7 +14,7 @@ using namespace test;
 
 namespace {
 
-constexpr int DaysPerZone = 100;
+constexpr int DaysPerZone = 60;
 
 Instant anyMoment(RandomValues &random, const TestDay &day)
 {
@@ -188,7 +188,10 @@ void JudgePropertiesTest::whatIsAllowedBreaksNothing()
                       const bool isSound = brokenIn(day, now, who).isEmpty();
                       const Verdict best = judge.best(job, who, day.date());
                       QCOMPARE(day.snapshot().calendar().dayOf(best.start), day.date());
-                      for (const Verdict &verdict : {best, judge.at(job, who, anyMoment(random, day))}) {
+                      QList<Verdict> verdicts{best};
+                      for (int i = 0; i < 4; ++i)
+                          verdicts.append(judge.at(job, who, anyMoment(random, day)));
+                      for (const Verdict &verdict : std::as_const(verdicts)) {
                           if (!verdict.isAllowed())
                               continue;
                           // A day that was broken before may stay so, but not by this job.
@@ -199,7 +202,7 @@ void JudgePropertiesTest::whatIsAllowedBreaksNothing()
                       }
                   });
     // The days must not be too full or too broken to say anything.
-    QCOMPARE_GT(onSoundDays, 300);
+    QCOMPARE_GT(onSoundDays, 150);
     QCOMPARE_GT(withMoves, 10);
 }
 
@@ -211,7 +214,7 @@ void JudgePropertiesTest::noAllowedStepIsBetterThanTheBest()
             total += move.delay();
         return total;
     };
-    forRandomDays(12, [&](const TestDay &day, Instant, const Judge &judge, TechnicianId who, const Job &job) {
+    forRandomDays(8, [&](const TestDay &day, Instant, const Judge &judge, TechnicianId who, const Job &job) {
         const Verdict best = judge.best(job, who, day.date());
         const TimeWindow whole = day.snapshot().span();
         for (Instant start = whole.begin; start < whole.end; start += day.snapshot().settings.snap) {
