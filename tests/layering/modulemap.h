@@ -24,9 +24,11 @@ inline QList<ModuleRule> moduleMap()
     return {
         {u"core/geo"_s, {}},
         {u"core/domain"_s, {u"core/geo"_s}},
-        {u"core/region"_s, {u"core/geo"_s}, {u"QtSql"_s, u"osmium"_s, u"protozero"_s}},
+        {u"core/region"_s, words, {u"QtSql"_s, u"osmium"_s, u"protozero"_s}},
         {u"core/roads"_s, words + QStringList{u"core/region"_s}, {u"boost"_s}},
-        {u"core/tiles"_s, {u"core/geo"_s, u"core/region"_s}, {u"QtGui"_s, u"QtHttpServer"_s, u"QtNetwork"_s}},
+        {u"core/tiles"_s,
+         words + QStringList{u"core/region"_s},
+         {u"QtGui"_s, u"QtHttpServer"_s, u"QtNetwork"_s, u"QtSql"_s}},
         {u"core/planner"_s, words},
         {u"core/store"_s, words, {u"QtSql"_s, u"sqlite3.h"_s}},
         {u"core/dispatch"_s, words + QStringList{u"core/store"_s}},
