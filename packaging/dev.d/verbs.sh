@@ -81,7 +81,13 @@ verb_tsan() {
         QT_NO_GLIB=1 -- "$@"
 }
 
+# bench, or bench roads
 verb_bench() {
+    if [ "${1:-}" = roads ]; then
+        shift
+        build release callout_bench_roads
+        exec "$checkout/build/release/bin/callout_bench_roads" "$@"
+    fi
     build release callout_bench
     QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen} "$checkout/build/release/bin/callout_bench" "$@"
 }

@@ -1,0 +1,70 @@
+#include "core/roads/searchspace.h"
+
+#include <algorithm>
+
+namespace callout {
+
+SearchSpace searchSpace(SearchSide &side, std::span<const SearchStart> starts)
+{
+    SearchSpace space;
+    side.start(starts);
+    while (side.nextWeight().isReached()) {
+        const SearchSide::Settled settled = side.settle();
+        if (!settled.isStalled)
+            space.push_back({settled.rank, settled.weight});
+    }
+    return space;
+}
+
+SpaceBuckets::SpaceBuckets(std::uint32_t nodeCount, std::span<const SearchSpace> spaces)
+    : m_offsets(std::size_t(nodeCount) + 1, 0)
+{
+    for (const SearchSpace &space : spaces) {
+        for (const SearchStart &reached : space)
+            ++m_offsets[reached.rank];
+    }
+    std::uint32_t sum = 0;
+    for (std::uint32_t &offset : m_offsets)
+        offset = sum += offset;
+    m_entries.resize(sum);
+    // Filled from behind, each offset ends at its first entry.
+    for (std::size_t place = spaces.size(); place-- > 0;) {
+        for (const SearchStart &reached : spaces[place])
+            m_entries[--m_offsets[reached.rank]] = {reached.weight, std::uint32_t(place)};
+    }
+}
+
+void SpaceBuckets::lower(const SearchSpace &space, std::span<RoadWeight> costs) const
+{
+    for (const SearchStart &reached : space) {
+        const auto bucket = std::span(m_entries).subspan(m_offsets[reached.rank],
+                                                         m_offsets[reached.rank + 1] - m_offsets[reached.rank]);
+        for (const Entry &entry : bucket)
+            costs[entry.place] = std::min(costs[entry.place], reached.weight + entry.weight);
+    }
+}
+
+SpaceScan::SpaceScan(std::uint32_t nodeCount) : m_weights(nodeCount, RoadWeight::unreached())
+{
+}
+
+void SpaceScan::setOrigin(const SearchSpace &space)
+{
+    for (const std::uint32_t rank : m_touched)
+        m_weights[rank] = RoadWeight::unreached();
+    m_touched.clear();
+    for (const SearchStart &reached : space) {
+        m_weights[reached.rank] = reached.weight;
+        m_touched.push_back(reached.rank);
+    }
+}
+
+RoadWeight SpaceScan::costOf(const SearchSpace &space) const
+{
+    RoadWeight best = RoadWeight::unreached();
+    for (const SearchStart &reached : space)
+        best = std::min(best, m_weights[reached.rank] + reached.weight);
+    return best;
+}
+
+} // namespace callout
