@@ -1,0 +1,105 @@
+#include "core/region/addressscore.h"
+
+#include <bitset>
+#include <limits>
+
+namespace callout {
+
+namespace {
+
+/// Costs, beside those of AddressTerm::costOf().
+constexpr int OnlyAround = 3;  // "Main Road, Douglas" for one in the next village
+constexpr int OnlyInPlace = 1; // "Douglas" for a street in Douglas
+constexpr int Unmatched = 12;
+constexpr int UnmatchedType = 7; // "Main Street" for Main Road
+constexpr int UntypedWord = 1;   // "Main Road" for Main Road East
+constexpr int MostUntypedWords = 4;
+constexpr int NameNotTyped = 8;
+constexpr int NotAStreet = 8; // a number was typed
+constexpr int BuildingBehindStreets = 1;
+
+constexpr size_t MostNameWords = 32;
+
+struct Hit {
+    int cost = std::numeric_limits<int>::max();
+    QStringView word;
+    int nameWord = -1; ///< which of the name's own words
+    bool isInName = false;
+};
+
+/// Looks a term up in "words|variants".
+void lookUp(const AddressTerm &term, const QString &words, int extraCost, bool isName, Hit *best)
+{
+    const qsizetype bar = words.indexOf(u'|');
+    qsizetype begin = 0;
+    int position = 0;
+    while (begin < words.size()) {
+        qsizetype end = begin;
+        while (end < words.size() && words[end] != u' ' && words[end] != u'|')
+            ++end;
+        const QStringView word = QStringView(words).sliced(begin, end - begin);
+        if (!word.isEmpty()) {
+            const std::optional<int> cost = term.costOf(word);
+            if (cost && *cost + extraCost < best->cost)
+                *best = {*cost + extraCost, word, begin < bar ? position : -1, isName};
+            ++position;
+        }
+        begin = end + 1;
+    }
+}
+
+int untypedCost(const QString &nameWords, const std::bitset<MostNameWords> &typed, int variantHits)
+{
+    int untyped = -variantHits;
+    int position = 0;
+    const QStringView own = QStringView(nameWords).first(nameWords.indexOf(u'|'));
+    for (const QStringView word : own.split(u' ', Qt::SkipEmptyParts)) {
+        if (position < int(MostNameWords) && !typed[size_t(position)] && !addresswords::isStreetType(word.toString()))
+            ++untyped;
+        ++position;
+    }
+    return std::clamp(untyped, 0, MostUntypedWords) * UntypedWord;
+}
+
+int kindCost(AddressEntry::Kind kind, bool isNumberAsked)
+{
+    if (isNumberAsked && kind != AddressEntry::Kind::Street)
+        return NotAStreet;
+    return kind == AddressEntry::Kind::Building ? BuildingBehindStreets : 0;
+}
+
+} // namespace
+
+AddressScore scoreOf(const AddressReader::Entry &entry, const AddressQuery &query)
+{
+    AddressScore score;
+    std::bitset<MostNameWords> typed;
+    int variantHits = 0;
+    for (const AddressTerm &term : query.terms) {
+        Hit hit;
+        lookUp(term, entry.nameWords, 0, true, &hit);
+        if (!hit.isInName || hit.cost > OnlyInPlace) {
+            lookUp(term, entry.placeWords, OnlyInPlace, false, &hit);
+            lookUp(term, entry.aroundWords, OnlyAround, false, &hit);
+        }
+        const bool isType = addresswords::isStreetType(term.text)
+            || (!term.longForms.isEmpty() && addresswords::isStreetType(term.longForms.back()));
+        if (hit.word.isEmpty()) {
+            score.cost += isType ? UnmatchedType : Unmatched;
+            ++score.unmatchedWords;
+            continue;
+        }
+        score.cost += hit.cost;
+        score.misspeltWords += term.isMisspelt(hit.word) ? 1 : 0;
+        score.isNameHit = score.isNameHit || (hit.isInName && !isType);
+        if (hit.isInName && hit.nameWord >= 0 && hit.nameWord < int(MostNameWords))
+            typed.set(size_t(hit.nameWord));
+        else if (hit.isInName)
+            ++variantHits;
+    }
+    score.cost += score.isNameHit ? untypedCost(entry.nameWords, typed, variantHits) : NameNotTyped;
+    score.cost += kindCost(entry.kind, query.number.has_value());
+    return score;
+}
+
+} // namespace callout
