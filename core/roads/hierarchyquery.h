@@ -18,6 +18,7 @@ struct RoadPath {
 struct RoadEnd {
     std::uint32_t node = 0;
     RoadWeight weight;
+    std::uint32_t arc = 0; ///< along which; the searches do not ask
 };
 
 /// The two upward searches use the same form of starts.

@@ -16,11 +16,11 @@ SearchSpace searchSpace(SearchSide &side, std::span<const SearchStart> starts)
     return space;
 }
 
-SpaceBuckets::SpaceBuckets(std::uint32_t nodeCount, std::span<const SearchSpace> spaces)
+SpaceBuckets::SpaceBuckets(std::uint32_t nodeCount, std::span<const SearchSpace *const> spaces)
     : m_offsets(std::size_t(nodeCount) + 1, 0)
 {
-    for (const SearchSpace &space : spaces) {
-        for (const SearchStart &reached : space)
+    for (const SearchSpace *space : spaces) {
+        for (const SearchStart &reached : *space)
             ++m_offsets[reached.rank];
     }
     std::uint32_t sum = 0;
@@ -29,7 +29,7 @@ SpaceBuckets::SpaceBuckets(std::uint32_t nodeCount, std::span<const SearchSpace>
     m_entries.resize(sum);
     // Filled from behind, each offset ends at its first entry.
     for (std::size_t place = spaces.size(); place-- > 0;) {
-        for (const SearchStart &reached : spaces[place])
+        for (const SearchStart &reached : *spaces[place])
             m_entries[--m_offsets[reached.rank]] = {reached.weight, std::uint32_t(place)};
     }
 }
@@ -42,29 +42,6 @@ void SpaceBuckets::lower(const SearchSpace &space, std::span<RoadWeight> costs) 
         for (const Entry &entry : bucket)
             costs[entry.place] = std::min(costs[entry.place], reached.weight + entry.weight);
     }
-}
-
-SpaceScan::SpaceScan(std::uint32_t nodeCount) : m_weights(nodeCount, RoadWeight::unreached())
-{
-}
-
-void SpaceScan::setOrigin(const SearchSpace &space)
-{
-    for (const std::uint32_t rank : m_touched)
-        m_weights[rank] = RoadWeight::unreached();
-    m_touched.clear();
-    for (const SearchStart &reached : space) {
-        m_weights[reached.rank] = reached.weight;
-        m_touched.push_back(reached.rank);
-    }
-}
-
-RoadWeight SpaceScan::costOf(const SearchSpace &space) const
-{
-    RoadWeight best = RoadWeight::unreached();
-    for (const SearchStart &reached : space)
-        best = std::min(best, m_weights[reached.rank] + reached.weight);
-    return best;
 }
 
 } // namespace callout

@@ -15,7 +15,7 @@ using SearchSpace = std::vector<SearchStart>;
 class SpaceBuckets
 {
 public:
-    SpaceBuckets(std::uint32_t nodeCount, std::span<const SearchSpace> spaces);
+    SpaceBuckets(std::uint32_t nodeCount, std::span<const SearchSpace *const> spaces);
 
     /// Lowers costs[i] to what the best way between `space` and the i-th place costs.
     void lower(const SearchSpace &space, std::span<RoadWeight> costs) const;
@@ -27,21 +27,6 @@ private:
     };
     std::vector<std::uint32_t> m_offsets;
     std::vector<Entry> m_entries;
-};
-
-/// What the best way between one place and another costs, by their spaces; for a few places where buckets do not pay.
-/// Holds memory for all nodes; for one thread at a time.
-class SpaceScan
-{
-public:
-    explicit SpaceScan(std::uint32_t nodeCount);
-
-    void setOrigin(const SearchSpace &space);
-    [[nodiscard]] RoadWeight costOf(const SearchSpace &space) const;
-
-private:
-    std::vector<RoadWeight> m_weights;
-    std::vector<std::uint32_t> m_touched;
 };
 
 } // namespace callout

@@ -72,7 +72,10 @@ std::vector<RoadWeight> hierarchyMatrix(const Hierarchy &hierarchy, std::span<co
     std::vector<SearchSpace> goals;
     for (const RoadEnd &end : ends)
         goals.push_back(searchSpace(backward, searchStarts(hierarchy, std::span(&end, 1))));
-    const SpaceBuckets buckets(hierarchy.nodeCount(), goals);
+    std::vector<const SearchSpace *> pointers;
+    for (const SearchSpace &goal : goals)
+        pointers.push_back(&goal);
+    const SpaceBuckets buckets(hierarchy.nodeCount(), pointers);
     std::vector<RoadWeight> matrix(ends.size() * ends.size(), RoadWeight::unreached());
     for (std::size_t row = 0; row < ends.size(); ++row)
         buckets.lower(searchSpace(forward, searchStarts(hierarchy, ends.subspan(row, 1))),
