@@ -83,6 +83,7 @@ private:
         AddressEntry entry;
         const Place *settlement = nullptr;
         bool isMapped = false; ///< known from pieces of street, not from its doors alone
+        QString city{};
         std::vector<GeoPoint> points{};
         BoundingBox box{};
 
@@ -192,9 +193,11 @@ void Gathering::addDoors()
         Gathered &street = streetFor(name, address.point, nullptr, FarthestDoor);
         if (!street.isMapped)
             street.add(address.point);
+        if (street.city.isEmpty())
+            street.city = address.city;
         addOnce(&street.entry.belongs, address.city);
         addOnce(&street.entry.belongs, address.place);
-        addOnce(&street.entry.around, address.postcode);
+        addOnce(&street.entry.belongs, address.postcode);
         street.entry.doors.push_back({address.houseNumber, address.postcode, address.point});
     }
 }
@@ -205,7 +208,7 @@ void Gathering::addBuilding(const Address &address)
     describe(&entry);
     for (const QString &name : {address.street, address.place, address.city})
         addOnce(&entry.belongs, name);
-    addOnce(&entry.around, address.postcode);
+    addOnce(&entry.belongs, address.postcode);
     const QString number =
         address.houseNumber.isEmpty() || address.street.isEmpty() ? QString() : address.houseNumber + u' ';
     QStringList parts{number + address.street, entry.place.isEmpty() ? address.city : entry.place};
@@ -222,8 +225,8 @@ void Gathering::finishStreets()
         entry.weight = int(entry.doors.size() * 4 + street.points.size());
         const QStringList told = std::exchange(entry.belongs, {});
         describe(&entry);
-        if (entry.place.isEmpty() && !told.isEmpty())
-            entry.place = told.front();
+        if (entry.place.isEmpty())
+            entry.place = street.city;
         for (const QString &name : told)
             addOnce(&entry.belongs, name);
         m_entries.push_back(std::move(entry));

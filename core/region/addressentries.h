@@ -20,8 +20,8 @@ struct AddressEntry {
     Kind kind = Kind::Street;
     QString name;
     QString place;       ///< shown behind the name: the settlement
-    QStringList belongs; ///< names of what it certainly belongs to, the settlement among them
-    QStringList around;  ///< names that somebody may add who does not know exactly, and postcodes
+    QStringList belongs; ///< of what it certainly belongs to: the settlement, postcodes
+    QStringList around;  ///< of what somebody may add who does not know exactly
     GeoPoint point;
     int weight = 0;            ///< the weightier is found first where nothing else decides
     std::vector<Door> doors{}; ///< of streets

@@ -22,6 +22,7 @@ struct TypedWord {
     QString text;
     std::optional<addresswords::HouseNumber> number{};
     bool isLetter = false; ///< a single one
+    int section = 0;
 };
 
 std::vector<TypedWord> typedWords(const QString &text)
@@ -29,20 +30,27 @@ std::vector<TypedWord> typedWords(const QString &text)
     std::vector<TypedWord> words;
     QString spaced = text.left(LongestText);
     for (QChar &character : spaced) {
-        if (character.isSpace() || u",;:()#"_s.contains(character))
+        if (character.isSpace() || u";:()#"_s.contains(character))
             character = u' ';
     }
+    spaced.replace(u',', u" , "_s);
+    bool hasWord = false;
+    int section = 0;
     for (QString chunk : spaced.split(u' ', Qt::SkipEmptyParts)) {
+        if (chunk == u',' && hasWord)
+            ++section;
         if (chunk.endsWith(u'.'))
             chunk.chop(1);
         const QStringList folded = addresswords::fold(chunk);
         const std::optional number = addresswords::readHouseNumber(chunk);
         if (number && !folded.isEmpty()) {
-            words.push_back({.text = folded.front(), .number = number});
+            words.push_back({.text = folded.front(), .number = number, .section = section});
             continue;
         }
-        for (const QString &word : folded)
-            words.push_back({.text = word, .isLetter = word.size() == 1});
+        for (const QString &word : folded) {
+            words.push_back({.text = word, .isLetter = word.size() == 1, .section = section});
+            hasWord = hasWord || !addresswords::isUnitWord(word);
+        }
     }
     words.resize(std::min(words.size(), MostWords));
     return words;
@@ -99,7 +107,7 @@ void repairSpaces(std::vector<TypedWord> *words, const AddressVocabulary &vocabu
         for (qsizetype cut = 3; cut + 3 <= text.size(); ++cut) {
             if (vocabulary.contains(text.first(cut)) && vocabulary.contains(text.sliced(cut))) {
                 at->text = text.first(cut);
-                words->insert(at + 1, {.text = text.sliced(cut)});
+                words->insert(at + 1, {.text = text.sliced(cut), .section = at->section});
                 break;
             }
         }
@@ -108,7 +116,10 @@ void repairSpaces(std::vector<TypedWord> *words, const AddressVocabulary &vocabu
 
 AddressTerm termOf(const TypedWord &word, bool isUnfinished, const AddressVocabulary &vocabulary)
 {
-    AddressTerm term{.text = word.text, .isUnfinished = isUnfinished, .longForms = addresswords::longForms(word.text)};
+    AddressTerm term{.text = word.text,
+                     .isUnfinished = isUnfinished,
+                     .section = word.section,
+                     .longForms = addresswords::longForms(word.text)};
     if (!word.number && !vocabulary.hasBeginning(word.text))
         term.similar = vocabulary.similar(word.text, isUnfinished);
     return term;
@@ -131,6 +142,11 @@ std::optional<int> AddressTerm::costOf(QStringView word) const
     return rank < 0 ? std::nullopt : std::optional(Misspelt + (rank > 0 ? 1 : 0));
 }
 
+bool AddressTerm::isStreetType() const
+{
+    return addresswords::isStreetType(text) || std::ranges::any_of(longForms, addresswords::isStreetType);
+}
+
 QString AddressTerm::matchExpression() const
 {
     // Words are folded to letters and digits: nothing in them has a meaning to FTS5 inside quotes.
@@ -142,7 +158,7 @@ QString AddressTerm::matchExpression() const
     return expression + u')';
 }
 
-QString AddressQuery::matchExpression() const
+QString matchExpression(std::span<const AddressTerm> terms)
 {
     QStringList operands;
     for (const AddressTerm &term : terms)
@@ -165,7 +181,12 @@ std::vector<AddressQuery> readAddressQuery(const QString &text, const AddressVoc
     const bool isOpen = !text.isEmpty() && text.back().isLetterOrNumber() && text.size() <= LongestText;
     std::vector<AddressQuery> queries;
     // The last way: every number is part of a name or a postcode.
-    numbers.push_back(words.size());
+    const bool areWords = std::ranges::all_of(words, [&](const TypedWord &word) {
+        const bool mayGoOn = isOpen && &word == &words.back();
+        return !word.number || (mayGoOn ? vocabulary.hasBeginning(word.text) : vocabulary.contains(word.text));
+    });
+    if (areWords || numbers.empty())
+        numbers.push_back(words.size());
     for (const size_t house : numbers) {
         AddressQuery query;
         for (size_t i = 0; i < words.size(); ++i) {

@@ -105,6 +105,10 @@ std::unexpected<Error> AddressReader::failed(const QSqlQuery &query) const
 
 Result<std::vector<qint64>> AddressReader::matching(const QString &expression, int limit)
 {
+    // Most words stay while the next one is typed.
+    const QString key = QString::number(limit) + expression;
+    if (const std::vector<qint64> *recent = m_recent.object(key))
+        return *recent;
     m_matching->bindValue(0, expression);
     m_matching->bindValue(1, limit);
     if (!m_matching->exec())
@@ -116,6 +120,7 @@ Result<std::vector<qint64>> AddressReader::matching(const QString &expression, i
             ids.push_back(id);
     }
     m_matching->finish();
+    m_recent.insert(key, new std::vector(ids), qsizetype(ids.size()) + 1);
     return ids;
 }
 

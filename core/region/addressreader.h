@@ -4,6 +4,7 @@
 #include "core/region/addressentries.h"
 #include "core/region/addressvocabulary.h"
 
+#include <QCache>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
@@ -74,6 +75,7 @@ private:
     AddressVocabulary m_vocabulary;
     std::vector<BriefEntry> m_places; // by id
     bool m_isNumberLast = false;
+    QCache<QString, std::vector<qint64>> m_recent{100'000}; // by expression; cost in ids
     std::optional<QSqlQuery> m_matching;
     std::optional<QSqlQuery> m_entries;
     std::optional<QSqlQuery> m_doors;

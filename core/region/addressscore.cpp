@@ -11,6 +11,8 @@ namespace {
 constexpr int OnlyAround = 3;  // "Main Road, Douglas" for one in the next village
 constexpr int OnlyInPlace = 1; // "Douglas" for a street in Douglas
 constexpr int Unmatched = 12;
+constexpr int UnmatchedLater = 7; // what comes first says most
+constexpr int UnmatchedBehindComma = 3;
 constexpr int UnmatchedType = 7; // "Main Street" for Main Road
 constexpr int UntypedWord = 1;   // "Main Road" for Main Road East
 constexpr int MostUntypedWords = 4;
@@ -61,6 +63,13 @@ int untypedCost(const QString &nameWords, const std::bitset<MostNameWords> &type
     return std::clamp(untyped, 0, MostUntypedWords) * UntypedWord;
 }
 
+int unmatchedCost(const AddressTerm &term, size_t position)
+{
+    if (term.section > 0)
+        return UnmatchedBehindComma;
+    return term.isStreetType() ? UnmatchedType : position < 2 ? Unmatched : UnmatchedLater;
+}
+
 int kindCost(AddressEntry::Kind kind, bool isNumberAsked)
 {
     if (isNumberAsked && kind != AddressEntry::Kind::Street)
@@ -75,23 +84,23 @@ AddressScore scoreOf(const AddressReader::Entry &entry, const AddressQuery &quer
     AddressScore score;
     std::bitset<MostNameWords> typed;
     int variantHits = 0;
-    for (const AddressTerm &term : query.terms) {
+    for (size_t i = 0; i < query.terms.size(); ++i) {
+        const AddressTerm &term = query.terms[i];
         Hit hit;
         lookUp(term, entry.nameWords, 0, true, &hit);
         if (!hit.isInName || hit.cost > OnlyInPlace) {
             lookUp(term, entry.placeWords, OnlyInPlace, false, &hit);
             lookUp(term, entry.aroundWords, OnlyAround, false, &hit);
         }
-        const bool isType = addresswords::isStreetType(term.text)
-            || (!term.longForms.isEmpty() && addresswords::isStreetType(term.longForms.back()));
         if (hit.word.isEmpty()) {
-            score.cost += isType ? UnmatchedType : Unmatched;
+            score.cost += unmatchedCost(term, i);
             ++score.unmatchedWords;
             continue;
         }
         score.cost += hit.cost;
         score.misspeltWords += term.isMisspelt(hit.word) ? 1 : 0;
-        score.isNameHit = score.isNameHit || (hit.isInName && !isType);
+        score.isHit = score.isHit || !term.isStreetType() || query.terms.size() == 1;
+        score.isNameHit = score.isNameHit || (hit.isInName && !term.isStreetType());
         if (hit.isInName && hit.nameWord >= 0 && hit.nameWord < int(MostNameWords))
             typed.set(size_t(hit.nameWord));
         else if (hit.isInName)

@@ -10,7 +10,8 @@ struct AddressScore {
     int cost = 0;
     int unmatchedWords = 0;
     int misspeltWords = 0;
-    bool isNameHit = false; ///< a word that says more than "road" is in the entry's own name
+    bool isHit = false;     ///< a word that says more than "road" is in it
+    bool isNameHit = false; ///< … in its own name
 };
 
 [[nodiscard]] AddressScore scoreOf(const AddressReader::Entry &entry, const AddressQuery &query);

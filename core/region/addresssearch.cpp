@@ -3,8 +3,9 @@
 #include "core/region/addressreader.h"
 #include "core/region/addressscore.h"
 
+#include <QSet>
+
 #include <algorithm>
-#include <unordered_map>
 #include <unordered_set>
 
 using namespace Qt::StringLiterals;
@@ -20,10 +21,16 @@ constexpr size_t MostScored = 100;
 /// So many of the best have their doors looked up.
 constexpr size_t MostWithDoors = 24;
 
-constexpr int DoorFound = 5; // counts for the answer
+/// Costs, beside those of scoreOf().
+constexpr int DoorFound = -5;
+constexpr int DoorUnknown = 2;
+
+/// Where not all words are in one entry, the index is asked for parts of them so many times at most.
+constexpr int MostParts = 24;
 
 struct Answer {
     int cost = 0;
+    double farness = 0.0; ///< metres from where it is looked for
     qint64 entry = 0;
     AddressMatch match;
 };
@@ -34,8 +41,8 @@ bool isBetter(const Answer &left, const Answer &right)
         return left.cost < right.cost;
     if (left.match.kind != right.match.kind)
         return left.match.kind > right.match.kind; // places before streets
-    if (left.match.distance != right.match.distance)
-        return left.match.distance < right.match.distance;
+    if (left.farness != right.farness)
+        return left.farness < right.farness;
     return left.entry < right.entry;
 }
 
@@ -58,12 +65,14 @@ private:
     struct Candidate {
         AddressReader::Entry entry;
         AddressScore score;
-        double distance = 0.0;
+        double farness = 0.0; ///< metres from where it is looked for
     };
 
     [[nodiscard]] Result<std::vector<Answer>> answers(AddressQuery query, const GeoPoint &near);
     [[nodiscard]] Result<std::vector<qint64>> candidates(AddressQuery *query, const GeoPoint &near);
-    [[nodiscard]] Result<std::vector<qint64>> partlyMatching(const AddressQuery &query, const GeoPoint &near);
+    [[nodiscard]] Result<std::vector<qint64>> matching(std::span<const AddressTerm> terms, const GeoPoint &near);
+    [[nodiscard]] Result<std::vector<qint64>> partlyMatching(std::span<const AddressTerm> terms);
+    [[nodiscard]] Result<GeoPoint> settlementOf(std::span<const AddressTerm> terms);
     void keepNearest(std::vector<qint64> *ids, const GeoPoint &near) const;
     [[nodiscard]] Result<Answer> answerOf(const Candidate &candidate, const AddressQuery &query);
     [[nodiscard]] Result<void> putAtDoor(const Candidate &candidate, const AddressQuery &query, Answer *answer);
@@ -130,17 +139,24 @@ Result<std::vector<Answer>> AddressSearch::Index::answers(AddressQuery query, co
         return std::unexpected(entries.error());
 
     std::vector<Candidate> scored;
+    bool isComplete = false;
     for (AddressReader::Entry &entry : *entries) {
         const AddressScore score = scoreOf(entry, query);
-        const double distance = near.isValid() ? distanceMetres(near, entry.point) : 0.0;
-        // Half of it must be right for an answer to be of use.
-        if (score.unmatchedWords * 2 <= int(query.terms.size()))
-            scored.push_back({std::move(entry), score, distance});
+        isComplete = isComplete || score.unmatchedWords == 0;
+        // A third must be right for an answer to be of use.
+        if (score.isHit && score.unmatchedWords * 3 <= int(query.terms.size()) * 2)
+            scored.push_back({std::move(entry), score});
     }
-    std::ranges::sort(scored, [](const Candidate &left, const Candidate &right) {
-        return std::tuple(left.score.cost, left.distance, left.entry.id)
-            < std::tuple(right.score.cost, right.distance, right.entry.id);
-    });
+    const Result<GeoPoint> settlement = isComplete ? GeoPoint() : settlementOf(query.terms);
+    if (!settlement)
+        return std::unexpected(settlement.error());
+    const GeoPoint from = settlement->isValid() ? *settlement : near;
+    for (Candidate &candidate : scored)
+        candidate.farness = from.isValid() ? distanceMetres(from, candidate.entry.point) : 0.0;
+    const auto order = [](const Candidate &candidate) {
+        return std::tuple(candidate.score.cost, candidate.farness, candidate.entry.id);
+    };
+    std::ranges::sort(scored, {}, order);
     scored.resize(std::min(scored.size(), MostWithDoors));
 
     std::vector<Answer> found;
@@ -148,6 +164,7 @@ Result<std::vector<Answer>> AddressSearch::Index::answers(AddressQuery query, co
         Result<Answer> answer = answerOf(candidate, query);
         if (!answer)
             return std::unexpected(answer.error());
+        answer->farness = from.isValid() ? distanceMetres(from, answer->match.point) : 0.0;
         answer->match.distance = near.isValid() ? distanceMetres(near, answer->match.point) : 0.0;
         found.push_back(std::move(*answer));
     }
@@ -156,22 +173,7 @@ Result<std::vector<Answer>> AddressSearch::Index::answers(AddressQuery query, co
 
 Result<std::vector<qint64>> AddressSearch::Index::candidates(AddressQuery *query, const GeoPoint &near)
 {
-    const auto matching = [&]() -> Result<std::vector<qint64>> {
-        const QString expression = query->matchExpression();
-        Result<std::vector<qint64>> named = m_reader->matching(u"{name} : ("_s + expression + u')', MostMatching);
-        if (!named)
-            return named;
-        keepNearest(&*named, near);
-        Result<std::vector<qint64>> anywhere = m_reader->matching(expression, MostMatching);
-        if (!anywhere)
-            return anywhere;
-        const std::unordered_set<qint64> known(named->begin(), named->end());
-        std::erase_if(*anywhere, [&](qint64 id) { return known.contains(id); });
-        keepNearest(&*anywhere, near);
-        named->insert(named->end(), anywhere->begin(), anywhere->end());
-        return named;
-    };
-    Result<std::vector<qint64>> found = matching();
+    Result<std::vector<qint64>> found = matching(query->terms, near);
     if (!found || !found->empty())
         return found;
     bool isWider = false;
@@ -181,30 +183,69 @@ Result<std::vector<qint64>> AddressSearch::Index::candidates(AddressQuery *query
         isWider = isWider || !term.similar.isEmpty();
     }
     if (isWider)
-        found = matching();
-    return !found || !found->empty() || query->terms.size() < 2 ? found : partlyMatching(*query, near);
+        found = matching(query->terms, near);
+    return !found || !found->empty() ? found : partlyMatching(query->terms);
 }
 
-/// Entries with the most of the words, where none has all; rare words count for more.
-Result<std::vector<qint64>> AddressSearch::Index::partlyMatching(const AddressQuery &query, const GeoPoint &near)
+/// Entries with all terms: first those that have them in their names.
+Result<std::vector<qint64>> AddressSearch::Index::matching(std::span<const AddressTerm> terms, const GeoPoint &near)
 {
-    std::unordered_map<qint64, double> weights;
-    for (const AddressTerm &term : query.terms) {
-        const Result<std::vector<qint64>> ids = m_reader->matching(term.matchExpression(), MostMatching);
-        if (!ids)
-            return ids;
-        for (const qint64 id : *ids)
-            weights[id] += 1.0 / (5.0 + std::sqrt(double(ids->size())));
+    const QString expression = matchExpression(terms);
+    Result<std::vector<qint64>> named = m_reader->matching(u"{name} : ("_s + expression + u')', MostMatching);
+    if (!named)
+        return named;
+    keepNearest(&*named, near);
+    Result<std::vector<qint64>> anywhere = m_reader->matching(expression, MostMatching);
+    if (!anywhere)
+        return anywhere;
+    const std::unordered_set<qint64> known(named->begin(), named->end());
+    std::erase_if(*anywhere, [&](qint64 id) { return known.contains(id); });
+    keepNearest(&*anywhere, near);
+    named->insert(named->end(), anywhere->begin(), anywhere->end());
+    return named;
+}
+
+/// Where no entry has all words: entries with the longest runs of neighbouring ones, and with the longest run from the
+/// beginning and from each comma on, since what comes last, as a country does, is often not in the index.
+Result<std::vector<qint64>> AddressSearch::Index::partlyMatching(std::span<const AddressTerm> terms)
+{
+    std::vector<qint64> all;
+    QSet<int> foundSections;
+    int parts = 0;
+    for (size_t length = terms.size() - 1; length >= 1; --length) {
+        const bool isFirstLength = all.empty();
+        for (size_t start = 0; start + length <= terms.size() && parts < MostParts; ++start) {
+            const auto run = terms.subspan(start, length);
+            const bool isBeginning = start == 0 || terms[start - 1].section != run.front().section;
+            const bool isWanted = isBeginning ? !foundSections.contains(run.front().section) : isFirstLength;
+            if (!isWanted || std::ranges::all_of(run, &AddressTerm::isStreetType))
+                continue;
+            ++parts;
+            const Result<std::vector<qint64>> found = m_reader->matching(matchExpression(run), int(MostScored));
+            if (!found)
+                return found;
+            if (!found->empty() && isBeginning)
+                foundSections.insert(run.front().section);
+            all.insert(all.end(), found->begin(), found->end());
+        }
     }
-    std::vector<qint64> found;
-    for (const auto &[id, weight] : weights)
-        found.push_back(id);
-    const auto distance = [&](qint64 id) { return near.isValid() ? distanceMetres(near, m_reader->pointOf(id)) : 0.0; };
-    const auto count = std::ptrdiff_t(std::min(found.size(), MostScored));
-    std::ranges::partial_sort(found, found.begin() + count, {},
-                              [&](qint64 id) { return std::tuple(-weights.at(id), distance(id), id); });
-    found.resize(size_t(count));
-    return found;
+    std::ranges::sort(all);
+    all.erase(std::ranges::unique(all).begin(), all.end());
+    return all;
+}
+
+/// "Main Road, Laxey" where Laxey has none: the nearest to Laxey is meant.
+Result<GeoPoint> AddressSearch::Index::settlementOf(std::span<const AddressTerm> terms)
+{
+    for (size_t start = 1; start < terms.size(); ++start) {
+        const QString expression = matchExpression(terms.subspan(start));
+        const Result<std::vector<qint64>> found = m_reader->matching(u"{name} : ("_s + expression + u')', 1);
+        if (!found)
+            return std::unexpected(found.error());
+        if (!found->empty() && m_reader->kindOf(found->front()) == AddressEntry::Kind::Settlement)
+            return m_reader->pointOf(found->front());
+    }
+    return GeoPoint();
 }
 
 void AddressSearch::Index::keepNearest(std::vector<qint64> *ids, const GeoPoint &near) const
@@ -272,10 +313,11 @@ Result<void> AddressSearch::Index::putAtDoor(const Candidate &candidate, const A
         answer->match.kind = AddressMatch::Kind::House;
         answer->match.label = doorLabel(street, *best);
         answer->match.point = best->point;
-        answer->cost -= DoorFound;
+        answer->cost += DoorFound;
         return {};
     }
     answer->match.unknownNumber = query.number->text;
+    answer->cost += DoorUnknown;
     const Result<std::optional<AddressReader::Door>> nearest = m_reader->nearestDoor(street.id, query.number->base);
     if (!nearest)
         return std::unexpected(nearest.error());

@@ -1,5 +1,6 @@
 #include "core/region/settlements.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
@@ -10,8 +11,7 @@ namespace {
 
 constexpr double CellsPerDegree = 10.0;
 
-/// Metres from its middle within which most of a settlement lies.
-double reachOf(FeatureKind kind)
+double usualReach(FeatureKind kind)
 {
     switch (kind) {
     case FeatureKind::City:
@@ -19,20 +19,27 @@ double reachOf(FeatureKind kind)
     case FeatureKind::Town:
         return 2500.0;
     case FeatureKind::Village:
-        return 1300.0;
+        return 1000.0;
     case FeatureKind::Suburb:
         return 1000.0;
     case FeatureKind::Hamlet:
-        return 500.0;
+        return 400.0;
     default:
         return 0.0;
     }
 }
 
+/// Metres from its middle within which most of a settlement lies.
+double reachOf(const Place &place)
+{
+    const double byPeople = std::sqrt(double(std::max(place.population, 0))) * 20.0;
+    return std::clamp(byPeople, usualReach(place.kind), 12'000.0);
+}
+
 /// Beyond so many times its reach, nothing belongs to a settlement.
 double limitOf(FeatureKind kind)
 {
-    return kind == FeatureKind::Hamlet ? 1.6 : 5.0;
+    return kind == FeatureKind::Hamlet ? 1.25 : 5.0;
 }
 
 } // namespace
@@ -40,7 +47,7 @@ double limitOf(FeatureKind kind)
 Settlements::Settlements(const std::vector<Place> &places)
 {
     for (const Place &place : places) {
-        if (reachOf(place.kind) <= 0.0 || place.name.isEmpty() || !place.point.isValid())
+        if (usualReach(place.kind) <= 0.0 || place.name.isEmpty() || !place.point.isValid())
             continue;
         m_cells[cellOf(place.point)].push_back(int(m_places.size()));
         m_places.push_back(place);
@@ -72,7 +79,7 @@ const Place *Settlements::settlementAt(const GeoPoint &point) const
     const Place *best = nullptr;
     double least = std::numeric_limits<double>::infinity();
     visitNear(point, [&](const Place &place, double metres) {
-        const double share = metres / reachOf(place.kind);
+        const double share = metres / reachOf(place);
         if (place.kind != FeatureKind::Suburb && share < least && share < limitOf(place.kind)) {
             best = &place;
             least = share;
