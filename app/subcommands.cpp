@@ -2,6 +2,7 @@
 
 #include "app/console.h"
 #include "app/demochoice.h"
+#include "app/regioncommand.h"
 #include "app/systemclock.h"
 #include "core/demo/demooffice.h"
 #include "core/store/officefile.h"
@@ -97,8 +98,10 @@ int runDemo(const QStringList &arguments)
 }
 
 using Run = int (*)(const QStringList &);
-constexpr std::array<std::pair<QLatin1StringView, Run>, 3> table{
-    {{"backup"_L1, &runBackup}, {"check"_L1, &runCheck}, {"demo"_L1, &runDemo}}};
+constexpr std::array<std::pair<QLatin1StringView, Run>, 4> table{{{"backup"_L1, &runBackup},
+                                                                   {"check"_L1, &runCheck},
+                                                                   {"demo"_L1, &runDemo},
+                                                                   {"import-region"_L1, &runImportRegion}}};
 
 } // namespace
 
