@@ -114,6 +114,14 @@ void repairSpaces(std::vector<TypedWord> *words, const AddressVocabulary &vocabu
     }
 }
 
+/// The house's number stands beside its street. Without one, three parts and more begin with the name of a house.
+int streetSection(const std::vector<TypedWord> &words, size_t house)
+{
+    if (house < words.size())
+        return words[house].section;
+    return words.back().section >= 2 && !words.front().number ? 1 : 0;
+}
+
 AddressTerm termOf(const TypedWord &word, bool isUnfinished, const AddressVocabulary &vocabulary)
 {
     AddressTerm term{.text = word.text,
@@ -195,8 +203,10 @@ std::vector<AddressQuery> readAddressQuery(const QString &text, const AddressVoc
             else
                 query.terms.push_back(termOf(words[i], isOpen && i + 1 == words.size(), vocabulary));
         }
-        if (!query.terms.empty())
-            queries.push_back(std::move(query));
+        if (query.terms.empty())
+            continue;
+        query.streetSection = streetSection(words, house);
+        queries.push_back(std::move(query));
     }
     return queries;
 }

@@ -30,6 +30,7 @@ struct AddressTerm {
 /// One way to read what was typed: which number is the house's, and all other words.
 struct AddressQuery {
     std::optional<addresswords::HouseNumber> number;
+    int streetSection = 0; ///< behind how many commas the street is written
     std::vector<AddressTerm> terms;
 };
 

@@ -11,8 +11,10 @@ namespace {
 constexpr int OnlyAround = 3;  // "Main Road, Douglas" for one in the next village
 constexpr int OnlyInPlace = 1; // "Douglas" for a street in Douglas
 constexpr int Unmatched = 12;
-constexpr int UnmatchedLater = 7; // what comes first says most
-constexpr int UnmatchedBehindComma = 3;
+constexpr int UnmatchedLater = 7;     // what comes first says most
+constexpr int UnmatchedHouseName = 4; // before the street
+constexpr int UnmatchedPlace = 3;     // behind it
+constexpr int UnmatchedInBuilding = 3;
 constexpr int UnmatchedType = 7; // "Main Street" for Main Road
 constexpr int UntypedWord = 1;   // "Main Road" for Main Road East
 constexpr int MostUntypedWords = 4;
@@ -63,10 +65,10 @@ int untypedCost(const QString &nameWords, const std::bitset<MostNameWords> &type
     return std::clamp(untyped, 0, MostUntypedWords) * UntypedWord;
 }
 
-int unmatchedCost(const AddressTerm &term, size_t position)
+int unmatchedCost(const AddressTerm &term, size_t position, int streetSection)
 {
-    if (term.section > 0)
-        return UnmatchedBehindComma;
+    if (term.section != streetSection)
+        return term.section < streetSection ? UnmatchedHouseName : UnmatchedPlace;
     return term.isStreetType() ? UnmatchedType : position < 2 ? Unmatched : UnmatchedLater;
 }
 
@@ -84,8 +86,15 @@ AddressScore scoreOf(const AddressReader::Entry &entry, const AddressQuery &quer
     AddressScore score;
     std::bitset<MostNameWords> typed;
     int variantHits = 0;
+    size_t behindSection = 0;
+    int streetCost = 0;
+    int unmatchedInStreet = 0;
+    bool isPlaceHit = false;
     for (size_t i = 0; i < query.terms.size(); ++i) {
         const AddressTerm &term = query.terms[i];
+        if (i > 0 && term.section != query.terms[i - 1].section)
+            behindSection = i;
+        const size_t position = i - behindSection;
         Hit hit;
         lookUp(term, entry.nameWords, 0, true, &hit);
         if (!hit.isInName || hit.cost > OnlyInPlace) {
@@ -93,10 +102,13 @@ AddressScore scoreOf(const AddressReader::Entry &entry, const AddressQuery &quer
             lookUp(term, entry.aroundWords, OnlyAround, false, &hit);
         }
         if (hit.word.isEmpty()) {
-            score.cost += unmatchedCost(term, i);
+            (term.section == query.streetSection ? streetCost : score.cost) +=
+                unmatchedCost(term, position, query.streetSection);
+            unmatchedInStreet += term.section == query.streetSection ? 1 : 0;
             ++score.unmatchedWords;
             continue;
         }
+        isPlaceHit = isPlaceHit || term.section > query.streetSection;
         score.cost += hit.cost;
         score.misspeltWords += term.isMisspelt(hit.word) ? 1 : 0;
         score.isHit = score.isHit || !term.isStreetType() || query.terms.size() == 1;
@@ -106,7 +118,11 @@ AddressScore scoreOf(const AddressReader::Entry &entry, const AddressQuery &quer
         else if (hit.isInName)
             ++variantHits;
     }
-    score.cost += score.isNameHit ? untypedCost(entry.nameWords, typed, variantHits) : NameNotTyped;
+    const int untyped = untypedCost(entry.nameWords, typed, variantHits);
+    // Many buildings do not know their street: that of the whole name in the right town is it nevertheless.
+    const bool isTheBuilding = entry.kind == AddressEntry::Kind::Building && isPlaceHit && untyped == 0;
+    score.cost += isTheBuilding ? std::min(streetCost, unmatchedInStreet * UnmatchedInBuilding) : streetCost;
+    score.cost += score.isNameHit ? untyped : NameNotTyped;
     score.cost += kindCost(entry.kind, query.number.has_value());
     return score;
 }

@@ -24,6 +24,9 @@ constexpr size_t MostWithDoors = 24;
 /// Costs, beside those of scoreOf().
 constexpr int DoorFound = -5;
 constexpr int DoorUnknown = 2;
+/// Of being far from the place that was typed, where the index knows the street not to be in it.
+constexpr double MetresPerCost = 1500.0;
+constexpr int MostFarnessCost = 10;
 
 /// Where not all words are in one entry, the index is asked for parts of them so many times at most.
 constexpr int MostParts = 24;
@@ -72,7 +75,7 @@ private:
     [[nodiscard]] Result<std::vector<qint64>> candidates(AddressQuery *query, const GeoPoint &near);
     [[nodiscard]] Result<std::vector<qint64>> matching(std::span<const AddressTerm> terms, const GeoPoint &near);
     [[nodiscard]] Result<std::vector<qint64>> partlyMatching(std::span<const AddressTerm> terms);
-    [[nodiscard]] Result<GeoPoint> settlementOf(std::span<const AddressTerm> terms);
+    [[nodiscard]] Result<GeoPoint> placeNamedIn(std::span<const AddressTerm> terms);
     void keepNearest(std::vector<qint64> *ids, const GeoPoint &near) const;
     [[nodiscard]] Result<Answer> answerOf(const Candidate &candidate, const AddressQuery &query);
     [[nodiscard]] Result<void> putAtDoor(const Candidate &candidate, const AddressQuery &query, Answer *answer);
@@ -147,12 +150,15 @@ Result<std::vector<Answer>> AddressSearch::Index::answers(AddressQuery query, co
         if (score.isHit && score.unmatchedWords * 3 <= int(query.terms.size()) * 2)
             scored.push_back({std::move(entry), score});
     }
-    const Result<GeoPoint> settlement = isComplete ? GeoPoint() : settlementOf(query.terms);
-    if (!settlement)
-        return std::unexpected(settlement.error());
-    const GeoPoint from = settlement->isValid() ? *settlement : near;
-    for (Candidate &candidate : scored)
+    const Result<GeoPoint> named = isComplete ? GeoPoint() : placeNamedIn(query.terms);
+    if (!named)
+        return std::unexpected(named.error());
+    const GeoPoint from = named->isValid() ? *named : near;
+    for (Candidate &candidate : scored) {
         candidate.farness = from.isValid() ? distanceMetres(from, candidate.entry.point) : 0.0;
+        if (named->isValid())
+            candidate.score.cost += std::min(MostFarnessCost, int(candidate.farness / MetresPerCost));
+    }
     const auto order = [](const Candidate &candidate) {
         return std::tuple(candidate.score.cost, candidate.farness, candidate.entry.id);
     };
@@ -234,16 +240,19 @@ Result<std::vector<qint64>> AddressSearch::Index::partlyMatching(std::span<const
     return all;
 }
 
-/// "Main Road, Laxey" where Laxey has none: the nearest to Laxey is meant.
-Result<GeoPoint> AddressSearch::Index::settlementOf(std::span<const AddressTerm> terms)
+/// "Main Road, Laxey" where Laxey has none: the nearest to Laxey is meant. Of postcodes the first half says where it is.
+Result<GeoPoint> AddressSearch::Index::placeNamedIn(std::span<const AddressTerm> terms)
 {
-    for (size_t start = 1; start < terms.size(); ++start) {
-        const QString expression = matchExpression(terms.subspan(start));
-        const Result<std::vector<qint64>> found = m_reader->matching(u"{name} : ("_s + expression + u')', 1);
-        if (!found)
-            return std::unexpected(found.error());
-        if (!found->empty() && m_reader->kindOf(found->front()) == AddressEntry::Kind::Settlement)
-            return m_reader->pointOf(found->front());
+    for (size_t length = std::min<size_t>(3, terms.size() - 1); length >= 1; --length) {
+        for (size_t start = terms.size() - length; start >= 1; --start) {
+            const QString expression = matchExpression(terms.subspan(start, length));
+            const Result<std::vector<qint64>> found = m_reader->matching(u"{name} : ("_s + expression + u')', 1);
+            if (!found)
+                return std::unexpected(found.error());
+            const auto kind = found->empty() ? AddressEntry::Kind::Street : m_reader->kindOf(found->front());
+            if (kind == AddressEntry::Kind::Settlement || kind == AddressEntry::Kind::Postcode)
+                return m_reader->pointOf(found->front());
+        }
     }
     return GeoPoint();
 }
