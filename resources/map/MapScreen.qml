@@ -115,7 +115,8 @@ FocusScope {
 
     MapCaption {
         anchors { left: scaleBar.right; leftMargin: 16; verticalCenter: scaleBar.verticalCenter }
-        width: Math.min(implicitWidth, attribution.x - x - 16)
+        // Not by the position of the neighbours: mirrored, its own would depend on its width.
+        width: Math.min(implicitWidth, screen.width - scaleBar.width - attribution.width - 2 * (screen.margin + 16))
         text: mapView.hint
         visible: width > 40
     }

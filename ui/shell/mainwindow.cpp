@@ -25,6 +25,8 @@
 #include <QStatusBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace callout {
@@ -32,8 +34,8 @@ namespace callout {
 namespace {
 
 constexpr QSize FirstSize{1366, 768};
-constexpr int QueueWidth = 320;
-constexpr int TechniciansWidth = 320;
+constexpr int QueueWidth = 344;
+constexpr int TechniciansWidth = 304;
 
 } // namespace
 
@@ -98,11 +100,17 @@ void MainWindow::createDocks()
     QDockWidget *queue = addDock(u"queue"_s, tr("Jobs"), m_queue);
     QDockWidget *map = addDock(u"map"_s, tr("Map"), m_map);
     QDockWidget *technicians = addDock(u"technicians"_s, tr("Technicians"), m_technicians);
-    addDockWidget(Qt::LeftDockWidgetArea, queue);
-    splitDockWidget(queue, map, Qt::Horizontal);
-    splitDockWidget(map, technicians, Qt::Horizontal);
-    resizeDocks({queue, map, technicians}, {QueueWidth, width() - QueueWidth - TechniciansWidth, TechniciansWidth},
-                Qt::Horizontal);
+    // Docks do not mirror themselves for right-to-left readers.
+    QList<QDockWidget *> order{queue, map, technicians};
+    QList<int> widths{QueueWidth, width() - QueueWidth - TechniciansWidth, TechniciansWidth};
+    if (isRightToLeft()) {
+        std::ranges::reverse(order);
+        std::ranges::reverse(widths);
+    }
+    addDockWidget(Qt::LeftDockWidgetArea, order.at(0));
+    splitDockWidget(order.at(0), order.at(1), Qt::Horizontal);
+    splitDockWidget(order.at(1), order.at(2), Qt::Horizontal);
+    resizeDocks(order, widths, Qt::Horizontal);
 }
 
 void MainWindow::createStatusBar()
