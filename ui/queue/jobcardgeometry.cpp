@@ -53,25 +53,25 @@ JobCardGeometry::JobCardGeometry(const QRect &item, const CardLines &lines, cons
         return QRect(text, top, std::max(0, end - text), height);
     };
     glyph = QRect(left, titleTop + (lines.title - GlyphSide) / 2, GlyphSide, GlyphSide);
-    status = trailing(widths.status, titleTop + (lines.title - lines.small) / 2, lines.small, right);
-    priority =
-        trailing(widths.priority, titleTop, lines.title, status.left() - (widths.status > 0 ? spacing::Tight : 0));
-    title = leading(titleTop, lines.title, widths.priority > 0 ? priority : status);
+    priority = trailing(widths.priority, titleTop, lines.title, right);
+    title = leading(titleTop, lines.title, priority);
     window = trailing(widths.window, bodyTop, lines.body, right);
     customer = leading(bodyTop, lines.body, window);
+    status = trailing(widths.status, smallTop, lines.small, right);
 
-    // Whole tags from the first on, in at most half of the line.
-    const int room = (right - text) / 2;
+    // Whole tags from the first on, in what the other words of the line leave.
+    const int end = status.left() - (widths.status > 0 ? spacing::Tight : 0);
+    const int room = end - text - widths.details - spacing::Small;
     int taken = 0;
     qsizetype fitting = 0;
     while (fitting < widths.tags.size() && taken + widths.tags.at(fitting) <= room)
         taken += widths.tags.at(fitting++) + spacing::Tight;
-    int start = right - taken + spacing::Tight;
+    int start = end - taken + spacing::Tight;
     for (const int width : widths.tags.first(fitting)) {
         tags.append(QRect(start, smallTop, width, lines.small));
         start += width + spacing::Tight;
     }
-    details = leading(smallTop, lines.small, tags.isEmpty() ? QRect(right, smallTop, 0, 0) : tags.front());
+    details = leading(smallTop, lines.small, tags.isEmpty() ? status : tags.front());
     if (direction == Qt::RightToLeft)
         mirror();
 }

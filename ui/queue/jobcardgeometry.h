@@ -24,14 +24,15 @@ struct CardWidths {
     int status = 0;
     int priority = 0; ///< its glyph
     int window = 0;
+    int details = 0; ///< these lead, but tags give way to them
     QList<int> tags;
 };
 
 /// Where everything on a card is. Leading words get what the trailing ones leave; tags that do not fit are left out.
 ///
-///     |▲ Title                 [status]
+///     |▲ Title
 ///     |  Customer                window
-///     |  1 h · Ana 10:40      [tag][tag]
+///     |  1 h · Ana 10:40  [tag] [status]
 struct JobCardGeometry {
     QRect card;
     QRect edge; ///< the mark of an emergency

@@ -53,6 +53,8 @@ JobCardLayout JobCardPainter::layout(const JobQueueRow &row, const JobQueueWords
     widths.status = int(pill::size(card.status, m_statusFont, false).width());
     widths.priority = hasPriorityGlyph(row) ? PriorityGlyphSide : 0;
     widths.window = card.window.isEmpty() ? 0 : QFontMetrics(m_windowFont).horizontalAdvance(card.window) + 1;
+    const QString details = words.details(row);
+    widths.details = small.horizontalAdvance(details) + 1;
     for (const QString &tag : row.tags)
         widths.tags.append(std::min(WidestTag, int(pill::size(tag, m_smallFont, false).width())));
 
@@ -63,7 +65,7 @@ JobCardLayout JobCardPainter::layout(const JobQueueRow &row, const JobQueueWords
     card.title = cut(QFontMetrics(m_titleFont), row.title, card.geometry.title);
     card.customer = cut(QFontMetrics(m_bodyFont), row.customerName.isEmpty() ? row.address : row.customerName,
                         card.geometry.customer);
-    card.details = cut(small, words.details(row), card.geometry.details);
+    card.details = cut(small, details, card.geometry.details);
     card.tags = row.tags.mid(0, card.geometry.tags.size());
     return card;
 }

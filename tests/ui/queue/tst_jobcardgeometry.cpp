@@ -23,7 +23,7 @@ private slots:
 namespace {
 
 const CardLines Lines{.title = 18, .body = 16, .small = 15};
-const CardWidths Full{.status = 60, .priority = 12, .window = 70, .tags = {30, 40}};
+const CardWidths Full{.status = 60, .priority = 12, .window = 70, .details = 90, .tags = {30, 40}};
 
 QList<QRect> partsOf(const JobCardGeometry &at)
 {
@@ -93,7 +93,7 @@ void TestJobCardGeometry::wordsTakeWhatIsLeft()
     const JobCardGeometry full = geometry(300, Full);
     QVERIFY(full.title.width() < bare.title.width());
     QVERIFY(full.title.right() < full.priority.left());
-    QVERIFY(full.priority.right() < full.status.left());
+    QCOMPARE(full.priority.right(), full.window.right());
     QCOMPARE(full.status.right(), full.window.right());
     QCOMPARE(full.title.left(), full.customer.left());
     QCOMPARE(full.title.left(), full.details.left());
@@ -103,7 +103,9 @@ void TestJobCardGeometry::tagsThatDoNotFitAreLeftOut()
 {
     QCOMPARE(geometry(340, {.tags = {40, 50, 200}}).tags.size(), 2);
     QCOMPARE(geometry(340, {.tags = {400}}).tags.size(), 0);
-    QCOMPARE(geometry(340, {.tags = {40, 40}}).tags.size(), 2);
+    QCOMPARE(geometry(340, {.details = 100, .tags = {40, 40}}).tags.size(), 2);
+    QCOMPARE(geometry(340, {.status = 60, .details = 160, .tags = {40, 40}}).tags.size(), 1);
+    QCOMPARE(geometry(340, {.details = 320, .tags = {40}}).tags.size(), 0);
 }
 
 void TestJobCardGeometry::tagsReadInTheirOrder()
@@ -112,7 +114,7 @@ void TestJobCardGeometry::tagsReadInTheirOrder()
     QCOMPARE(at.tags.size(), 2);
     QCOMPARE(at.tags.front().width(), 30);
     QVERIFY(at.tags.front().right() < at.tags.back().left());
-    QCOMPARE(at.tags.back().right(), at.window.right());
+    QVERIFY(at.tags.back().right() < at.status.left());
     QVERIFY(at.details.right() < at.tags.front().left());
 }
 
