@@ -3,6 +3,7 @@
 #include "core/region/addresssearch.h"
 #include "tests/core/region/addressfile.h"
 
+#include <QCoreApplication>
 #include <QTemporaryDir>
 
 namespace {
@@ -24,6 +25,10 @@ struct TypingDesk {
         search = test::orDie(AddressSearch::open(path));
     }
 
+    int argumentCount = 1;
+    char name[5] = "fuzz";
+    char *arguments[2] = {name, nullptr};
+    QCoreApplication application{argumentCount, arguments}; // Qt's databases want one
     QTemporaryDir folder;
     std::unique_ptr<callout::AddressSearch> search;
 };
