@@ -1,6 +1,7 @@
 #include "app/regioncommand.h"
 
 #include "app/console.h"
+#include "app/regionattachments.h"
 #include "app/systemclock.h"
 #include "core/region/regionimport.h"
 
@@ -60,10 +61,7 @@ private:
     static constexpr char Interrupted = 'i';
     static constexpr char Done = 'd';
 
-    static void tell(char why)
-    {
-        [[maybe_unused]] const ssize_t written = write(interruptionPipe[1], &why, 1);
-    }
+    static void tell(char why) { [[maybe_unused]] const ssize_t written = write(interruptionPipe[1], &why, 1); }
 
     std::thread m_listener;
 };
@@ -119,9 +117,9 @@ QJsonObject toJson(const RegionImportReport &report, double seconds)
 QString toWords(const RegionImportReport &report, double seconds, const QString &target)
 {
     const QLocale locale;
-    QStringList lines{Words::tr("%1: %2 of %3 ways for cars can be driven.")
-                          .arg(report.name, locale.toString(report.roads.routableWays),
-                               locale.toString(report.roads.carWays()))};
+    QStringList lines{
+        Words::tr("%1: %2 of %3 ways for cars can be driven.")
+            .arg(report.name, locale.toString(report.roads.routableWays), locale.toString(report.roads.carWays()))};
     for (int loss = 0; loss < CarWayLossCount; ++loss) {
         if (const int count = report.roads.losses.at(size_t(loss)); count > 0)
             lines.append(u"  %1 %2"_s.arg(locale.toString(count), wordsOf(CarWayLoss(loss)).words));
@@ -130,8 +128,8 @@ QString toWords(const RegionImportReport &report, double seconds, const QString 
                      .arg(locale.toString(report.roads.turnRestrictions),
                           locale.toString(report.roads.unsupportedRestrictions)));
     lines.append(Words::tr("Road graph: %1 nodes, %2 arcs. Map: %3 features. Addresses: %4.")
-                     .arg(locale.toString(report.nodes), locale.toString(report.arcs),
-                          locale.toString(report.features), locale.toString(report.addresses)));
+                     .arg(locale.toString(report.nodes), locale.toString(report.arcs), locale.toString(report.features),
+                          locale.toString(report.addresses)));
     if (!report.isCoastClosed)
         lines.append(Words::tr("The coast could not be closed and is drawn as a line."));
     lines.append(Words::tr("Written to %1: %2 in %3 s.")
@@ -194,9 +192,10 @@ Result<RegionImportReport> importWithProgress(const RegionImportOptions &options
 
 int runImportRegion(const QStringList &arguments)
 {
-    Console console(u"import-region IN OUT [--name NAME] [--json]"_s,
-                    Words::tr("Makes a region file of an OpenStreetMap extract (.osm.pbf or .osm): streets to drive on, the "
-                              "drawing of the map, addresses."));
+    Console console(
+        u"import-region IN OUT [--name NAME] [--json]"_s,
+        Words::tr("Makes a region file of an OpenStreetMap extract (.osm.pbf or .osm): streets to drive on, the "
+                  "drawing of the map, addresses."));
     console.parser().addOption({u"name"_s, {}, u"name"_s});
     if (const std::optional<int> exit = console.parse(arguments, 2))
         return *exit;
@@ -207,7 +206,8 @@ int runImportRegion(const QStringList &arguments)
         importWithProgress({.source = console.positionals().at(0),
                             .target = target,
                             .name = console.parser().value(u"name"_s),
-                            .importedAt = QDateTime::fromStdTimePoint(SystemClock().now())});
+                            .importedAt = QDateTime::fromStdTimePoint(SystemClock().now()),
+                            .attachments = regionAttachments()});
     if (!report)
         return console.fail(report.error());
     const double seconds = double(timer.elapsed()) / 1000.0;

@@ -2,6 +2,7 @@
 
 #include "app/console.h"
 #include "app/demochoice.h"
+#include "app/matrixcommand.h"
 #include "app/regioncommand.h"
 #include "app/systemclock.h"
 #include "core/demo/demooffice.h"
@@ -37,9 +38,8 @@ int runCheck(const QStringList &arguments)
     const Result<QStringList> findings = (*file)->check();
     if (!findings)
         return console.fail(findings.error());
-    const QJsonObject json{{u"file"_s, path},
-                           {u"sound"_s, findings->isEmpty()},
-                           {u"findings"_s, QJsonArray::fromStringList(*findings)}};
+    const QJsonObject json{
+        {u"file"_s, path}, {u"sound"_s, findings->isEmpty()}, {u"findings"_s, QJsonArray::fromStringList(*findings)}};
     if (findings->isEmpty())
         return console.done(Words::tr("%1 is sound.").arg(path), json);
     return console.done(findings->join(u'\n'), json, ExitInputAtFault);
@@ -63,9 +63,10 @@ int runBackup(const QStringList &arguments)
 
 int runDemo(const QStringList &arguments)
 {
-    Console console(u"demo --out FILE [--size small|large] [--seed N] [--day DATE] [--at TIME] [--fresh] [--json]"_s,
-                    Words::tr("Invents a town and an office with a full day, and writes the town beside the office as an "
-                              ".osm file."));
+    Console console(
+        u"demo --out FILE [--size small|large] [--seed N] [--day DATE] [--at TIME] [--fresh] [--json]"_s,
+        Words::tr("Invents a town and an office with a full day, and writes the town beside the office as an "
+                  ".osm file."));
     console.parser().addOptions({{u"out"_s, {}, u"file"_s},
                                  {u"size"_s, {}, u"size"_s, u"small"_s},
                                  {u"seed"_s, {}, u"number"_s, u"1"_s},
@@ -98,10 +99,11 @@ int runDemo(const QStringList &arguments)
 }
 
 using Run = int (*)(const QStringList &);
-constexpr std::array<std::pair<QLatin1StringView, Run>, 4> table{{{"backup"_L1, &runBackup},
-                                                                   {"check"_L1, &runCheck},
-                                                                   {"demo"_L1, &runDemo},
-                                                                   {"import-region"_L1, &runImportRegion}}};
+constexpr std::array<std::pair<QLatin1StringView, Run>, 5> table{{{"backup"_L1, &runBackup},
+                                                                  {"check"_L1, &runCheck},
+                                                                  {"demo"_L1, &runDemo},
+                                                                  {"import-region"_L1, &runImportRegion},
+                                                                  {"matrix"_L1, &runMatrix}}};
 
 } // namespace
 
