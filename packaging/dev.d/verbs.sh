@@ -69,7 +69,7 @@ sanitized() {
 
 verb_asan() {
     sanitized asan \
-        ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1:check_initialization_order=1:abort_on_error=0 \
+        ASAN_OPTIONS=detect_stack_use_after_return=1:check_initialization_order=1:abort_on_error=0 \
         UBSAN_OPTIONS=print_stacktrace=1 \
         LSAN_OPTIONS="suppressions=$checkout/packaging/dev.d/leaks.txt:print_suppressions=0" \
         QT_NO_GLIB=1 -- "$@"
