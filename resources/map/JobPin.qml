@@ -24,6 +24,7 @@ Item {
 
     width: 32
     height: 32
+    scale: mapView.isCrowded && !isRaised && stop === 0 ? 0.85 : 1
     opacity: (isDimmed || mapView.isDragging) && !isRaised ? 0.35 : 1
 
     Accessible.role: Accessible.Button
@@ -39,7 +40,7 @@ Item {
         height: pin.side
         sourceSize: Qt.size(pin.side, pin.side)
         source: mapView.look.pin(pin.status, pin.priority, pin.isSelected, pin.stackSize > 1)
-        smooth: false
+        smooth: pin.scale !== 1
     }
 
     Rectangle {

@@ -26,6 +26,8 @@ Item {
 
     width: 36
     height: 46
+    scale: mapView.isCrowded && !isRaised && !isSelected && !isAsked ? 0.8 : 1
+    transformOrigin: Item.Bottom
     opacity: isRaised ? 1 : (answer === 3 ? 0.55 : (isDimmed && !isAsked ? 0.45 : 1))
 
     Accessible.role: Accessible.Button
@@ -52,7 +54,7 @@ Item {
             sourceSize: Qt.size(14, 14)
             visible: marker.isAsked
             source: marker.verdict.glyph
-            smooth: false
+            smooth: marker.scale !== 1
         }
 
         Text {
@@ -72,7 +74,7 @@ Item {
         height: 52
         sourceSize: Qt.size(width, height)
         source: mapView.look.avatar(marker.status, marker.isStale, marker.isSelected)
-        smooth: false
+        smooth: marker.scale !== 1
 
         Text {
             anchors { horizontalCenter: parent.horizontalCenter; verticalCenter: parent.top; verticalCenterOffset: 23 }
@@ -99,7 +101,7 @@ Item {
             height: 13
             sourceSize: Qt.size(13, 13)
             source: marker.verdict.glyph
-            smooth: false
+            smooth: marker.scale !== 1
         }
     }
 

@@ -18,6 +18,10 @@ namespace {
 
 constexpr double TownZoom = 12.0;
 
+/// So many people with their pins fill a town seen as a whole, until streets are near enough to read.
+constexpr int CrowdSize = 12;
+constexpr double StreetZoom = 15.0;
+
 /// What the card may cover, with some air around it.
 constexpr QRectF CardCorner(0.0, 0.0, 352.0, 300.0);
 
@@ -46,6 +50,7 @@ MapView::MapView(const DayBoard &board, BoardSelection &selection, const DropAdv
     connect(&advisor, &DropAdvisor::changed, this, &MapView::draggingChanged);
     connect(&m_camera, &MapCamera::moved, this, [this] {
         m_layout.setViewport(m_camera.viewport());
+        readCrowding();
         if (!m_pins.stopLine().points.isEmpty())
             emit legsChanged();
     });
@@ -75,6 +80,7 @@ void MapView::connectModels()
         connect(model, &QAbstractItemModel::modelReset, this, refresh);
         connect(model, &QAbstractItemModel::rowsRemoved, this, refresh);
     }
+    connect(&m_markers, &QAbstractItemModel::modelReset, this, &MapView::readCrowding);
     connect(&m_pins, &JobPinModel::rowsInserted, this, &MapView::hintChanged);
     connect(&m_pins, &JobPinModel::rowsRemoved, this, &MapView::hintChanged);
 }
@@ -90,6 +96,13 @@ void MapView::readLook()
         const double plate = isStop ? StopPlate : 0.0;
         return QSizeF(small.horizontalAdvance(words) + plate, small.height());
     });
+}
+
+void MapView::readCrowding()
+{
+    const bool isCrowded = m_markers.rowCount() > CrowdSize && m_camera.zoom() < StreetZoom;
+    if (std::exchange(m_isCrowded, isCrowded) != isCrowded)
+        emit crowdingChanged();
 }
 
 void MapView::setKeyboardUsed(bool isUsed)

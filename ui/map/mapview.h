@@ -31,6 +31,8 @@ class MapView : public QObject
     Q_PROPERTY(QString attribution READ attribution NOTIFY tilesChanged FINAL)
     /// What is missing on the map and why; empty where nothing is.
     Q_PROPERTY(QString hint READ hint NOTIFY hintChanged FINAL)
+    /// Whether so much stands so close together that everything is better drawn smaller.
+    Q_PROPERTY(bool isCrowded READ isCrowded NOTIFY crowdingChanged FINAL)
     Q_PROPERTY(QVariantList doneLegs READ doneLegs NOTIFY legsChanged FINAL)
     Q_PROPERTY(QVariantList aheadLegs READ aheadLegs NOTIFY legsChanged FINAL)
     Q_PROPERTY(qint64 focusedJob READ focusedJob NOTIFY focusedJobChanged FINAL)
@@ -56,6 +58,7 @@ public:
     [[nodiscard]] QString cacheDirectory() const { return m_cache.path(); }
     [[nodiscard]] QString attribution() const { return m_attribution; }
     [[nodiscard]] QString hint() const;
+    [[nodiscard]] bool isCrowded() const { return m_isCrowded; }
     [[nodiscard]] QVariantList doneLegs() const;
     [[nodiscard]] QVariantList aheadLegs() const;
     [[nodiscard]] qint64 focusedJob() const { return m_focused.value; }
@@ -90,6 +93,7 @@ public:
 signals:
     void tilesChanged();
     void hintChanged();
+    void crowdingChanged();
     void legsChanged();
     void focusedJobChanged();
     void draggingChanged();
@@ -108,6 +112,7 @@ private:
     [[nodiscard]] QVariantList legs(qsizetype first, qsizetype last) const;
     [[nodiscard]] bool isAnyPinSeen() const;
     void readLook();
+    void readCrowding();
     /// Moves the map where the card would lie over the place that it tells about.
     void uncover(const std::optional<GeoPoint> &place);
 
@@ -126,6 +131,7 @@ private:
     QString m_tileAddress;
     QString m_attribution;
     JobId m_focused;
+    bool m_isCrowded = false;
     bool m_isFramed = false;
     bool m_isKeyboardUsed = false;
     bool m_isOwnClick = false; // the selection changes because of a click on the map itself

@@ -5,6 +5,8 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+using namespace Qt::StringLiterals;
+
 namespace callout {
 
 namespace {
@@ -48,12 +50,13 @@ QString JobQueueWords::promise(const JobQueueRow &row, Instant now) const
 
 QString JobQueueWords::details(const JobQueueRow &row) const
 {
-    QStringList parts{VerdictWords::span(row.duration)};
-    if (!row.number.isEmpty())
-        parts.prepend(row.number);
-    if (row.technician)
-        parts.append(technician(row));
-    return parts.join(u" · ");
+    return row.number.isEmpty() ? briefDetails(row) : row.number + u" · "_s + briefDetails(row);
+}
+
+QString JobQueueWords::briefDetails(const JobQueueRow &row) const
+{
+    const QString span = VerdictWords::span(row.duration);
+    return row.technician ? span + u" · "_s + technician(row) : span;
 }
 
 QString JobQueueWords::technician(const JobQueueRow &row) const

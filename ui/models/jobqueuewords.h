@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QString promise(const JobQueueRow &row, Instant now) const;
     /// "J-1043 · 1 h 30 min · Ana Moreno 10:40"; that a job is open is told by its status.
     [[nodiscard]] QString details(const JobQueueRow &row) const;
+    /// The same without the number, where there is little room.
+    [[nodiscard]] QString briefDetails(const JobQueueRow &row) const;
     /// "Ana Moreno 10:40"; empty while nobody has it.
     [[nodiscard]] QString technician(const JobQueueRow &row) const;
     /// "Emergency, No heat, infant; Hall; window 08–10; open" for a screen reader.

@@ -53,12 +53,14 @@ JobCardLayout JobCardPainter::layout(const JobQueueRow &row, const JobQueueWords
     widths.status = int(pill::size(card.status, m_statusFont, false).width());
     widths.priority = hasPriorityGlyph(row) ? PriorityGlyphSide : 0;
     widths.window = card.window.isEmpty() ? 0 : QFontMetrics(m_windowFont).horizontalAdvance(card.window) + 1;
-    const QString details = words.details(row);
+    QString details = words.details(row);
     widths.details = small.horizontalAdvance(details) + 1;
     for (const QString &tag : row.tags)
         widths.tags.append(std::min(WidestTag, int(pill::size(tag, m_smallFont, false).width())));
 
     card.geometry = JobCardGeometry(QRect(QPoint(), size), m_lines, widths, direction);
+    if (small.horizontalAdvance(details) > card.geometry.details.width())
+        details = words.briefDetails(row); // who and when tell more than the number
     const auto cut = [](const QFontMetrics &metrics, const QString &text, const QRect &room) {
         return metrics.elidedText(text, Qt::ElideRight, room.width());
     };
