@@ -1,8 +1,10 @@
 #include "core/region/regionimport.h"
 
+#include "core/region/drawingbands.h"
 #include "core/region/osmdata.h"
 #include "core/region/pendingfile.h"
 #include "core/region/regiondatabase.h"
+#include "core/region/regionextent.h"
 #include "core/region/regionwords.h"
 #include "core/region/roadgraphcodec.h"
 
@@ -81,7 +83,8 @@ private:
         Result<std::unique_ptr<RegionDatabase>> database = RegionDatabase::create(path);
         if (!database)
             return std::unexpected(database.error());
-        for (const auto step : {&Importer::writeStreets, &Importer::writeHead, &Importer::writeAttachments}) {
+        for (const auto step : {&Importer::writeStreets, &Importer::writeHead, &Importer::writeDrawing,
+                                &Importer::writeAttachments}) {
             if (m_stop.stop_requested())
                 return std::unexpected(importCancelled());
             if (const Result<void> done = (this->*step)(**database, data); !done)
@@ -108,20 +111,45 @@ private:
         return database.run(u"INSERT INTO road_graph VALUES (1, ?)"_s, {encodeRoadGraph(m_graph)});
     }
 
-    Result<void> writeHead(RegionDatabase &database, const OsmData &)
+    Result<void> writeHead(RegionDatabase &database, const OsmData &data)
     {
         const Result<QString> digest = m_source.digest(m_stop);
         if (!digest)
             return std::unexpected(digest.error());
         m_report.name = m_options.name.isEmpty() ? nameFromFile(m_options.source) : m_options.name;
-        BoundingBox extent;
-        for (const FixedPoint &node : m_graph.nodes)
-            extent.add(node.toGeoPoint());
+        m_extent = regionExtent(data, m_graph);
         return database.run(u"INSERT INTO region VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                             {m_report.name, QFileInfo(m_options.source).fileName(), *digest,
                              seconds(m_source.facts().date), seconds(m_options.importedAt),
-                             u"© OpenStreetMap contributors"_s, u"ODbL 1.0"_s, extent.south, extent.west, extent.north,
-                             extent.east});
+                             u"© OpenStreetMap contributors"_s, u"ODbL 1.0"_s, m_extent.south, m_extent.west,
+                             m_extent.north, m_extent.east});
+    }
+
+    Result<void> writeDrawing(RegionDatabase &database, const OsmData &data)
+    {
+        report(Stage::Drawing, 0.0);
+        GridBox extent;
+        extent.add(toGrid(toMercator({m_extent.south, m_extent.west})));
+        extent.add(toGrid(toMercator({m_extent.north, m_extent.east})));
+        const Drawing drawing = drawingOf(data, extent, m_graph.nodes, m_stop);
+        m_report.features = int(drawing.features.size());
+        m_report.openAreas = drawing.openAreas;
+        m_report.isCoastClosed = drawing.isCoastClosed;
+        int id = 0;
+        return writeBands(
+            drawing,
+            [&](const FeatureBlock &block) -> Result<void> {
+                if (m_stop.stop_requested())
+                    return std::unexpected(importCancelled());
+                const GridBox &box = block.box;
+                const Result<void> indexed =
+                    database.run(u"INSERT INTO feature_index VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                                 {++id, box.west, box.east, box.north, box.south, block.firstZoom, block.lastZoom});
+                if (!indexed)
+                    return indexed;
+                return database.run(u"INSERT INTO feature_block VALUES (?, ?)"_s, {id, block.bytes});
+            },
+            [this](double done) { report(Stage::Drawing, 0.3 + 0.7 * done); });
     }
 
     Result<void> writeAttachments(RegionDatabase &database, const OsmData &)
@@ -146,6 +174,7 @@ private:
     const std::stop_token &m_stop;
     OsmFile m_source;
     RoadGraph m_graph;
+    BoundingBox m_extent;
     RegionImportReport m_report;
 };
 

@@ -3,6 +3,7 @@
 #include "core/region/roadcutter.h"
 #include "core/region/strongcomponents.h"
 #include "core/region/turnsplitter.h"
+#include "core/region/zorder.h"
 
 #include <numeric>
 
@@ -35,15 +36,8 @@ std::pair<std::uint32_t, std::vector<std::uint32_t>> largestPart(const RawRoads 
 /// Neighbours on the ground become neighbours in number: smaller on disk, faster in the cache.
 std::uint64_t alongZ(FixedPoint point)
 {
-    const auto spread = [](std::int32_t value) {
-        std::uint64_t bits = std::uint32_t(value) ^ 0x8000'0000U;
-        bits = (bits | bits << 16) & 0x0000'FFFF'0000'FFFF;
-        bits = (bits | bits << 8) & 0x00FF'00FF'00FF'00FF;
-        bits = (bits | bits << 4) & 0x0F0F'0F0F'0F0F'0F0F;
-        bits = (bits | bits << 2) & 0x3333'3333'3333'3333;
-        return (bits | bits << 1) & 0x5555'5555'5555'5555;
-    };
-    return spread(point.latitude) << 1 | spread(point.longitude);
+    const auto positive = [](std::int32_t value) { return std::uint32_t(value) ^ 0x8000'0000U; };
+    return zOrder(positive(point.longitude), positive(point.latitude));
 }
 
 /// Takes the wanted nodes of a raw network over into a graph, with their arcs, shapes and names.
