@@ -23,7 +23,9 @@ QByteArray makeSecret()
 } // namespace
 
 TileServer::TileServer(std::shared_ptr<const TileSource> source, QObject *parent)
-    : QObject(parent), m_handler(new TileHandler), m_secret(makeSecret())
+    : QObject(parent)
+    , m_handler(new TileHandler)
+    , m_secret(makeSecret())
 {
     m_thread.setObjectName("tiles"_L1);
     m_handler->moveToThread(&m_thread);

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QPolygonF>
+#include <QRectF>
+
+#include <vector>
+
+namespace callout {
+
+/// Lines and areas cut to a rectangle, and walks along lines. Lengths in pixels.
+namespace mapgeometry {
+
+/// The pieces of a line inside a rectangle.
+[[nodiscard]] std::vector<QPolygonF> clipLine(const QPolygonF &line, const QRectF &to);
+/// A ring inside a rectangle, whose sides it may then follow; empty where nothing is left.
+[[nodiscard]] QPolygonF clipRing(const QPolygonF &ring, const QRectF &to);
+
+/// The point at a length along a line and the direction there in radians, for one walk forwards or at random.
+class LineWalk
+{
+public:
+    explicit LineWalk(const QPolygonF &line);
+
+    struct Place {
+        QPointF point;
+        double angle = 0.0; ///< clockwise from the east on screen
+    };
+    [[nodiscard]] double length() const { return m_lengths.back(); }
+    /// Beyond the ends the line goes straight on.
+    [[nodiscard]] Place at(double length) const;
+
+private:
+    QPolygonF m_line;
+    std::vector<double> m_lengths; // up to each point
+};
+
+/// Puts pieces together that meet end to end.
+[[nodiscard]] std::vector<QPolygonF> joined(std::vector<QPolygonF> pieces);
+
+} // namespace mapgeometry
+
+} // namespace callout
