@@ -162,4 +162,23 @@ std::vector<QPolygonF> joined(std::vector<QPolygonF> pieces)
     return lines;
 }
 
+QPolygonF smoothed(const QPolygonF &line)
+{
+    // Chaikin: each corner gives way to points at a quarter and three quarters of its sides.
+    QPolygonF result = line;
+    for (int pass = 0; pass < 2 && result.size() > 2; ++pass) {
+        QPolygonF rounded{result.front()};
+        for (qsizetype i = 0; i + 1 < result.size(); ++i) {
+            const QPointF step = result[i + 1] - result[i];
+            if (i > 0)
+                rounded.append(result[i] + step * 0.25);
+            if (i + 2 < result.size())
+                rounded.append(result[i] + step * 0.75);
+        }
+        rounded.append(result.back());
+        result = rounded;
+    }
+    return result;
+}
+
 } // namespace callout::mapgeometry

@@ -37,6 +37,9 @@ private:
 /// Puts pieces together that meet end to end.
 [[nodiscard]] std::vector<QPolygonF> joined(std::vector<QPolygonF> pieces);
 
+/// The line with its corners rounded, between the same ends.
+[[nodiscard]] QPolygonF smoothed(const QPolygonF &line);
+
 } // namespace mapgeometry
 
 } // namespace callout

@@ -15,15 +15,17 @@ namespace {
 
 /// Pixels between two names of the same street, and two plates of the same road.
 constexpr double StreetSpacing = 340.0;
-constexpr double ShieldSpacing = 360.0;
+constexpr double ShieldSpacing = 380.0;
+constexpr double ShortestWithShield = 90.0;
 /// Air around names.
 constexpr double Air = 2.5;
+constexpr double WideAir = 9.0;
 /// A name may be so much longer than its street.
 constexpr double Overhang = 10.0;
 /// Steps along a street at which a name is tried.
 constexpr double TryStep = 16.0;
 /// Radians by which a street may turn from letter to letter, and all together below a name.
-constexpr double SharpestTurn = 0.40;
+constexpr double SharpestTurn = 0.30;
 constexpr double MostTurning = 1.6;
 /// How far a name at a point may move to stay inside the scene.
 constexpr double MostShift = 70.0;
@@ -180,7 +182,9 @@ void MapLetterer::writePoint(LabelKind kind, const LabelLook &look, const PointN
     const bool isTight = name.room.isValid() && (name.room.width() < width * 0.9 || name.room.height() < height);
     if (width <= 0.0 || isTight || !isFarFromSame(name.name, name.point, 120.0))
         return;
-    const double margin = Air + look.halo;
+    // Zoomed out, settlements keep apart: a calm map says less.
+    const double air = kind == LabelKind::Village && m_scene.zoom <= 11 ? WideAir : Air;
+    const double margin = air + look.halo;
     const QSizeF half(width / 2 + margin, height / 2 + margin);
     const auto inside = [&](double value, double reach) { return std::clamp(value, reach, MapScene::Pixels - reach); };
     const QPointF middle(inside(name.point.x(), half.width()), inside(name.point.y(), half.height()));
@@ -222,17 +226,19 @@ void MapLetterer::writeLines(LabelKind kind)
 
 void MapLetterer::writeAlong(LabelKind kind, const QString &name, const LabelLook &look, const QPolygonF &line)
 {
-    const double length = mapgeometry::LineWalk(line).length();
+    double length = mapgeometry::LineWalk(line).length();
     // Short pieces need not be shaped to see that the name is longer.
     if (length + Overhang < double(name.size()) * look.size * 0.3)
         return;
     const OutlinedText text = m_outlines.shape(name, look);
     if (text.width <= 0.0 || text.width > length + Overhang)
         return;
-    const mapgeometry::LineWalk forwards(line);
-    QPolygonF turned = line;
+    const QPolygonF curve = mapgeometry::smoothed(line);
+    QPolygonF turned = curve;
     std::ranges::reverse(turned);
+    const mapgeometry::LineWalk forwards(curve);
     const mapgeometry::LineWalk backwards(turned);
+    length = forwards.length();
     for (const double from : trialsAlong(length, text.width)) {
         if (!isGentle(forwards, from, text.width))
             continue;
@@ -281,7 +287,7 @@ void MapLetterer::writeShield(const QString &reference, RoadClass roadClass, con
     const LabelLook look = mapstyle::label(LabelKind::Shield, m_scene.zoom);
     const int firstZoom = roadClass <= RoadClass::PrimaryLink ? 10 : roadClass <= RoadClass::SecondaryLink ? 12 : 14;
     const mapgeometry::LineWalk walk(line);
-    if (look.size <= 0.0 || m_scene.zoom < firstZoom || walk.length() < 40.0)
+    if (look.size <= 0.0 || m_scene.zoom < firstZoom || walk.length() < ShortestWithShield)
         return;
     const OutlinedText text = m_outlines.shape(reference, look);
     if (text.width <= 0.0)

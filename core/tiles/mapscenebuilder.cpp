@@ -17,6 +17,7 @@ constexpr double Margin = 110.0;
 constexpr double NarrowestWithArrows = 6.0;
 constexpr double ArrowSpacing = 130.0;
 constexpr int FirstArrowZoom = 17;
+constexpr double SquareMetresPerPerson = 400.0;
 
 std::optional<LabelKind> pointLabel(FeatureKind kind)
 {
@@ -113,6 +114,13 @@ double signedArea(const QPolygonF &ring)
     return area;
 }
 
+/// Region files cut land along the edges of tiles; those edges are no coast.
+bool isCut(double from, double to)
+{
+    constexpr double TilesAcross = 1 << mapstyle::HighestZoom;
+    return from == to && from * TilesAcross == std::floor(from * TilesAcross);
+}
+
 class Builder
 {
 public:
@@ -159,7 +167,8 @@ private:
         if (feature.paths.empty() || feature.paths.front().empty())
             return;
         if (const std::optional<LabelKind> label = pointLabel(feature.kind); label && !feature.isArea) {
-            m_letterer.addPoint(*label, feature.name, pixels(feature.paths.front()).front(), feature.weight);
+            const QPointF point = pixels(feature.paths.front()).front();
+            m_letterer.addPoint(*label, feature.name, point, feature.weight > 0 ? feature.weight : peopleAt(point));
             return;
         }
         if (feature.isArea)
@@ -168,12 +177,31 @@ private:
             addLine(feature);
     }
 
+    /// A guess at how many live in a settlement that does not say: by the built-up land that it lies on.
+    [[nodiscard]] double peopleAt(const QPointF &point) const
+    {
+        double people = 0.0;
+        for (const auto &[box, squareMetres] : m_builtUp) {
+            if (box.contains(point))
+                people = std::max(people, squareMetres / SquareMetresPerPerson);
+        }
+        return people;
+    }
+    [[nodiscard]] bool isOnLand(const QPointF &point) const
+    {
+        return std::ranges::any_of(m_scene.areas, [&](const MapScene::Area &area) {
+            return area.kind == FeatureKind::Land && area.path.contains(point);
+        });
+    }
+
     void addArea(const MapFeature &feature);
+    void addCoast(const std::vector<MercatorPoint> &ring);
     void addLine(const MapFeature &feature);
     void addArrows(const MapFeature &feature, const QPolygonF &line);
 
     double m_scale;
     QPointF m_origin;
+    std::vector<std::pair<QRectF, double>> m_builtUp; // and square metres
     MapScene m_scene;
     MapLetterer m_letterer;
     const QRectF m_square{0.0, 0.0, MapScene::Pixels, MapScene::Pixels};
@@ -191,6 +219,10 @@ void Builder::addArea(const MapFeature &feature)
         const auto [point, width] = widestInside(rings, box.center().y());
         m_letterer.addPoint(*label, feature.name, point, box.width() * box.height(), {width, box.height()});
     }
+    if (feature.kind == FeatureKind::Land)
+        std::ranges::for_each(feature.paths, [this](const auto &ring) { addCoast(ring); });
+    if (feature.kind == FeatureKind::Residential)
+        m_builtUp.emplace_back(box, feature.weight);
     if (look.fill == 0 || !box.intersects(m_clip))
         return;
     MapScene::Area area{.kind = feature.kind};
@@ -212,6 +244,25 @@ void Builder::addArea(const MapFeature &feature)
         m_scene.areas.push_back(std::move(area));
 }
 
+void Builder::addCoast(const std::vector<MercatorPoint> &ring)
+{
+    std::vector<MercatorPoint> shore;
+    const auto finish = [&] {
+        for (const QPolygonF &piece : mapgeometry::clipLine(pixels(shore), m_clip))
+            m_scene.lines.push_back({.kind = FeatureKind::Coastline, .points = piece, .box = piece.boundingRect()});
+        shore.clear();
+    };
+    for (size_t i = 0; i < ring.size(); ++i) {
+        const MercatorPoint &from = ring[i];
+        const MercatorPoint &to = ring[(i + 1) % ring.size()];
+        shore.push_back(from);
+        if (isCut(from.x, to.x) || isCut(from.y, to.y))
+            finish();
+    }
+    shore.push_back(ring.front());
+    finish();
+}
+
 void Builder::addLine(const MapFeature &feature)
 {
     const bool isRoad = feature.kind == FeatureKind::Road;
@@ -229,6 +280,9 @@ void Builder::addLine(const MapFeature &feature)
         if (width <= 0.0)
             continue;
         for (const QPolygonF &piece : mapgeometry::clipLine(whole, m_clip)) {
+            // Borders in the sea say nothing to somebody who drives.
+            if (feature.kind == FeatureKind::Boundary && m_scene.isOnSea && !isOnLand(piece[piece.size() / 2]))
+                continue;
             const int layer = feature.isTunnel ? -1 : feature.isBridge ? std::max(1, int(feature.level)) : 0;
             m_scene.lines.push_back({feature.kind, feature.roadClass, layer, piece, piece.boundingRect()});
             if (isRoad && feature.oneWay != 0 && m_scene.zoom >= FirstArrowZoom && width >= NarrowestWithArrows)

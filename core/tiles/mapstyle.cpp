@@ -32,8 +32,8 @@ double at(const Zooms &values, int zoom)
     return values[size_t(std::clamp(zoom, LowestZoom, HighestZoom) - LowestZoom)];
 }
 
-constexpr TwoColours Land = pair(0xf5f3ee, 0x1d2125);
-constexpr TwoColours Sea = pair(0xcbdae1, 0x14191e);
+constexpr TwoColours Land = pair(0xf5f3ee, 0x1f2428);
+constexpr TwoColours Sea = pair(0xcddbe2, 0x11181e);
 constexpr TwoColours Invisible{};
 
 struct AreaRow {
@@ -46,7 +46,7 @@ struct AreaRow {
 
 constexpr std::array Areas = {
     AreaRow{FeatureKind::Land, LowestZoom, Land},
-    AreaRow{FeatureKind::Residential, LowestZoom, pair(0xece8e1, 0x23282d)},
+    AreaRow{FeatureKind::Residential, LowestZoom, pair(0xebe7e0, 0x252a2f)},
     AreaRow{FeatureKind::Commercial, 12, pair(0xefe6df, 0x282a2e)},
     AreaRow{FeatureKind::Industrial, 11, pair(0xe7e5e5, 0x262a30)},
     AreaRow{FeatureKind::Farmland, 13, pair(0xf3f1e7, 0x1f2324)},
@@ -54,7 +54,7 @@ constexpr std::array Areas = {
     AreaRow{FeatureKind::Wood, LowestZoom, pair(0xd9e2cf, 0x1c2823)},
     AreaRow{FeatureKind::Scrub, 10, pair(0xe2e7d6, 0x1e2624)},
     AreaRow{FeatureKind::Wetland, 11, pair(0xdde5de, 0x1b2526)},
-    AreaRow{FeatureKind::Sand, 11, pair(0xf2ead6, 0x2a2a28)},
+    AreaRow{FeatureKind::Sand, 11, pair(0xf2ecdd, 0x282a2a)},
     AreaRow{FeatureKind::Rock, 12, pair(0xe4e2dd, 0x26292c)},
     AreaRow{FeatureKind::Park, 10, pair(0xdfe8d3, 0x1e2b25)},
     AreaRow{FeatureKind::Pitch, 13, pair(0xd7e2ca, 0x203029), pair(0xcbd8bd, 0x263831), 15},
@@ -81,9 +81,9 @@ constexpr std::array Lines = {
     LineRow{FeatureKind::River, Sea, {0.6, 0.8, 1.0, 1.2, 1.5, 1.9, 2.4, 3.2, 4.4, 6.5, 10.0, 15.0}},
     LineRow{FeatureKind::Stream, Sea, {0, 0, 0, 0, 0, 0.8, 1.0, 1.3, 1.7, 2.3, 3.2, 4.5}},
     LineRow{
-        FeatureKind::Coastline, pair(0x9fb4bf, 0x3a4954), {0.8, 0.8, 0.9, 1.0, 1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.8}},
+        FeatureKind::Coastline, pair(0x9fb4bf, 0x3a4954), {0.7, 0.7, 0.8, 0.8, 0.8, 0.9, 1.0, 1.0, 1.1, 1.2, 1.3, 1.4}},
     LineRow{FeatureKind::Pier, pair(0xd8d3c9, 0x363c43), {0, 0, 0, 0.8, 1.0, 1.4, 2.0, 3.0, 4.0, 6.0, 9.0, 13.0}},
-    LineRow{FeatureKind::Railway, pair(0x9d988f, 0x5b646d), {0, 0, 0.6, 0.8, 0.9, 1.1, 1.3, 1.6, 2.0, 2.6, 3.2, 4.0}},
+    LineRow{FeatureKind::Railway, pair(0x9d988f, 0x5b646d), {0, 0, 0.6, 0.7, 0.8, 0.9, 1.0, 1.2, 1.5, 2.0, 2.6, 3.4}},
     LineRow{FeatureKind::Tram, pair(0xb0aaa0, 0x515a63), {0, 0, 0, 0, 0, 0.7, 0.8, 1.0, 1.2, 1.4, 1.7, 2.0}},
     LineRow{FeatureKind::Runway, pair(0xdcdad7, 0x2e3338), {0, 0, 1.0, 1.8, 3.2, 6.0, 10, 18, 32, 60, 110, 200}},
     LineRow{FeatureKind::Path, pair(0xbfb09b, 0x4d545c), {0, 0, 0, 0, 0, 0, 0.7, 0.9, 1.1, 1.3, 1.6, 2.0}, 3.2, 2.2},
@@ -112,9 +112,9 @@ constexpr TwoColours MinorThin = pair(0xdbd6cc, 0x333a41);
 
 constexpr Zooms MotorwayWidth{1.4, 1.6, 2.0, 2.5, 3.1, 3.9, 5.0, 6.6, 9.0, 12.5, 17.5, 24.0};
 constexpr Zooms TrunkWidth{1.2, 1.4, 1.8, 2.3, 2.9, 3.6, 4.6, 6.2, 8.6, 12.0, 16.5, 23.0};
-constexpr Zooms PrimaryWidth{0.9, 1.1, 1.5, 2.0, 2.5, 3.3, 4.3, 5.8, 8.2, 11.5, 16.0, 22.0};
-constexpr Zooms SecondaryWidth{0.6, 0.8, 1.1, 1.5, 2.1, 2.9, 3.9, 5.4, 7.6, 11.0, 15.5, 21.0};
-constexpr Zooms TertiaryWidth{0, 0.5, 0.8, 1.1, 1.6, 2.4, 3.4, 4.8, 7.0, 10.3, 14.5, 20.0};
+constexpr Zooms PrimaryWidth{0.8, 1.0, 1.3, 1.8, 2.5, 3.3, 4.3, 5.8, 8.2, 11.5, 16.0, 22.0};
+constexpr Zooms SecondaryWidth{0.5, 0.7, 0.9, 1.3, 2.1, 2.9, 3.9, 5.4, 7.6, 11.0, 15.5, 21.0};
+constexpr Zooms TertiaryWidth{0, 0.4, 0.6, 1.0, 1.6, 2.4, 3.4, 4.8, 7.0, 10.3, 14.5, 20.0};
 constexpr Zooms UnclassifiedWidth{0, 0, 0, 0.7, 1.0, 1.5, 2.5, 3.9, 5.8, 9.0, 13.3, 19.0};
 constexpr Zooms ResidentialWidth{0, 0, 0, 0, 0.7, 1.2, 2.2, 3.6, 5.5, 8.6, 12.8, 18.0};
 constexpr Zooms ServiceWidth{0, 0, 0, 0, 0, 0, 0.9, 1.6, 2.6, 4.4, 6.8, 10.0};
@@ -128,10 +128,10 @@ constexpr Zooms thinner(const Zooms &widths)
     return result;
 }
 
-constexpr RoadRow Motorway{pair(0xe6c3ad, 0x6a5244), pair(0xc39c84, 0x14171a), pair(0xd3ab93, 0x6a5244), MotorwayWidth};
-constexpr RoadRow Trunk{pair(0xeed2b5, 0x62503f), pair(0xc9a683, 0x14171a), pair(0xd9b592, 0x62503f), TrunkWidth};
-constexpr RoadRow Primary{pair(0xf4e2c0, 0x574d3e), pair(0xcdb68c, 0x14171a), pair(0xdcc59b, 0x574d3e), PrimaryWidth};
-constexpr RoadRow Secondary{pair(0xf9f0d8, 0x4b4a43), pair(0xcfc3a3, 0x14171a), pair(0xd9cdae, 0x4b4a43),
+constexpr RoadRow Motorway{pair(0xe3c6b4, 0x61504a), pair(0xbd9f8c, 0x14171a), pair(0xcfae9b, 0x61504a), MotorwayWidth};
+constexpr RoadRow Trunk{pair(0xecd6bf, 0x584d43), pair(0xc5aa8d, 0x14171a), pair(0xd5b99d, 0x584d43), TrunkWidth};
+constexpr RoadRow Primary{pair(0xf2e4cb, 0x524d44), pair(0xc8b695, 0x14171a), pair(0xd6c5a6, 0x524d44), PrimaryWidth};
+constexpr RoadRow Secondary{pair(0xf8f1df, 0x4a4a46), pair(0xcac0a8, 0x14171a), pair(0xd4cab3, 0x4a4a46),
                             SecondaryWidth};
 
 /// One for each RoadClass.
@@ -268,7 +268,7 @@ constexpr std::array<LabelRow, LabelKindCount> Labels = {
         {0, 0, 0, 0, 0, 9.5, 10, 10, 10.5, 11, 11.5, 12}, QFont::Normal, true, false, 0.05, 1.3, WaterInk, WaterHalo},
     LabelRow{
         {0, 0, 0, 0, 0, 9.5, 9.8, 10, 10.5, 11, 11.5, 11.5}, QFont::Normal, true, false, 0.0, 1.4, GreenInk, GreenHalo},
-    LabelRow{{0, 0, 0, 0, 0, 0, 9.5, 10, 10, 10.5, 11, 11},
+    LabelRow{{0, 0, 0, 0, 0, 0, 0, 0, 10, 10.5, 11, 11},
              QFont::Medium,
              false,
              false,
