@@ -3,6 +3,7 @@
 #include "core/region/coast.h"
 #include "core/region/lines.h"
 #include "core/region/mapclasses.h"
+#include "core/region/osmgeometry.h"
 #include "core/region/pathgeometry.h"
 
 #include <cmath>
@@ -36,6 +37,15 @@ double areaOf(const std::vector<GridPath> &rings)
     return std::max(0.0, area / 2.0);
 }
 
+/// The land that an open coast belongs to goes on beyond the region; a map that ends at once would look like an island.
+GridBox around(const GridBox &extent)
+{
+    const auto margin = std::max(extent.width(), extent.height()) / 2;
+    const auto step = [](std::int64_t value) { return std::int32_t(std::clamp<std::int64_t>(value, 0, (1LL << GridBits) - 1)); };
+    return {step(extent.west - margin), step(extent.north - margin), step(extent.east + margin),
+            step(extent.south + margin)};
+}
+
 class DrawingBuilder
 {
 public:
@@ -59,19 +69,7 @@ public:
     }
 
 private:
-    [[nodiscard]] GridPath pathOf(std::span<const OsmData::NodeNumber> nodes) const
-    {
-        GridPath path;
-        path.reserve(nodes.size());
-        for (const OsmData::NodeNumber node : nodes) {
-            if (!m_data.isPresent(node))
-                continue;
-            const GridPoint point = toGrid(m_data.point(node));
-            if (path.empty() || path.back() != point)
-                path.push_back(point);
-        }
-        return path;
-    }
+    [[nodiscard]] GridPath pathOf(std::span<const OsmData::NodeNumber> nodes) const { return gridPath(m_data, nodes); }
 
     [[nodiscard]] NodeLine lineOf(const OsmWay &way) const
     {
@@ -245,7 +243,7 @@ private:
         const JoinedLines coast = join(std::move(lines), LineDirection::Fixed);
         const std::vector<GridPath> closed = pathsOf(coast.rings);
         const std::vector<GridPath> open = pathsOf(coast.open);
-        const std::optional<std::vector<LandPolygon>> land = landOf(closed, open, extent);
+        const std::optional<std::vector<LandPolygon>> land = landOf(closed, open, open.empty() ? extent : around(extent));
         if (land && isBelievable(*land, roads)) {
             for (const LandPolygon &polygon : *land)
                 add({FeatureKind::Land, true, 8}, Tags(), polygon);
@@ -282,11 +280,6 @@ private:
 };
 
 } // namespace
-
-GridPoint toGrid(FixedPoint point)
-{
-    return toGrid(toMercator(point.toGeoPoint()));
-}
 
 Drawing drawingOf(const OsmData &data, const GridBox &extent, const std::vector<FixedPoint> &roads,
                   const std::stop_token &stop)

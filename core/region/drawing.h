@@ -25,6 +25,4 @@ struct Drawing {
 [[nodiscard]] Drawing drawingOf(const OsmData &data, const GridBox &extent, const std::vector<FixedPoint> &roads,
                                 const std::stop_token &stop);
 
-[[nodiscard]] GridPoint toGrid(FixedPoint point);
-
 } // namespace callout

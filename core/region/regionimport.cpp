@@ -1,5 +1,7 @@
 #include "core/region/regionimport.h"
 
+#include "core/region/addressesofmap.h"
+#include "core/region/addressindex.h"
 #include "core/region/drawingbands.h"
 #include "core/region/osmdata.h"
 #include "core/region/pendingfile.h"
@@ -84,7 +86,7 @@ private:
         if (!database)
             return std::unexpected(database.error());
         for (const auto step : {&Importer::writeStreets, &Importer::writeHead, &Importer::writeDrawing,
-                                &Importer::writeAttachments}) {
+                                &Importer::writeAddresses, &Importer::writeAttachments}) {
             if (m_stop.stop_requested())
                 return std::unexpected(importCancelled());
             if (const Result<void> done = (this->*step)(**database, data); !done)
@@ -150,6 +152,16 @@ private:
                 return database.run(u"INSERT INTO feature_block VALUES (?, ?)"_s, {id, block.bytes});
             },
             [this](double done) { report(Stage::Drawing, 0.3 + 0.7 * done); });
+    }
+
+    Result<void> writeAddresses(RegionDatabase &database, const OsmData &data)
+    {
+        report(Stage::Addresses, 0.0);
+        const AddressBook book = addressesOf(data);
+        m_report.addresses = int(book.addresses.size());
+        m_report.streetPieces = int(book.streets.size());
+        m_report.places = int(book.places.size());
+        return writeAddressIndex(database.connection(), book);
     }
 
     Result<void> writeAttachments(RegionDatabase &database, const OsmData &)
