@@ -199,7 +199,7 @@ HierarchyLayout::Side Contraction::side(std::vector<Arc> OverlayGraph::Removed::
 
 } // namespace
 
-Result<HierarchyLayout> contract(const RoadNetwork &network, std::stop_token stop)
+Result<HierarchyLayout> contract(const RoadNetwork &network, const std::stop_token &stop)
 {
     Contraction contraction(network);
     if (!contraction.run(stop))

@@ -4,7 +4,6 @@
 #include "core/roads/hierarchyquery.h"
 
 #include <memory>
-#include <stop_token>
 
 namespace callout {
 

@@ -74,7 +74,7 @@ MatrixService::MatrixService(std::shared_ptr<const Roads> roads, std::optional<d
         m_straightLines.emplace(*straightLineSpeed);
 }
 
-Result<TravelMatrix> MatrixService::matrix(std::span<const GeoPoint> points, std::stop_token stop)
+Result<TravelMatrix> MatrixService::matrix(std::span<const GeoPoint> points, const std::stop_token &stop)
 {
     if (m_matrix.size() > 0
         && std::ranges::equal(points, m_places, {}, {}, [](const auto &place) { return place->point; }))

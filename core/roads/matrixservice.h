@@ -26,7 +26,7 @@ public:
     explicit MatrixService(std::shared_ptr<const Roads> roads, std::optional<double> straightLineSpeed = {});
 
     /// Without traffic: see TravelMatrix::inTraffic(). Cancelled when the token says stop; the matrix kept stays as it was.
-    [[nodiscard]] Result<TravelMatrix> matrix(std::span<const GeoPoint> points, std::stop_token stop = {});
+    [[nodiscard]] Result<TravelMatrix> matrix(std::span<const GeoPoint> points, const std::stop_token &stop = {});
 
     [[nodiscard]] Work work() const { return m_work; }
 

@@ -6,7 +6,7 @@
 
 namespace callout {
 
-Result<QByteArray> prepareHierarchy(const RoadGraph &graph, std::stop_token stop)
+Result<QByteArray> prepareHierarchy(const RoadGraph &graph, const std::stop_token &stop)
 {
     const Result<RoadNetwork> network = RoadNetwork::make(graph, CarProfile());
     if (!network)
@@ -17,7 +17,7 @@ Result<QByteArray> prepareHierarchy(const RoadGraph &graph, std::stop_token stop
 }
 
 Result<std::shared_ptr<const Roads>> Roads::open(const RegionFile &region, const CarProfile &profile,
-                                                 std::stop_token stop)
+                                                 const std::stop_token &stop)
 {
     Result<RoadGraph> graph = region.roadGraph();
     if (!graph)
@@ -27,7 +27,7 @@ Result<std::shared_ptr<const Roads>> Roads::open(const RegionFile &region, const
 }
 
 Result<std::shared_ptr<const Roads>> Roads::make(RoadGraph graph, const CarProfile &profile,
-                                                 const QByteArray &hierarchy, std::stop_token stop)
+                                                 const QByteArray &hierarchy, const std::stop_token &stop)
 {
     Result<RoadNetwork> network = RoadNetwork::make(std::move(graph), profile);
     if (!network)

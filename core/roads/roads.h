@@ -16,7 +16,7 @@ class RegionFile;
 inline constexpr QLatin1StringView HierarchyAttachment{"roads/hierarchy"};
 
 /// What an import does once, so that opening a region takes milliseconds: prepares the hierarchy for the default profile.
-[[nodiscard]] Result<QByteArray> prepareHierarchy(const RoadGraph &graph, std::stop_token stop = {});
+[[nodiscard]] Result<QByteArray> prepareHierarchy(const RoadGraph &graph, const std::stop_token &stop = {});
 
 /// The streets of a region ready for questions: network, hierarchy and snapping, shared by all who ask. Immutable; may be
 /// read from any thread.
@@ -26,10 +26,11 @@ public:
     /// Reads a region's roads. Prepares the hierarchy here and now, which takes seconds to minutes, where the region has
     /// none for this profile. Meant for a worker thread.
     [[nodiscard]] static Result<std::shared_ptr<const Roads>> open(const RegionFile &region, const CarProfile &profile,
-                                                                   std::stop_token stop = {});
+                                                                   const std::stop_token &stop = {});
     /// As open(), from a graph and the bytes of a hierarchy, which may be empty or unfit.
-    [[nodiscard]] static Result<std::shared_ptr<const Roads>>
-    make(RoadGraph graph, const CarProfile &profile, const QByteArray &hierarchy = {}, std::stop_token stop = {});
+    [[nodiscard]] static Result<std::shared_ptr<const Roads>> make(RoadGraph graph, const CarProfile &profile,
+                                                                   const QByteArray &hierarchy = {},
+                                                                   const std::stop_token &stop = {});
     Roads(const Roads &) = delete;
     Roads &operator=(const Roads &) = delete;
 

@@ -30,8 +30,7 @@ CarProfile plainProfile()
     return profile;
 }
 
-/// A square of streets of 1 km: South Street 0-1, East Street 1-2, North Street 2-3, West Street 3-0; a one-way Loop Road to
-/// the west of the square from 3 down to 0.
+/// A square of streets of 1 km: South Street from west to east, then East, North and West Street, all round.
 std::shared_ptr<const Roads> square(bool southIsOneWay = false)
 {
     test::RoadGraphBuilder builder;
