@@ -21,7 +21,7 @@ struct RegionImportOptions {
     QString source; ///< .osm.pbf or .osm
     QString target; ///< replaced if it exists, but only by a complete region
     QString name;   ///< shown to people; made from the source's name where empty
-    QDateTime importedAt;
+    QDateTime importedAt; ///< kept as given, perhaps invalid
     std::vector<RegionAttachment> attachments;
 };
 

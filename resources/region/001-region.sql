@@ -7,7 +7,7 @@ CREATE TABLE region (
     source_file TEXT NOT NULL,
     source_digest TEXT NOT NULL,
     source_date INTEGER,
-    imported_at INTEGER NOT NULL,
+    imported_at INTEGER,
     notice TEXT NOT NULL,
     licence TEXT NOT NULL,
     south REAL NOT NULL,

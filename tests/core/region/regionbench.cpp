@@ -1,10 +1,14 @@
-/// By hand: how long reading a region file takes. `callout_region_bench FILE LATITUDE LONGITUDE` prints JSON.
+/// By hand: how long making and reading a region file takes, and how much memory the import needed at most.
+/// `callout_region_bench EXTRACT REGION LATITUDE LONGITUDE` prints JSON.
 
 #include "core/region/regionfile.h"
+#include "core/region/regionimport.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QTextStream>
+
+#include <sys/resource.h>
 
 #include <cmath>
 
@@ -44,16 +48,30 @@ double medianMilliseconds(const std::function<void()> &work)
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
-    if (argc != 4)
+    if (argc != 5)
         return 2;
     QTextStream out(stdout);
-    const auto region = RegionFile::open(QString::fromLocal8Bit(argv[1]));
+    QElapsedTimer timer;
+    timer.start();
+    const QString target = QString::fromLocal8Bit(argv[2]);
+    const auto report = importRegion(
+        {.source = QString::fromLocal8Bit(argv[1]), .target = target, .name = {}, .importedAt = {}, .attachments = {}}, {},
+        {});
+    if (!report) {
+        out << report.error().message << Qt::endl;
+        return 1;
+    }
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    out << "{\"importMs\": " << timer.elapsed() << ", \"residentKilobytes\": " << usage.ru_maxrss
+        << ", \"bytes\": " << report->bytes << ", \"addresses\": " << report->addresses << ",\n ";
+    const auto region = RegionFile::open(target);
     if (!region) {
         out << region.error().message << Qt::endl;
         return 1;
     }
-    const GeoPoint centre{QByteArray(argv[2]).toDouble(), QByteArray(argv[3]).toDouble()};
-    out << "{\"roadGraphMs\": " << medianMilliseconds([&] { std::ignore = (*region)->roadGraph(); });
+    const GeoPoint centre{QByteArray(argv[3]).toDouble(), QByteArray(argv[4]).toDouble()};
+    out << "\"roadGraphMs\": " << medianMilliseconds([&] { std::ignore = (*region)->roadGraph(); });
     for (int zoom = 8; zoom <= 19; ++zoom) {
         const BoundingBox box = tileBox(centre, zoom);
         size_t count = 0;
