@@ -54,34 +54,38 @@ QPolygonF cutRing(const QPolygonF &ring, const Depth &depth)
 
 } // namespace
 
-std::vector<QPolygonF> clipLine(const QPolygonF &line, const QRectF &to)
+std::vector<LinePiece> clipLine(const QPolygonF &line, const QRectF &to)
 {
-    std::vector<QPolygonF> pieces;
+    std::vector<LinePiece> pieces;
     if (line.size() < 2)
         return pieces;
     if (to.contains(line.boundingRect()))
-        return {line};
-    QPolygonF piece;
+        return {{line, 0.0}};
+    LinePiece piece;
     const auto finish = [&] {
-        if (piece.size() >= 2)
+        if (piece.points.size() >= 2)
             pieces.push_back(piece);
-        piece.clear();
+        piece.points.clear();
     };
+    double length = 0.0;
     for (qsizetype i = 0; i + 1 < line.size(); ++i) {
+        const QPointF step = line[i + 1] - line[i];
+        const double stepLength = std::hypot(step.x(), step.y());
         double begin = 0.0;
         double end = 1.0;
         if (!clipSegment(line[i], line[i + 1], to, &begin, &end)) {
             finish();
-            continue;
+        } else {
+            if (piece.points.isEmpty() || begin > 0.0) {
+                finish();
+                piece.points.append(line[i] + step * begin);
+                piece.from = length + stepLength * begin;
+            }
+            piece.points.append(line[i] + step * end);
+            if (end < 1.0)
+                finish();
         }
-        const QPointF step = line[i + 1] - line[i];
-        if (piece.isEmpty() || begin > 0.0) {
-            finish();
-            piece.append(line[i] + step * begin);
-        }
-        piece.append(line[i] + step * end);
-        if (end < 1.0)
-            finish();
+        length += stepLength;
     }
     finish();
     return pieces;
@@ -160,6 +164,43 @@ std::vector<QPolygonF> joined(std::vector<QPolygonF> pieces)
         lines.push_back(std::move(line));
     }
     return lines;
+}
+
+std::vector<QPolygonF> dashes(const QPolygonF &line, double from, double dash, double gap)
+{
+    std::vector<QPolygonF> found;
+    const double period = dash + gap;
+    if (line.size() < 2 || dash <= 0.0 || gap <= 0.0)
+        return found;
+    const double phase = std::fmod(from, period);
+    bool isDash = phase < dash;
+    double left = (isDash ? dash : period) - phase; // of this dash or gap
+    QPolygonF current;
+    for (qsizetype i = 0; i + 1 < line.size(); ++i) {
+        const QPointF step = line[i + 1] - line[i];
+        const double length = std::hypot(step.x(), step.y());
+        double at = 0.0;
+        while (length - at > left) {
+            if (isDash) {
+                if (current.isEmpty())
+                    current.append(line[i] + step * (at / length));
+                current.append(line[i] + step * ((at + left) / length));
+                found.push_back(std::exchange(current, {}));
+            }
+            at += left;
+            isDash = !isDash;
+            left = isDash ? dash : gap;
+        }
+        left -= length - at;
+        if (isDash && length > 0.0) {
+            if (current.isEmpty())
+                current.append(line[i] + step * (at / length));
+            current.append(line[i + 1]);
+        }
+    }
+    if (current.size() >= 2)
+        found.push_back(current);
+    return found;
 }
 
 QPolygonF smoothed(const QPolygonF &line)

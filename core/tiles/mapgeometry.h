@@ -10,8 +10,12 @@ namespace callout {
 /// Lines and areas cut to a rectangle, and walks along lines. Lengths in pixels.
 namespace mapgeometry {
 
+struct LinePiece {
+    QPolygonF points;
+    double from = 0.0; ///< length of the line before it, so that dashes go on where they would have
+};
 /// The pieces of a line inside a rectangle.
-[[nodiscard]] std::vector<QPolygonF> clipLine(const QPolygonF &line, const QRectF &to);
+[[nodiscard]] std::vector<LinePiece> clipLine(const QPolygonF &line, const QRectF &to);
 /// A ring inside a rectangle, whose sides it may then follow; empty where nothing is left.
 [[nodiscard]] QPolygonF clipRing(const QPolygonF &ring, const QRectF &to);
 
@@ -36,6 +40,10 @@ private:
 
 /// Puts pieces together that meet end to end.
 [[nodiscard]] std::vector<QPolygonF> joined(std::vector<QPolygonF> pieces);
+
+/// The dashes of a line that begins at a length of the pattern. Unlike those of QPen they stay where they are, whatever
+/// part of the line is seen.
+[[nodiscard]] std::vector<QPolygonF> dashes(const QPolygonF &line, double from, double dash, double gap);
 
 /// The line with its corners rounded, between the same ends.
 [[nodiscard]] QPolygonF smoothed(const QPolygonF &line);

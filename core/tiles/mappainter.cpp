@@ -1,5 +1,7 @@
 #include "core/tiles/mappainter.h"
 
+#include "core/tiles/mapgeometry.h"
+
 #include <QPainter>
 
 #include <cmath>
@@ -16,13 +18,6 @@ constexpr int FirstSleeperZoom = 14;
 QPen penOf(QRgb colour, double width, Qt::PenCapStyle cap)
 {
     return {QColor::fromRgba(colour), width, Qt::SolidLine, cap, Qt::RoundJoin};
-}
-
-QPen dashed(QRgb colour, double width, double dash, double gap)
-{
-    QPen pen = penOf(colour, width, Qt::FlatCap);
-    pen.setDashPattern({dash / width, gap / width});
-    return pen;
 }
 
 class Picture
@@ -47,15 +42,18 @@ public:
 
 private:
     using LineIterator = std::vector<MapScene::Line>::const_iterator;
+    using Strip = std::vector<const MapScene::Line *>; // those that are seen
 
     void paintAreas();
     void paintLines();
     void paintArrows();
     void paintLabels();
     void paintRun(LineIterator begin, LineIterator end, bool isCasing);
-    void strokeRoads(const QPainterPath &path, const MapScene::Line &sample, bool isCasing);
-    void strokeLines(const QPainterPath &path, const MapScene::Line &sample);
-    void strokeRailway(const QPainterPath &path, const mapstyle::LineLook &look);
+    [[nodiscard]] Strip stripOf(LineIterator begin, LineIterator end, double reach) const;
+    void stroke(const Strip &strip, QPen pen, double dash = 0.0, double gap = 0.0);
+    void strokeCasing(const Strip &strip, const mapstyle::RoadLook &look, int layer);
+    void strokeRoads(const Strip &strip, const mapstyle::RoadLook &look, int layer);
+    void strokeRailway(const Strip &strip, const mapstyle::LineLook &look);
     [[nodiscard]] bool isSeen(const QRectF &box, double reach) const
     {
         return box.adjusted(-reach, -reach, reach, reach).intersects(m_area);
@@ -114,70 +112,78 @@ void Picture::paintLines()
 
 void Picture::paintRun(LineIterator begin, LineIterator end, bool isCasing)
 {
-    const bool isRoad = begin->kind == FeatureKind::Road;
-    if (isCasing && !isRoad)
-        return;
-    const double reach = isRoad ? mapstyle::roadWidth(begin->roadClass, m_scene.zoom) / 2 + 3.0
-                                : mapstyle::line(begin->kind, m_scene.zoom, m_style).width + 3.0;
-    QPainterPath path;
-    for (auto line = begin; line != end; ++line) {
-        if (isSeen(line->box, reach))
-            path.addPolygon(line->points);
+    if (begin->kind == FeatureKind::Road) {
+        const mapstyle::RoadLook look = mapstyle::road(begin->roadClass, m_scene.zoom, m_style);
+        const Strip seen = stripOf(begin, end, look.width / 2 + 3.0);
+        if (isCasing)
+            strokeCasing(seen, look, begin->layer);
+        else
+            strokeRoads(seen, look, begin->layer);
+    } else if (!isCasing) {
+        const mapstyle::LineLook look = mapstyle::line(begin->kind, m_scene.zoom, m_style);
+        const Strip seen = stripOf(begin, end, look.width + 3.0);
+        if (begin->kind == FeatureKind::Railway && m_scene.zoom >= FirstSleeperZoom)
+            strokeRailway(seen, look);
+        else
+            stroke(seen, penOf(look.colour, look.width, Qt::RoundCap), look.dash, look.gap);
     }
-    if (path.isEmpty())
-        return;
-    if (isRoad)
-        strokeRoads(path, *begin, isCasing);
-    else
-        strokeLines(path, *begin);
 }
 
-void Picture::strokeRoads(const QPainterPath &path, const MapScene::Line &sample, bool isCasing)
+Picture::Strip Picture::stripOf(LineIterator begin, LineIterator end, double reach) const
 {
-    const mapstyle::RoadLook look = mapstyle::road(sample.roadClass, m_scene.zoom, m_style);
-    if (look.dash > 0.0 && !isCasing) {
-        m_painter.strokePath(path, dashed(look.fill, look.width, look.dash, look.dash * 0.6));
-        return;
+    Strip strip;
+    for (auto line = begin; line != end; ++line) {
+        if (isSeen(line->box, reach))
+            strip.push_back(&*line);
     }
-    if (isCasing) {
-        if (look.casingWidth <= 0.0)
-            return;
-        const double rim = look.casingWidth + (sample.layer > 0 ? BridgeRim : 0.0);
-        const double width = look.width + 2 * rim;
-        if (sample.layer < 0)
-            m_painter.strokePath(path, dashed(look.casing, width, 4.0, 3.0));
-        else
-            m_painter.strokePath(path, penOf(look.casing, width, sample.layer > 0 ? Qt::FlatCap : Qt::RoundCap));
-        return;
+    return strip;
+}
+
+/// All lines at once, so that they flow into each other.
+void Picture::stroke(const Strip &strip, QPen pen, double dash, double gap)
+{
+    QPainterPath path;
+    for (const MapScene::Line *line : strip) {
+        if (dash <= 0.0)
+            path.addPolygon(line->points);
+        for (const QPolygonF &piece : mapgeometry::dashes(line->points, line->from, dash, gap))
+            path.addPolygon(piece);
     }
+    if (dash > 0.0)
+        pen.setCapStyle(Qt::FlatCap);
+    if (!path.isEmpty())
+        m_painter.strokePath(path, pen);
+}
+
+void Picture::strokeCasing(const Strip &strip, const mapstyle::RoadLook &look, int layer)
+{
+    if (look.casingWidth <= 0.0)
+        return;
+    const double width = look.width + 2 * (look.casingWidth + (layer > 0 ? BridgeRim : 0.0));
+    const QPen pen = penOf(look.casing, width, layer > 0 ? Qt::FlatCap : Qt::RoundCap);
+    if (layer < 0)
+        stroke(strip, pen, 4.0, 3.0);
+    else
+        stroke(strip, pen);
+}
+
+void Picture::strokeRoads(const Strip &strip, const mapstyle::RoadLook &look, int layer)
+{
     QColor fill = QColor::fromRgba(look.fill);
-    if (sample.layer < 0) {
+    if (layer < 0) {
         // Seen through the ground.
         const QColor ground = QColor::fromRgba(mapstyle::land(m_style));
         fill = QColor((fill.red() + ground.red()) / 2, (fill.green() + ground.green()) / 2,
                       (fill.blue() + ground.blue()) / 2);
     }
-    m_painter.strokePath(path, penOf(fill.rgba(), look.width, Qt::RoundCap));
-}
-
-void Picture::strokeLines(const QPainterPath &path, const MapScene::Line &sample)
-{
-    const mapstyle::LineLook look = mapstyle::line(sample.kind, m_scene.zoom, m_style);
-    if (sample.kind == FeatureKind::Railway && m_scene.zoom >= FirstSleeperZoom) {
-        strokeRailway(path, look);
-        return;
-    }
-    if (look.dash > 0.0)
-        m_painter.strokePath(path, dashed(look.colour, look.width, look.dash, look.gap));
-    else
-        m_painter.strokePath(path, penOf(look.colour, look.width, Qt::RoundCap));
+    stroke(strip, penOf(fill.rgba(), look.width, Qt::RoundCap), look.dash, look.dash * 0.6);
 }
 
 /// A dark line with light dashes in it, as printed maps have it.
-void Picture::strokeRailway(const QPainterPath &path, const mapstyle::LineLook &look)
+void Picture::strokeRailway(const Strip &strip, const mapstyle::LineLook &look)
 {
-    m_painter.strokePath(path, penOf(look.colour, look.width + 0.9, Qt::FlatCap));
-    m_painter.strokePath(path, dashed(mapstyle::land(m_style), look.width - 0.3, 6.0, 6.0));
+    stroke(strip, penOf(look.colour, look.width + 0.9, Qt::FlatCap));
+    stroke(strip, penOf(mapstyle::land(m_style), look.width - 0.3, Qt::FlatCap), 6.0, 6.0);
 }
 
 void Picture::paintArrows()

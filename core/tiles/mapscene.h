@@ -25,6 +25,7 @@ struct MapScene {
         RoadClass roadClass = RoadClass::Residential; ///< of roads
         int layer = 0;                                ///< -1 tunnels, 0 on the ground, else bridges
         QPolygonF points;
+        double from = 0.0; ///< length of the whole line before these points
         QRectF box;
     };
     struct Arrow {

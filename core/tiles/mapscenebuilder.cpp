@@ -248,8 +248,10 @@ void Builder::addCoast(const std::vector<MercatorPoint> &ring)
 {
     std::vector<MercatorPoint> shore;
     const auto finish = [&] {
-        for (const QPolygonF &piece : mapgeometry::clipLine(pixels(shore), m_clip))
-            m_scene.lines.push_back({.kind = FeatureKind::Coastline, .points = piece, .box = piece.boundingRect()});
+        for (const mapgeometry::LinePiece &piece : mapgeometry::clipLine(pixels(shore), m_clip)) {
+            m_scene.lines.push_back(
+                {.kind = FeatureKind::Coastline, .points = piece.points, .box = piece.points.boundingRect()});
+        }
         shore.clear();
     };
     for (size_t i = 0; i < ring.size(); ++i) {
@@ -271,7 +273,7 @@ void Builder::addLine(const MapFeature &feature)
     const std::optional<LabelKind> label = lineLabel(feature.kind);
     for (const std::vector<MercatorPoint> &path : feature.paths) {
         const QPolygonF whole = pixels(path);
-        for (const QPolygonF &piece : mapgeometry::clipLine(whole, m_square)) {
+        for (const auto &[piece, from] : mapgeometry::clipLine(whole, m_square)) {
             if (isRoad && width > 0.0)
                 m_letterer.addRoad(feature, piece);
             else if (label && !feature.name.isEmpty() && width > 0.0)
@@ -279,15 +281,15 @@ void Builder::addLine(const MapFeature &feature)
         }
         if (width <= 0.0)
             continue;
-        for (const QPolygonF &piece : mapgeometry::clipLine(whole, m_clip)) {
+        for (const auto &[piece, from] : mapgeometry::clipLine(whole, m_clip)) {
             // Borders in the sea say nothing to somebody who drives.
             if (feature.kind == FeatureKind::Boundary && m_scene.isOnSea && !isOnLand(piece[piece.size() / 2]))
                 continue;
             const int layer = feature.isTunnel ? -1 : feature.isBridge ? std::max(1, int(feature.level)) : 0;
-            m_scene.lines.push_back({feature.kind, feature.roadClass, layer, piece, piece.boundingRect()});
-            if (isRoad && feature.oneWay != 0 && m_scene.zoom >= FirstArrowZoom && width >= NarrowestWithArrows)
-                addArrows(feature, piece);
+            m_scene.lines.push_back({feature.kind, feature.roadClass, layer, piece, from, piece.boundingRect()});
         }
+        if (isRoad && feature.oneWay != 0 && m_scene.zoom >= FirstArrowZoom && width >= NarrowestWithArrows)
+            addArrows(feature, whole);
     }
 }
 
@@ -299,6 +301,9 @@ void Builder::addArrows(const MapFeature &feature, const QPolygonF &line)
     const double first = (walk.length() - std::max(0, count - 1) * ArrowSpacing) / 2;
     for (int i = 0; i < std::max(count, walk.length() > ArrowSpacing / 3 ? 1 : 0); ++i) {
         const mapgeometry::LineWalk::Place place = walk.at(first + i * ArrowSpacing);
+        // None lies across the edge, where the next square would have to know of it.
+        if (!m_square.adjusted(8.0, 8.0, -8.0, -8.0).contains(place.point))
+            continue;
         m_scene.arrows.push_back({place.point, qRadiansToDegrees(place.angle) + turn});
     }
 }

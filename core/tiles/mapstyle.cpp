@@ -169,7 +169,7 @@ struct LabelRow {
 };
 
 constexpr TwoColours PaperHalo = pair(0xfbfaf7, 0x1a1e22);
-constexpr TwoColours WaterInk = pair(0x5b7c90, 0x6f8ea3);
+constexpr TwoColours WaterInk = pair(0x4f7186, 0x6f8ea3);
 constexpr TwoColours WaterHalo = pair(0xdce7ec, 0x14191e);
 constexpr TwoColours GreenInk = pair(0x5c7550, 0x7e9a85);
 constexpr TwoColours GreenHalo = pair(0xeff3ea, 0x1a2320);

@@ -2,7 +2,6 @@
 
 #include "core/tiles/tilepath.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QHttpHeaders>
 #include <QHttpServerRequest>
@@ -17,29 +16,25 @@ namespace {
 
 constexpr qsizetype CacheBytes = 32 * 1024 * 1024;
 
-QByteArray encode(const QImage &image)
+QLatin1StringView contentType(const QByteArray &bytes)
 {
-    QByteArray png;
-    if (image.isNull())
-        return png;
-    QBuffer buffer(&png);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return png;
+    if (bytes.startsWith("\xff\xd8"))
+        return "image/jpeg"_L1;
+    return bytes.startsWith("RIFF") ? "image/webp"_L1 : "image/png"_L1;
 }
 
-void answer(QHttpServerResponder &responder, const QByteArray &png)
+void answer(QHttpServerResponder &responder, const QByteArray &bytes)
 {
-    if (png.isEmpty()) {
+    if (bytes.isEmpty()) {
         responder.write(QHttpServerResponder::StatusCode::NotFound);
         return;
     }
     QHttpHeaders headers;
-    headers.append(QHttpHeaders::WellKnownHeader::ContentType, "image/png"_L1);
+    headers.append(QHttpHeaders::WellKnownHeader::ContentType, contentType(bytes));
     // An address never changes its picture: another source has other addresses.
     headers.append(QHttpHeaders::WellKnownHeader::CacheControl, "private, max-age=86400, immutable"_L1);
     headers.append(QHttpHeaders::WellKnownHeader::XContentTypeOptions, "nosniff"_L1);
-    responder.write(png, headers);
+    responder.write(bytes, headers);
 }
 
 } // namespace
@@ -115,22 +110,22 @@ void TileHandler::draw(const TileKey &key, Responder responder)
     // The responder is handed on, never shared: it may die on this thread only.
     m_pool.start(
         [this, key, responder = std::move(responder), source = m_source, edition = m_edition]() mutable {
-            const QByteArray png = encode(source->tile(key));
+            const QByteArray bytes = source->encoded(key);
             QMetaObject::invokeMethod(
                 this,
-                [this, key, edition, png, responder = std::move(responder)] {
-                    takeDrawn(key, edition, png, *responder);
+                [this, key, edition, bytes, responder = std::move(responder)] {
+                    takeDrawn(key, edition, bytes, *responder);
                 },
                 Qt::QueuedConnection);
         },
         priority);
 }
 
-void TileHandler::takeDrawn(const TileKey &key, int edition, const QByteArray &png, QHttpServerResponder &responder)
+void TileHandler::takeDrawn(const TileKey &key, int edition, const QByteArray &bytes, QHttpServerResponder &responder)
 {
-    if (edition == m_edition && !png.isEmpty())
-        m_cache.insert(key, new QByteArray(png), png.size());
-    answer(responder, png);
+    if (edition == m_edition && !bytes.isEmpty())
+        m_cache.insert(key, new QByteArray(bytes), bytes.size());
+    answer(responder, bytes);
 }
 
 } // namespace callout

@@ -36,7 +36,7 @@ private:
     [[nodiscard]] bool isForUs(const QHttpServerRequest &request) const;
     [[nodiscard]] std::optional<TileKey> keyOf(const QHttpServerRequest &request) const;
     void draw(const TileKey &key, Responder responder);
-    void takeDrawn(const TileKey &key, int edition, const QByteArray &png, QHttpServerResponder &responder);
+    void takeDrawn(const TileKey &key, int edition, const QByteArray &bytes, QHttpServerResponder &responder);
 
     std::shared_ptr<const TileSource> m_source;
     QByteArray m_prefix;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QHash>
 #include <QImage>
 
@@ -39,6 +40,9 @@ public:
 
     /// The picture of a valid key: TilePixels * scale pixels square. A null image means that there is none.
     [[nodiscard]] virtual QImage tile(const TileKey &key) const = 0;
+
+    /// The same as the bytes of an image file, a PNG unless the source keeps another kind. Empty means that there is none.
+    [[nodiscard]] virtual QByteArray encoded(const TileKey &key) const;
 };
 
 } // namespace callout
