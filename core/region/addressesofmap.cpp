@@ -30,7 +30,7 @@ std::string_view firstOf(const Tags &tags, std::initializer_list<std::string_vie
 /// Whether a thing with a name is one that people are sent to.
 bool isDestination(const Tags &tags)
 {
-    static constexpr std::string_view Keys[] = {"building", "amenity", "shop",       "tourism", "office",
+    static constexpr std::string_view Keys[] = {"building", "amenity", "shop",       "tourism",  "office",
                                                 "leisure",  "craft",   "healthcare", "historic", "aeroway"};
     return std::ranges::any_of(Keys, [&tags](std::string_view key) { return tags.has(key) && tags[key] != "no"; });
 }
@@ -49,7 +49,8 @@ Address addressFrom(const Tags &tags, const GeoPoint &point)
 
 bool isHighway(const Tags &tags)
 {
-    return tags.has("highway") && !tags.isAnyOf("highway", {"construction", "proposed", "platform", "rest_area", "bus_stop"});
+    return tags.has("highway")
+        && !tags.isAnyOf("highway", {"construction", "proposed", "platform", "rest_area", "bus_stop"});
 }
 
 std::optional<int> wholeNumber(const QString &text)
@@ -175,8 +176,9 @@ private:
         const int direction = *last > *first ? step : -step;
         for (int number = *first + direction; (*last - number) * direction > 0; number += direction) {
             const double share = double(number - *first) / double(*last - *first);
-            Address address = addressFrom(tags, {begin.latitude + share * (end.latitude - begin.latitude),
-                                                 begin.longitude + share * (end.longitude - begin.longitude)});
+            Address address = addressFrom(tags,
+                                          {begin.latitude + share * (end.latitude - begin.latitude),
+                                           begin.longitude + share * (end.longitude - begin.longitude)});
             address.houseNumber = QString::number(number);
             address.name.clear();
             m_book.addresses.push_back(std::move(address));

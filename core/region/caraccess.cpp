@@ -6,18 +6,42 @@ namespace callout {
 
 namespace {
 
-constexpr std::string_view ForbiddenValues[] = {
-    "no",  "agricultural", "forestry",   "emergency", "psv",     "bus",    "taxi", "military", "hov",          "hgv",
-    "pedestrian", "foot",  "bicycle",    "disabled",  "school",  "farm",   "race", "dismount", "use_sidepath", "motorcycle"};
+constexpr std::string_view ForbiddenValues[] = {"no",         "agricultural", "forestry", "emergency",    "psv",
+                                                "bus",        "taxi",         "military", "hov",          "hgv",
+                                                "pedestrian", "foot",         "bicycle",  "disabled",     "school",
+                                                "farm",       "race",         "dismount", "use_sidepath", "motorcycle"};
 
-constexpr std::string_view PrivateValues[] = {"private",   "destination", "delivery", "customers", "permit", "residents",
-                                              "resident",  "employees",   "staff",    "members",   "tenants"};
+constexpr std::string_view PrivateValues[] = {"private",  "destination", "delivery", "customers", "permit", "residents",
+                                              "resident", "employees",   "staff",    "members",   "tenants"};
 
 /// Things mapped at a point of a road that a car cannot pass. Gates, cattle grids, toll booths and the like can be.
-constexpr std::string_view StoppingBarriers[] = {
-    "bollard", "block", "chain", "cycle_barrier", "motorcycle_barrier", "jersey_barrier", "log", "rope", "kissing_gate",
-    "stile", "turnstile", "full-height_turnstile", "horse_stile", "wicket_gate", "barrier_board", "debris", "bus_trap",
-    "sump_buster", "spikes", "fence", "wall", "retaining_wall", "hedge", "ditch", "guard_rail", "planter", "boulder"};
+constexpr std::string_view StoppingBarriers[] = {"bollard",
+                                                 "block",
+                                                 "chain",
+                                                 "cycle_barrier",
+                                                 "motorcycle_barrier",
+                                                 "jersey_barrier",
+                                                 "log",
+                                                 "rope",
+                                                 "kissing_gate",
+                                                 "stile",
+                                                 "turnstile",
+                                                 "full-height_turnstile",
+                                                 "horse_stile",
+                                                 "wicket_gate",
+                                                 "barrier_board",
+                                                 "debris",
+                                                 "bus_trap",
+                                                 "sump_buster",
+                                                 "spikes",
+                                                 "fence",
+                                                 "wall",
+                                                 "retaining_wall",
+                                                 "hedge",
+                                                 "ditch",
+                                                 "guard_rail",
+                                                 "planter",
+                                                 "boulder"};
 
 CarAccess valueMeaning(std::string_view value)
 {

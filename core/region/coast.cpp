@@ -41,10 +41,8 @@ public:
     }
     [[nodiscard]] GridPoint nearest(const GridPoint &point) const
     {
-        const std::array<GridPoint, Sides> feet{{{point.x, m_box.south},
-                                                 {m_box.east, point.y},
-                                                 {point.x, m_box.north},
-                                                 {m_box.west, point.y}}};
+        const std::array<GridPoint, Sides> feet{
+            {{point.x, m_box.south}, {m_box.east, point.y}, {point.x, m_box.north}, {m_box.west, point.y}}};
         return *std::ranges::min_element(feet, {}, [&point](const GridPoint &foot) {
             return std::abs(std::int64_t(foot.x) - point.x) + std::abs(std::int64_t(foot.y) - point.y);
         });
@@ -144,7 +142,8 @@ public:
 private:
     [[nodiscard]] GridPath beginningOutside(const GridPath &ring) const
     {
-        const auto outside = std::ranges::find_if(ring, [this](const GridPoint &point) { return !m_box.contains(point); });
+        const auto outside =
+            std::ranges::find_if(ring, [this](const GridPoint &point) { return !m_box.contains(point); });
         GridPath turned(outside, std::prev(ring.end()));
         turned.insert(turned.end(), ring.begin(), std::next(outside));
         return turned;

@@ -41,7 +41,9 @@ double areaOf(const std::vector<GridPath> &rings)
 GridBox around(const GridBox &extent)
 {
     const auto margin = std::max(extent.width(), extent.height()) / 2;
-    const auto step = [](std::int64_t value) { return std::int32_t(std::clamp<std::int64_t>(value, 0, (1LL << GridBits) - 1)); };
+    const auto step = [](std::int64_t value) {
+        return std::int32_t(std::clamp<std::int64_t>(value, 0, (1LL << GridBits) - 1));
+    };
     return {step(extent.west - margin), step(extent.north - margin), step(extent.east + margin),
             step(extent.south + margin)};
 }
@@ -243,7 +245,8 @@ private:
         const JoinedLines coast = join(std::move(lines), LineDirection::Fixed);
         const std::vector<GridPath> closed = pathsOf(coast.rings);
         const std::vector<GridPath> open = pathsOf(coast.open);
-        const std::optional<std::vector<LandPolygon>> land = landOf(closed, open, open.empty() ? extent : around(extent));
+        const std::optional<std::vector<LandPolygon>> land =
+            landOf(closed, open, open.empty() ? extent : around(extent));
         if (land && isBelievable(*land, roads)) {
             for (const LandPolygon &polygon : *land)
                 add({FeatureKind::Land, true, 8}, Tags(), polygon);

@@ -20,7 +20,7 @@ constexpr Band Bands[] = {{8, 9, 0.4}, {10, 11, 0.4}, {12, 13, 0.4}, {14, 15, 0.
 /// Coordinates are kept to a sixteenth of a pixel.
 constexpr int BitsBelowPixel = 4;
 constexpr int TileBits = 8;
-constexpr double SmallestArea = 4.0;   ///< square pixels
+constexpr double SmallestArea = 4.0; ///< square pixels
 constexpr double SmallestIsland = 1.0;
 constexpr double ShortestLine = 0.5; ///< pixels
 /// A larger area with more points than this is cut up, so that drawing a corner of it costs no more than that corner.
@@ -89,8 +89,10 @@ class BandWriter
 {
 public:
     BandWriter(const Band &band, const std::function<Result<void>(const FeatureBlock &)> &write)
-        : m_band(band), m_write(write), m_bits(band.lastZoom + TileBits + BitsBelowPixel),
-          m_pixel(GridWidth / worldPixels(band.lastZoom))
+        : m_band(band)
+        , m_write(write)
+        , m_bits(band.lastZoom + TileBits + BitsBelowPixel)
+        , m_pixel(GridWidth / worldPixels(band.lastZoom))
     {
         m_bits = std::min(m_bits, GridBits);
     }
@@ -143,7 +145,8 @@ private:
     /// Small things along a curve that fills the plane; what is larger than a tile apart, or blocks would be large.
     [[nodiscard]] std::uint64_t orderOf(const GridFeature &feature) const
     {
-        const bool isLarge = std::max(feature.box.width(), feature.box.height()) > (1LL << (GridBits - m_band.firstZoom));
+        const bool isLarge =
+            std::max(feature.box.width(), feature.box.height()) > (1LL << (GridBits - m_band.firstZoom));
         const std::uint64_t place = zOrder(std::uint32_t((std::int64_t(feature.box.west) + feature.box.east) / 2),
                                            std::uint32_t((std::int64_t(feature.box.north) + feature.box.south) / 2));
         return place | (isLarge ? 1ULL << 63 : 0);

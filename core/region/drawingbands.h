@@ -16,7 +16,8 @@ struct FeatureBlock {
 
 /// Prepares a drawing for each band of zooms: without what is too small to see there, with as many points as can be told
 /// apart, large areas cut along the borders of tiles, neighbours together. `write` takes the blocks; it fails to stop.
-[[nodiscard]] Result<void> writeBands(const Drawing &drawing, const std::function<Result<void>(const FeatureBlock &)> &write,
+[[nodiscard]] Result<void> writeBands(const Drawing &drawing,
+                                      const std::function<Result<void>(const FeatureBlock &)> &write,
                                       const OsmFile::Progress &progress);
 
 } // namespace callout

@@ -10,7 +10,9 @@ class Joiner
 {
 public:
     Joiner(std::vector<NodeLine> lines, LineDirection direction)
-        : m_lines(std::move(lines)), m_direction(direction), m_isUsed(m_lines.size(), false)
+        : m_lines(std::move(lines))
+        , m_direction(direction)
+        , m_isUsed(m_lines.size(), false)
     {
         for (size_t i = 0; i < m_lines.size(); ++i) {
             if (m_lines[i].size() < 2) {

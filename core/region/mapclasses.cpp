@@ -99,18 +99,30 @@ constexpr TagClass AreaClasses[] = {
 };
 
 constexpr TagClass LineClasses[] = {
-    {"highway", "footway", Path, 14},      {"highway", "path", Path, 14},
-    {"highway", "cycleway", Path, 14},     {"highway", "bridleway", Path, 14},
-    {"highway", "steps", Path, 14},        {"railway", "rail", Railway, 10},
-    {"railway", "narrow_gauge", Railway, 10}, {"railway", "preserved", Railway, 10},
-    {"railway", "funicular", Railway, 12}, {"railway", "light_rail", Tram, 12},
-    {"railway", "subway", Tram, 14},       {"railway", "tram", Tram, 12},
-    {"railway", "monorail", Tram, 12},     {"aeroway", "runway", Runway, 10},
-    {"aeroway", "taxiway", Runway, 12},    {"waterway", "river", River, 10},
-    {"waterway", "canal", River, 10},      {"waterway", "stream", Stream, 14},
-    {"waterway", "ditch", Stream, 16},     {"waterway", "drain", Stream, 16},
-    {"route", "ferry", FerryLine, 8},      {"man_made", "pier", Pier, 12},
-    {"man_made", "breakwater", Pier, 12},  {"man_made", "groyne", Pier, 14},
+    {"highway", "footway", Path, 14},
+    {"highway", "path", Path, 14},
+    {"highway", "cycleway", Path, 14},
+    {"highway", "bridleway", Path, 14},
+    {"highway", "steps", Path, 14},
+    {"railway", "rail", Railway, 10},
+    {"railway", "narrow_gauge", Railway, 10},
+    {"railway", "preserved", Railway, 10},
+    {"railway", "funicular", Railway, 12},
+    {"railway", "light_rail", Tram, 12},
+    {"railway", "subway", Tram, 14},
+    {"railway", "tram", Tram, 12},
+    {"railway", "monorail", Tram, 12},
+    {"aeroway", "runway", Runway, 10},
+    {"aeroway", "taxiway", Runway, 12},
+    {"waterway", "river", River, 10},
+    {"waterway", "canal", River, 10},
+    {"waterway", "stream", Stream, 14},
+    {"waterway", "ditch", Stream, 16},
+    {"waterway", "drain", Stream, 16},
+    {"route", "ferry", FerryLine, 8},
+    {"man_made", "pier", Pier, 12},
+    {"man_made", "breakwater", Pier, 12},
+    {"man_made", "groyne", Pier, 14},
     {"boundary", "administrative", Boundary, 8},
 };
 
@@ -136,24 +148,24 @@ constexpr TagClass PointClasses[] = {
 
 /// Landmarks people give directions by; everything else would only clutter the map.
 constexpr TagClass Landmarks[] = {
-    {"amenity", "hospital", PointOfInterest, 14},  {"amenity", "police", PointOfInterest, 16},
-    {"amenity", "fire_station", PointOfInterest, 16}, {"amenity", "fuel", PointOfInterest, 16},
-    {"amenity", "townhall", PointOfInterest, 16},  {"amenity", "post_office", PointOfInterest, 16},
-    {"amenity", "library", PointOfInterest, 16},   {"amenity", "pharmacy", PointOfInterest, 16},
+    {"amenity", "hospital", PointOfInterest, 14},         {"amenity", "police", PointOfInterest, 16},
+    {"amenity", "fire_station", PointOfInterest, 16},     {"amenity", "fuel", PointOfInterest, 16},
+    {"amenity", "townhall", PointOfInterest, 16},         {"amenity", "post_office", PointOfInterest, 16},
+    {"amenity", "library", PointOfInterest, 16},          {"amenity", "pharmacy", PointOfInterest, 16},
     {"amenity", "place_of_worship", PointOfInterest, 16}, {"amenity", "theatre", PointOfInterest, 16},
-    {"amenity", "cinema", PointOfInterest, 16},    {"amenity", "pub", PointOfInterest, 16},
-    {"amenity", "ferry_terminal", PointOfInterest, 14}, {"amenity", "marketplace", PointOfInterest, 16},
-    {"aeroway", "aerodrome", PointOfInterest, 12}, {"tourism", "hotel", PointOfInterest, 16},
-    {"tourism", "museum", PointOfInterest, 16},    {"tourism", "attraction", PointOfInterest, 16},
-    {"historic", "castle", PointOfInterest, 14},   {"man_made", "lighthouse", PointOfInterest, 14},
-    {"shop", "supermarket", PointOfInterest, 16},  {"shop", "mall", PointOfInterest, 16},
-    {"leisure", "sports_centre", PointOfInterest, 16}, {"leisure", "stadium", PointOfInterest, 16},
+    {"amenity", "cinema", PointOfInterest, 16},           {"amenity", "pub", PointOfInterest, 16},
+    {"amenity", "ferry_terminal", PointOfInterest, 14},   {"amenity", "marketplace", PointOfInterest, 16},
+    {"aeroway", "aerodrome", PointOfInterest, 12},        {"tourism", "hotel", PointOfInterest, 16},
+    {"tourism", "museum", PointOfInterest, 16},           {"tourism", "attraction", PointOfInterest, 16},
+    {"historic", "castle", PointOfInterest, 14},          {"man_made", "lighthouse", PointOfInterest, 14},
+    {"shop", "supermarket", PointOfInterest, 16},         {"shop", "mall", PointOfInterest, 16},
+    {"leisure", "sports_centre", PointOfInterest, 16},    {"leisure", "stadium", PointOfInterest, 16},
 };
 
 const TagClass *find(std::span<const TagClass> classes, const Tags &tags)
 {
-    const auto found = std::ranges::find_if(
-        classes, [&tags](const TagClass &entry) { return tags[entry.key] == entry.value; });
+    const auto found =
+        std::ranges::find_if(classes, [&tags](const TagClass &entry) { return tags[entry.key] == entry.value; });
     return found == classes.end() ? nullptr : &*found;
 }
 
@@ -240,7 +252,8 @@ std::vector<MapClass> classesOfArea(const Tags &tags)
     if (isSet(tags["building"])) {
         classes.push_back({Building, true, 14});
     } else if (tags.has("highway")) {
-        if (tags["area"] == "yes" && tags.isAnyOf("highway", {"pedestrian", "footway", "path", "living_street", "service"}))
+        if (tags["area"] == "yes"
+            && tags.isAnyOf("highway", {"pedestrian", "footway", "path", "living_street", "service"}))
             classes.push_back({PedestrianArea, true, 14});
         else
             return classesOfLine(tags);

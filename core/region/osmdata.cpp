@@ -65,8 +65,7 @@ public:
             return;
         m_limit.check(m_data.m_members.size() + members.size());
         m_limit.check(m_data.m_tags.size());
-        m_data.m_relations.push_back(
-            {id, m_data.m_members.size(), std::uint32_t(members.size()), m_data.keep(tags)});
+        m_data.m_relations.push_back({id, m_data.m_members.size(), std::uint32_t(members.size()), m_data.keep(tags)});
         for (OsmMember member : members) {
             member.role = m_data.m_texts.keep(member.role);
             m_data.m_members.push_back(member);
@@ -115,8 +114,8 @@ Result<OsmData> OsmData::load(OsmFile &file, const OsmFile::Progress &progress, 
     const std::uint64_t bytes = std::uint64_t(file.bytes());
     {
         WayCollector ways(data, bytes);
-        const Result<void> read = file.read(OsmFile::Part::WaysAndRelations, ways,
-                                            [&](double part) { report(part / 2); }, stop);
+        const Result<void> read =
+            file.read(OsmFile::Part::WaysAndRelations, ways, [&](double part) { report(part / 2); }, stop);
         if (!read)
             return std::unexpected(read.error());
         data.numberNodes(ways.nodeIds());

@@ -134,8 +134,9 @@ Result<void> OsmFile::read(Part part, OsmVisitor &visitor, const Progress &progr
 {
     QFile source(m_path);
     if (!source.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::InvalidInput, RegionWords::tr("%1 cannot be read: %2.")
-                                                    .arg(QDir::toNativeSeparators(m_path), source.errorString()));
+        return failure(
+            ErrorCode::InvalidInput,
+            RegionWords::tr("%1 cannot be read: %2.").arg(QDir::toNativeSeparators(m_path), source.errorString()));
     const qint64 bytes = source.size();
     const std::string format = formatOf(source.peek(256));
     if (format.empty())

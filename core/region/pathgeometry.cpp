@@ -48,7 +48,9 @@ void markKept(const GridPath &path, size_t first, size_t last, double toleranceS
 
 size_t farthestFromFirst(const GridPath &path)
 {
-    const auto distance = [&path](const GridPoint &point) { return distanceSquared(point, path.front(), path.front()); };
+    const auto distance = [&path](const GridPoint &point) {
+        return distanceSquared(point, path.front(), path.front());
+    };
     return size_t(std::ranges::max_element(path, {}, distance) - path.begin());
 }
 
@@ -59,7 +61,8 @@ std::int32_t coordinate(const GridPoint &point, CutAxis axis)
 
 GridPoint crossing(const GridPoint &from, const GridPoint &to, CutAxis axis, std::int32_t at)
 {
-    const double share = (double(at) - coordinate(from, axis)) / (double(coordinate(to, axis)) - coordinate(from, axis));
+    const double share =
+        (double(at) - coordinate(from, axis)) / (double(coordinate(to, axis)) - coordinate(from, axis));
     const auto between = [share](std::int32_t begin, std::int32_t end) {
         return std::int32_t(std::lround(begin + share * (double(end) - begin)));
     };

@@ -41,7 +41,8 @@ PendingFile::PendingFile(QString path, QString target) : m_path(std::move(path))
 }
 
 PendingFile::PendingFile(PendingFile &&other) noexcept
-    : m_path(std::exchange(other.m_path, QString())), m_target(std::move(other.m_target))
+    : m_path(std::exchange(other.m_path, QString()))
+    , m_target(std::move(other.m_target))
 {
 }
 

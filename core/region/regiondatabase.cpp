@@ -67,9 +67,12 @@ Result<std::unique_ptr<RegionDatabase>> RegionDatabase::create(const QString &pa
     if (const Result<void> opened = database->connect({}); !opened)
         return std::unexpected(opened.error());
     // Until it is complete nobody sees the file, so nothing has to survive an accident.
-    QStringList statements{u"PRAGMA journal_mode = OFF"_s, u"PRAGMA synchronous = OFF"_s,
-                           u"PRAGMA locking_mode = EXCLUSIVE"_s, u"PRAGMA temp_store = MEMORY"_s,
-                           u"PRAGMA application_id = %1"_s.arg(ApplicationId), u"PRAGMA user_version = %1"_s.arg(Version),
+    QStringList statements{u"PRAGMA journal_mode = OFF"_s,
+                           u"PRAGMA synchronous = OFF"_s,
+                           u"PRAGMA locking_mode = EXCLUSIVE"_s,
+                           u"PRAGMA temp_store = MEMORY"_s,
+                           u"PRAGMA application_id = %1"_s.arg(ApplicationId),
+                           u"PRAGMA user_version = %1"_s.arg(Version),
                            u"BEGIN"_s};
     for (const QString &statement : schemaStatements()) {
         if (!statement.trimmed().isEmpty())
@@ -96,8 +99,8 @@ Result<std::unique_ptr<RegionDatabase>> RegionDatabase::open(const QString &path
     if (const Result<void> opened = database->connect(u"QSQLITE_OPEN_READONLY"_s); !opened)
         return std::unexpected(opened.error());
     // The first two keep a file made by somebody else from running code or crashing us.
-    for (const QString &setting : {u"PRAGMA trusted_schema = OFF"_s, u"PRAGMA cell_size_check = ON"_s,
-                                   u"PRAGMA cache_size = -16000"_s}) {
+    for (const QString &setting :
+         {u"PRAGMA trusted_schema = OFF"_s, u"PRAGMA cell_size_check = ON"_s, u"PRAGMA cache_size = -16000"_s}) {
         if (const Result<void> set = database->run(setting); !set)
             return std::unexpected(set.error());
     }
@@ -131,12 +134,13 @@ Result<void> RegionDatabase::recognise()
     if (mark != ApplicationId || version < 1)
         return std::unexpected(foreignRegion(m_path));
     if (version > Version)
-        return failure(ErrorCode::NewerFile,
-                       RegionWords::tr("%1 was made by a newer Callout (file version %2, this one reads up to %3). Update "
-                                       "Callout on this machine, or import the map once more.")
-                           .arg(QDir::toNativeSeparators(m_path))
-                           .arg(version)
-                           .arg(Version));
+        return failure(
+            ErrorCode::NewerFile,
+            RegionWords::tr("%1 was made by a newer Callout (file version %2, this one reads up to %3). Update "
+                            "Callout on this machine, or import the map once more.")
+                .arg(QDir::toNativeSeparators(m_path))
+                .arg(version)
+                .arg(Version));
     return {};
 }
 
@@ -192,8 +196,9 @@ Error RegionDatabase::failed(const QSqlError &error) const
     case ReadOnly:
     case CannotOpen:
     case InputOutput:
-        return {ErrorCode::StorageFailed,
-                RegionWords::tr("%1 could not be read or written (%2). Check its folder and the disk.").arg(file, detail)};
+        return {
+            ErrorCode::StorageFailed,
+            RegionWords::tr("%1 could not be read or written (%2). Check its folder and the disk.").arg(file, detail)};
     default: // also tables that are not there
         return damagedRegion(m_path, detail);
     }

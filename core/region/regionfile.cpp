@@ -35,21 +35,21 @@ public:
         if (!database)
             return std::unexpected(database.error());
         bool isThere = false;
-        const Result<void> read = (*database)->each(
-            u"SELECT name, source_file, source_digest, source_date, imported_at, notice, licence, south, west, north, east "
-            "FROM region"_s,
-            {}, [&](const QSqlQuery &row) {
-                isThere = true;
-                m_provenance = {.name = row.value(0).toString(),
-                                .sourceFile = row.value(1).toString(),
-                                .sourceDigest = row.value(2).toString(),
-                                .sourceDate = instant(row.value(3)),
-                                .importedAt = instant(row.value(4)),
-                                .notice = row.value(5).toString(),
-                                .licence = row.value(6).toString()};
-                m_extent = {row.value(7).toDouble(), row.value(8).toDouble(), row.value(9).toDouble(),
-                            row.value(10).toDouble()};
-            });
+        const Result<void> read = (*database)->each(u"SELECT name, source_file, source_digest, source_date, "
+                                                    u"imported_at, notice, licence, south, west, north, east "
+                                                    "FROM region"_s,
+                                                    {}, [&](const QSqlQuery &row) {
+                                                        isThere = true;
+                                                        m_provenance = {.name = row.value(0).toString(),
+                                                                        .sourceFile = row.value(1).toString(),
+                                                                        .sourceDigest = row.value(2).toString(),
+                                                                        .sourceDate = instant(row.value(3)),
+                                                                        .importedAt = instant(row.value(4)),
+                                                                        .notice = row.value(5).toString(),
+                                                                        .licence = row.value(6).toString()};
+                                                        m_extent = {row.value(7).toDouble(), row.value(8).toDouble(),
+                                                                    row.value(9).toDouble(), row.value(10).toDouble()};
+                                                    });
         if (read && !isThere)
             return std::unexpected(damagedRegion(m_path, RegionWords::tr("its head is missing")));
         return read;
@@ -72,12 +72,13 @@ public:
         const GridBox grid{topLeft.x, topLeft.y, bottomRight.x, bottomRight.y};
         const int level = std::clamp(zoom, LowestZoom, HighestZoom);
         bool isSound = true;
-        const Result<void> read = (*database)->each(
-            u"SELECT data FROM feature_index JOIN feature_block USING (id) WHERE west <= ? AND east >= ? AND north <= ? "
-            "AND south >= ? AND first_zoom <= ? AND last_zoom >= ?"_s,
-            {grid.east, grid.west, grid.south, grid.north, level, level}, [&](const QSqlQuery &row) {
-                isSound = isSound && decodeFeatures(row.value(0).toByteArray(), grid, features);
-            });
+        const Result<void> read =
+            (*database)->each(u"SELECT data FROM feature_index JOIN feature_block USING (id) WHERE west <= ? AND east "
+                              u">= ? AND north <= ? "
+                              "AND south >= ? AND first_zoom <= ? AND last_zoom >= ?"_s,
+                              {grid.east, grid.west, grid.south, grid.north, level, level}, [&](const QSqlQuery &row) {
+                                  isSound = isSound && decodeFeatures(row.value(0).toByteArray(), grid, features);
+                              });
         if (!read)
             return std::unexpected(read.error());
         if (!isSound)

@@ -47,7 +47,10 @@ class Importer
 public:
     Importer(const RegionImportOptions &options, const std::function<void(const RegionImportProgress &)> &progress,
              const std::stop_token &stop)
-        : m_options(options), m_progress(progress), m_stop(stop), m_source(options.source)
+        : m_options(options)
+        , m_progress(progress)
+        , m_stop(stop)
+        , m_source(options.source)
     {
     }
 

@@ -18,9 +18,9 @@ struct RegionAttachment {
 };
 
 struct RegionImportOptions {
-    QString source; ///< .osm.pbf or .osm
-    QString target; ///< replaced if it exists, but only by a complete region
-    QString name;   ///< shown to people; made from the source's name where empty
+    QString source;       ///< .osm.pbf or .osm
+    QString target;       ///< replaced if it exists, but only by a complete region
+    QString name;         ///< shown to people; made from the source's name where empty
     QDateTime importedAt; ///< kept as given, perhaps invalid
     std::vector<RegionAttachment> attachments;
 };
@@ -38,8 +38,8 @@ struct RegionImportReport {
     RoadImportCounts roads;
     int nodes = 0; ///< of the road graph, as are the next
     int arcs = 0;
-    int features = 0; ///< to be drawn, each counted once
-    int openAreas = 0; ///< areas that could not be closed, for want of some of their sides
+    int features = 0;          ///< to be drawn, each counted once
+    int openAreas = 0;         ///< areas that could not be closed, for want of some of their sides
     bool isCoastClosed = true; ///< else the coast is drawn as lines, and land and sea look the same
     int addresses = 0;
     int streetPieces = 0;

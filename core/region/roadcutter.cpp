@@ -15,7 +15,10 @@ class RoadCutter
 {
 public:
     RoadCutter(const OsmData &data, const CarWays &ways)
-        : m_data(data), m_ways(ways), m_marks(nodeMarksOf(data)), m_uses(data.nodeCount(), 0)
+        : m_data(data)
+        , m_ways(ways)
+        , m_marks(nodeMarksOf(data))
+        , m_uses(data.nodeCount(), 0)
     {
         m_roads.nodeOf.assign(data.nodeCount(), NoNode);
     }

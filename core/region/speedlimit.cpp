@@ -21,13 +21,14 @@ struct NamedLimit {
 
 /// Limits by a country's name for them; those without a country come last and hold for all others.
 constexpr NamedLimit NamedLimits[] = {
-    {"GB:nsl_single", 97}, {"GB:nsl_dual", 113}, {"GB:motorway", 113}, {"GB:nsl_restricted", 48}, {"GB:urban", 48},
-    {"GB:rural", 97},      {"IM:urban", 48},     {"IM:rural", 0},      {"AT:rural", 100},         {"AT:motorway", 130},
-    {"DE:rural", 100},     {"DE:motorway", 0},   {"CH:motorway", 120}, {"FR:motorway", 130},      {"IT:rural", 90},
-    {"IT:motorway", 130},  {"PL:rural", 90},     {"PL:motorway", 140}, {"CZ:rural", 90},          {"CZ:motorway", 130},
-    {"ES:rural", 90},      {"ES:motorway", 120}, {"IE:urban", 50},     {"IE:motorway", 120},      {"living_street", 10},
-    {"walk", WalkingPace}, {"urban", 50},        {"rural", 80},        {"trunk", 100},            {"motorway", 120},
-    {"bicycle_road", 30}};
+    {"GB:nsl_single", 97}, {"GB:nsl_dual", 113},  {"GB:motorway", 113}, {"GB:nsl_restricted", 48},
+    {"GB:urban", 48},      {"GB:rural", 97},      {"IM:urban", 48},     {"IM:rural", 0},
+    {"AT:rural", 100},     {"AT:motorway", 130},  {"DE:rural", 100},    {"DE:motorway", 0},
+    {"CH:motorway", 120},  {"FR:motorway", 130},  {"IT:rural", 90},     {"IT:motorway", 130},
+    {"PL:rural", 90},      {"PL:motorway", 140},  {"CZ:rural", 90},     {"CZ:motorway", 130},
+    {"ES:rural", 90},      {"ES:motorway", 120},  {"IE:urban", 50},     {"IE:motorway", 120},
+    {"living_street", 10}, {"walk", WalkingPace}, {"urban", 50},        {"rural", 80},
+    {"trunk", 100},        {"motorway", 120},     {"bicycle_road", 30}};
 
 std::uint8_t namedLimit(std::string_view value)
 {

@@ -14,8 +14,11 @@ class Tarjan
 {
 public:
     Tarjan(std::span<const std::uint32_t> first, std::span<const std::uint32_t> targets)
-        : m_first(first), m_targets(targets), m_order(first.size() - 1, Unvisited), m_low(first.size() - 1),
-          m_component(first.size() - 1, Unvisited)
+        : m_first(first)
+        , m_targets(targets)
+        , m_order(first.size() - 1, Unvisited)
+        , m_low(first.size() - 1)
+        , m_component(first.size() - 1, Unvisited)
     {
     }
 
@@ -93,7 +96,8 @@ private:
 
 } // namespace
 
-std::vector<std::uint32_t> strongComponents(std::span<const std::uint32_t> first, std::span<const std::uint32_t> targets)
+std::vector<std::uint32_t> strongComponents(std::span<const std::uint32_t> first,
+                                            std::span<const std::uint32_t> targets)
 {
     return Tarjan(first, targets).run();
 }

@@ -28,7 +28,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     file.write(reinterpret_cast<const char *>(data), qint64(size));
     file.close();
     const bool isImported = importRegion({.source = source, .target = target}, {}, {}).has_value();
-    if (isImported != QFile::exists(target) || QDir(folder.path()).entryList(QDir::Files).size() != (isImported ? 2 : 1))
+    if (isImported != QFile::exists(target)
+        || QDir(folder.path()).entryList(QDir::Files).size() != (isImported ? 2 : 1))
         std::abort();
     QFile::remove(target);
     return 0;

@@ -61,8 +61,8 @@ private:
     {
         QString elements;
         for (const QString &tag : tags.split(u',', Qt::SkipEmptyParts)) {
-            elements += QStringLiteral("<tag k=\"%1\" v=\"%2\"/>")
-                            .arg(tag.section(u'=', 0, 0).trimmed(), tag.section(u'=', 1));
+            elements +=
+                QStringLiteral("<tag k=\"%1\" v=\"%2\"/>").arg(tag.section(u'=', 0, 0).trimmed(), tag.section(u'=', 1));
         }
         return elements;
     }

@@ -55,8 +55,8 @@ int main(int argc, char **argv)
     timer.start();
     const QString target = QString::fromLocal8Bit(argv[2]);
     const auto report = importRegion(
-        {.source = QString::fromLocal8Bit(argv[1]), .target = target, .name = {}, .importedAt = {}, .attachments = {}}, {},
-        {});
+        {.source = QString::fromLocal8Bit(argv[1]), .target = target, .name = {}, .importedAt = {}, .attachments = {}},
+        {}, {});
     if (!report) {
         out << report.error().message << Qt::endl;
         return 1;

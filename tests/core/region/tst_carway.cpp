@@ -59,16 +59,21 @@ private slots:
         QTest::newRow("under construction") << u"highway=construction"_s << u"not for cars"_s;
         QTest::newRow("square") << u"highway=service, area=yes"_s << u"not for cars"_s;
         QTest::newRow("pedestrian street") << u"highway=pedestrian"_s << u"not for cars"_s;
-        QTest::newRow("pedestrian street for deliveries") << u"highway=pedestrian, motor_vehicle=delivery"_s << u"private"_s;
+        QTest::newRow("pedestrian street for deliveries")
+            << u"highway=pedestrian, motor_vehicle=delivery"_s << u"private"_s;
         QTest::newRow("ferry") << u"route=ferry"_s << u"open"_s;
         QTest::newRow("ferry for people") << u"route=ferry, motor_vehicle=no"_s << u"not for cars"_s;
-        for (const char *value : {"no", "agricultural", "forestry", "emergency", "psv", "military", "agricultural;forestry"})
-            QTest::addRow("access=%s", value) << u"highway=service, access=%1"_s.arg(QLatin1StringView(value)) << Forbidden;
-        for (const char *value : {"private", "destination", "delivery", "customers", "permit", "agricultural;destination"})
+        for (const char *value :
+             {"no", "agricultural", "forestry", "emergency", "psv", "military", "agricultural;forestry"})
+            QTest::addRow("access=%s", value)
+                << u"highway=service, access=%1"_s.arg(QLatin1StringView(value)) << Forbidden;
+        for (const char *value :
+             {"private", "destination", "delivery", "customers", "permit", "agricultural;destination"})
             QTest::addRow("access=%s", value)
                 << u"highway=service, access=%1"_s.arg(QLatin1StringView(value)) << u"private"_s;
         for (const char *value : {"yes", "permissive", "designated", "public", "something"})
-            QTest::addRow("access=%s", value) << u"highway=service, access=%1"_s.arg(QLatin1StringView(value)) << u"open"_s;
+            QTest::addRow("access=%s", value)
+                << u"highway=service, access=%1"_s.arg(QLatin1StringView(value)) << u"open"_s;
         for (const char *key : {"vehicle", "motor_vehicle", "motorcar"})
             QTest::addRow("%s=no", key) << u"highway=residential, %1=no"_s.arg(QLatin1StringView(key)) << Forbidden;
         QTest::newRow("motorcar before motor_vehicle")
@@ -105,8 +110,7 @@ private slots:
         QTest::newRow("motorway") << u"highway=motorway"_s << 1;
         QTest::newRow("motorway said to be both ways") << u"highway=motorway, oneway=no"_s << 0;
         QTest::newRow("only bicycles may go back") << u"highway=residential, oneway=yes, oneway:bicycle=no"_s << 1;
-        QTest::newRow("only buses may go back")
-            << u"highway=residential, oneway=yes, oneway:motor_vehicle=no"_s << 0;
+        QTest::newRow("only buses may go back") << u"highway=residential, oneway=yes, oneway:motor_vehicle=no"_s << 0;
     }
     void directionFollowsFromTags()
     {
@@ -127,7 +131,8 @@ private slots:
         QTest::newRow("paved track") << u"highway=track, surface=asphalt"_s << RoadSurface::Paved;
         QTest::newRow("good track") << u"highway=track, tracktype=grade1"_s << RoadSurface::Paved;
         QTest::newRow("poor track") << u"highway=track, tracktype=grade5"_s << RoadSurface::Rough;
-        QTest::newRow("broken road") << u"highway=service, surface=asphalt, smoothness=horrible"_s << RoadSurface::Rough;
+        QTest::newRow("broken road") << u"highway=service, surface=asphalt, smoothness=horrible"_s
+                                     << RoadSurface::Rough;
     }
     void surfaceIsKnown()
     {
@@ -140,13 +145,36 @@ private slots:
     {
         QTest::addColumn<QByteArray>("value");
         QTest::addColumn<int>("expected");
-        const std::pair<const char *, int> limits[] = {
-            {"50", 50},          {"30 mph", 48},    {"30mph", 48},       {"20 mph", 32},    {"walk", 7},
-            {"none", 0},         {"signals", 0},    {"variable", 0},     {"", 0},           {"fast", 0},
-            {"GB:nsl_single", 97}, {"national:GB:nsl_dual", 113}, {"GB:national", 0}, {"DE:urban", 50}, {"DE:rural", 100},
-            {"CH:rural", 80},    {"DE:zone:30", 30}, {"DE:zone30", 30},  {"zone:20", 20},   {"50;30", 50},
-            {"10 knots", 19},    {"-5", 0},         {"0", 0},            {"1e9", 200},      {"999999", 200},
-            {"nan", 0},          {"inf", 200},      {"FR:50", 50},       {":", 0},          {"zone", 0}};
+        const std::pair<const char *, int> limits[] = {{"50", 50},
+                                                       {"30 mph", 48},
+                                                       {"30mph", 48},
+                                                       {"20 mph", 32},
+                                                       {"walk", 7},
+                                                       {"none", 0},
+                                                       {"signals", 0},
+                                                       {"variable", 0},
+                                                       {"", 0},
+                                                       {"fast", 0},
+                                                       {"GB:nsl_single", 97},
+                                                       {"national:GB:nsl_dual", 113},
+                                                       {"GB:national", 0},
+                                                       {"DE:urban", 50},
+                                                       {"DE:rural", 100},
+                                                       {"CH:rural", 80},
+                                                       {"DE:zone:30", 30},
+                                                       {"DE:zone30", 30},
+                                                       {"zone:20", 20},
+                                                       {"50;30", 50},
+                                                       {"10 knots", 19},
+                                                       {"-5", 0},
+                                                       {"0", 0},
+                                                       {"1e9", 200},
+                                                       {"999999", 200},
+                                                       {"nan", 0},
+                                                       {"inf", 200},
+                                                       {"FR:50", 50},
+                                                       {":", 0},
+                                                       {"zone", 0}};
         for (const auto &[value, expected] : limits)
             QTest::addRow("\"%s\"", value) << QByteArray(value) << expected;
     }

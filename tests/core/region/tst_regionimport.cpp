@@ -88,7 +88,8 @@ private slots:
         QCOMPARE(kinds(10), QList<int>({int(Park), int(Road), int(Village)}));
         QCOMPARE(kinds(12), QList<int>({int(Park), int(Road), int(Road), int(Village)}));
         QCOMPARE(kinds(14), QList<int>({int(Park), int(Building), int(Road), int(Road), int(Village)}));
-        QCOMPARE(kinds(19), QList<int>({int(Park), int(Building), int(Road), int(Road), int(Village), int(HouseNumber)}));
+        QCOMPARE(kinds(19),
+                 QList<int>({int(Park), int(Building), int(Road), int(Road), int(Village), int(HouseNumber)}));
     }
 
     void featuresKeepTheirProperties()
@@ -244,10 +245,12 @@ private slots:
     {
         test::write(source(), village().xml());
         double last = 0.0;
-        QVERIFY(importRegion(options(), [&](const RegionImportProgress &progress) {
-            QVERIFY(progress.done >= last && progress.done <= 1.0);
-            last = progress.done;
-        }, {}));
+        QVERIFY(importRegion(options(),
+                             [&](const RegionImportProgress &progress) {
+                                 QVERIFY(progress.done >= last && progress.done <= 1.0);
+                                 last = progress.done;
+                             },
+                             {}));
         QCOMPARE(last, 1.0);
     }
 
@@ -263,8 +266,7 @@ private slots:
         QTest::newRow("entities") << QByteArray("<!DOCTYPE osm [<!ENTITY a \"aaaa\">]><osm version=\"0.6\">&a;</osm>");
         QTest::newRow("bad number") << QByteArray("<osm version=\"0.6\"><node id=\"1\" lat=\"x\" lon=\"2\"/></osm>");
         QTest::newRow("huge block") << QByteArray::fromHex("000000100a094f534d48656164657218ffffff7f");
-        QTest::newRow("zip bomb")
-            << QByteArray::fromHex("0000000d0a094f534d486561646572180710808080101a00");
+        QTest::newRow("zip bomb") << QByteArray::fromHex("0000000d0a094f534d486561646572180710808080101a00");
     }
     void unusableSourcesAreRefused()
     {
@@ -354,8 +356,9 @@ private slots:
     void otherFilesAreNoRegions()
     {
         QCOMPARE(RegionFile::open(target()).error().code, ErrorCode::NotFound);
-        test::write(target(), "Hello, this is a text of more than a hundred bytes, so that SQLite looks at its head and "
-                              "says that it is nothing of its own.");
+        test::write(target(),
+                    "Hello, this is a text of more than a hundred bytes, so that SQLite looks at its head and "
+                    "says that it is nothing of its own.");
         QCOMPARE(RegionFile::open(target()).error().code, ErrorCode::ForeignFile);
         QFile::remove(target());
         change({u"CREATE TABLE job (id INTEGER)"_s});
@@ -401,8 +404,10 @@ private slots:
         QTest::addColumn<int>("carWays");
         QTest::addColumn<int>("leastRoutable");
         QTest::addColumn<BoundingBox>("around");
-        QTest::newRow("Isle of Man") << u"isle-of-man.osm.pbf"_s << 7051 << 6800 << BoundingBox{54.0, -4.9, 54.45, -4.25};
-        QTest::newRow("Liechtenstein") << u"liechtenstein.osm.pbf"_s << 3479 << 3000 << BoundingBox{47.0, 9.4, 47.3, 9.7};
+        QTest::newRow("Isle of Man") << u"isle-of-man.osm.pbf"_s << 7051 << 6800
+                                     << BoundingBox{54.0, -4.9, 54.45, -4.25};
+        QTest::newRow("Liechtenstein") << u"liechtenstein.osm.pbf"_s << 3479 << 3000
+                                       << BoundingBox{47.0, 9.4, 47.3, 9.7};
         QTest::newRow("Monaco") << u"monaco.osm.pbf"_s << 952 << 850 << BoundingBox{43.70, 7.38, 43.78, 7.46};
     }
     void realExtractsImport()

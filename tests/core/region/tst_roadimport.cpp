@@ -79,8 +79,8 @@ private slots:
         map.way(1, {1, 2, 3, 4}, u"highway=primary,name=High Street,maxspeed=30 mph"_s);
         map.way(2, {5, 3}, u"highway=residential"_s);
         const RoadImport roads = importRoads(test::load(map));
-        QCOMPARE(arcTexts(roads.graph), QStringList({u"0,0>2,0"_s, u"2,0>0,0"_s, u"2,0>2,1"_s, u"2,0>3,0"_s, u"2,1>2,0"_s,
-                                                     u"3,0>2,0"_s}));
+        QCOMPARE(arcTexts(roads.graph),
+                 QStringList({u"0,0>2,0"_s, u"2,0>0,0"_s, u"2,0>2,1"_s, u"2,0>3,0"_s, u"2,1>2,0"_s, u"3,0>2,0"_s}));
         QCOMPARE(roads.counts.routableWays, 2);
         QCOMPARE(roads.graph.shapeOffsets.size(), 4U); // a course for both directions
         const auto arc = std::ranges::find_if(
@@ -131,16 +131,17 @@ private slots:
         QTest::newRow("no right turn") << u"type=restriction,restriction=no_right_turn"_s << members << u"nwe"_s << 0;
         QTest::newRow("no straight on") << u"type=restriction,restriction=no_straight_on"_s << members << u"nwe"_s << 0;
         QTest::newRow("only left turn") << u"type=restriction,restriction=only_left_turn"_s << members << u"s"_s << 0;
-        QTest::newRow("only straight on")
-            << u"type=restriction,restriction=only_straight_on"_s << u"way 1 from, node 5 via, way 3 to"_s << u"w"_s << 0;
+        QTest::newRow("only straight on") << u"type=restriction,restriction=only_straight_on"_s
+                                          << u"way 1 from, node 5 via, way 3 to"_s << u"w"_s << 0;
         QTest::newRow("no U-turn") << u"type=restriction,restriction=no_u_turn"_s
                                    << u"way 1 from, node 5 via, way 1 to"_s << u"nws"_s << 0;
         QTest::newRow("no exit, several") << u"type=restriction,restriction=no_exit"_s
                                           << u"way 1 from, node 5 via, way 4 to, way 2 to"_s << u"we"_s << 0;
-        QTest::newRow("not for cars") << u"type=restriction,restriction=no_left_turn,except=bicycle;motorcar"_s << members
-                                      << u"nwse"_s << 0;
+        QTest::newRow("not for cars") << u"type=restriction,restriction=no_left_turn,except=bicycle;motorcar"_s
+                                      << members << u"nwse"_s << 0;
         QTest::newRow("for lorries") << u"type=restriction,restriction:hgv=no_left_turn"_s << members << u"nwse"_s << 0;
-        QTest::newRow("for cars") << u"type=restriction,restriction:motorcar=no_left_turn"_s << members << u"nwe"_s << 0;
+        QTest::newRow("for cars") << u"type=restriction,restriction:motorcar=no_left_turn"_s << members << u"nwe"_s
+                                  << 0;
         QTest::newRow("at some hours") << u"type=restriction,restriction=no_left_turn,hour_on=07:00"_s << members
                                        << u"nwse"_s << 0;
         QTest::newRow("over a way") << u"type=restriction,restriction=no_left_turn"_s
@@ -157,7 +158,8 @@ private slots:
         QFETCH(QString, tags);
         QFETCH(QString, members);
         const RoadImport roads = importRoads(test::load(crossroads().relation(1, members, tags)));
-        const std::pair<QChar, QString> ends[] = {{u'n', u"0,1"_s}, {u'w', u"-1,0"_s}, {u's', u"0,-1"_s}, {u'e', u"1,0"_s}};
+        const std::pair<QChar, QString> ends[] = {
+            {u'n', u"0,1"_s}, {u'w', u"-1,0"_s}, {u's', u"0,-1"_s}, {u'e', u"1,0"_s}};
         QString possible;
         for (const auto &[letter, end] : ends) {
             if (canTurn(roads.graph, u"1,0"_s, u"0,0"_s, end))
