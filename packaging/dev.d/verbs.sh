@@ -88,6 +88,10 @@ verb_bench() {
         build release callout_bench_roads
         exec "$checkout/build/release/bin/callout_bench_roads" "$@"
     fi
+    if [ "${1:-}" = tiles ] || [ "${1:-}" = addresses ]; then
+        build release callout_bench_map
+        QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen} exec "$checkout/build/release/bin/callout_bench_map" "$@"
+    fi
     build release callout_bench
     QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen} "$checkout/build/release/bin/callout_bench" "$@"
 }
