@@ -20,12 +20,13 @@ constexpr double ShortestWithShield = 90.0;
 /// Air around names.
 constexpr double Air = 2.5;
 constexpr double WideAir = 9.0;
+constexpr double StreetAir = 1.4;
 /// A name may be so much longer than its street.
 constexpr double Overhang = 10.0;
 /// Steps along a street at which a name is tried.
 constexpr double TryStep = 16.0;
 /// Radians by which a street may turn from letter to letter, and all together below a name.
-constexpr double SharpestTurn = 0.30;
+constexpr double SharpestTurn = 0.34;
 constexpr double MostTurning = 1.6;
 /// How far a name at a point may move to stay inside the scene.
 constexpr double MostShift = 70.0;
@@ -79,6 +80,20 @@ std::vector<double> trialsAlong(double length, double width)
         trials.push_back(middle - step);
     }
     return trials;
+}
+
+bool isAtEdge(const QPointF &point)
+{
+    constexpr double Near = 0.5;
+    return std::min(point.x(), point.y()) < Near || std::max(point.x(), point.y()) > MapScene::Pixels - Near;
+}
+
+/// The next scene may write the name of a street that goes on there, so here it stands away from the edge.
+void avoidEdge(const QPolygonF &line, std::vector<double> *trials)
+{
+    const bool isFrontAtEdge = isAtEdge(line.front());
+    if (isFrontAtEdge != isAtEdge(line.back()))
+        std::ranges::sort(*trials, {}, [isFrontAtEdge](double from) { return isFrontAtEdge ? -from : from; });
 }
 
 } // namespace
@@ -239,7 +254,10 @@ void MapLetterer::writeAlong(LabelKind kind, const QString &name, const LabelLoo
     const mapgeometry::LineWalk forwards(curve);
     const mapgeometry::LineWalk backwards(turned);
     length = forwards.length();
-    for (const double from : trialsAlong(length, text.width)) {
+    std::vector<double> trials = trialsAlong(length, text.width);
+    if (length < StreetSpacing)
+        avoidEdge(line, &trials);
+    for (const double from : trials) {
         if (!isGentle(forwards, from, text.width))
             continue;
         const QPointF step = forwards.at(from + text.width).point - forwards.at(from).point;
@@ -260,7 +278,7 @@ bool MapLetterer::tryAlong(LabelKind kind, const QString &name, const OutlinedTe
     if (!isFarFromSame(name, middle, StreetSpacing))
         return false;
     std::vector<QRectF> boxes;
-    const double side = size * 0.55 + Air;
+    const double side = size * 0.5 + StreetAir;
     for (double at = 0.0; at <= text.width + size * 0.4; at += size * 0.8) {
         const QPointF point = walk.at(from + std::min(at, text.width)).point;
         boxes.emplace_back(point - QPointF(side, side), QSizeF(side * 2, side * 2));
