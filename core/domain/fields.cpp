@@ -105,6 +105,7 @@ constexpr std::array labels{
     Label{"snap", QT_TRANSLATE_NOOP("callout::Fields", "Snap")},
     Label{"map_latitude", QT_TRANSLATE_NOOP("callout::Fields", "Map latitude")},
     Label{"map_longitude", QT_TRANSLATE_NOOP("callout::Fields", "Map longitude")},
+    Label{"region", QT_TRANSLATE_NOOP("callout::Fields", "Map")},
 };
 
 } // namespace

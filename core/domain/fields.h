@@ -203,6 +203,7 @@ struct Fields<OfficeSettings> {
         Field{"snap", &OfficeSettings::snap},
         Field{"map_latitude", &OfficeSettings::mapLatitude},
         Field{"map_longitude", &OfficeSettings::mapLongitude},
+        Field{"region", &OfficeSettings::region},
     };
 };
 

@@ -92,6 +92,7 @@ struct OfficeSettings {
     Seconds snap{15 * 60};   ///< the step of starts set by hand: 5, 15 or 30 minutes
     std::optional<double> mapLatitude; ///< where the map opens when nothing else says
     std::optional<double> mapLongitude;
+    QString region; ///< path of the map's region file, relative to the office file's folder where it lies there
 
     friend bool operator==(const OfficeSettings &, const OfficeSettings &) = default;
 };

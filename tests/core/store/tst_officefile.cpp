@@ -1,4 +1,5 @@
 #include "core/store/officefile.h"
+#include "core/store/schema.h"
 
 #include "core/store/integrity.h"
 #include "tests/core/store/rawfile.h"
@@ -251,7 +252,7 @@ void TestOfficeFile::keepsEveryCommitSafe()
     const auto file = samples::newOffice(path);
     QCOMPARE(samples::sqlValue(path, u"PRAGMA journal_mode"_s), u"wal"_s);
     QCOMPARE(samples::sqlValue(path, u"PRAGMA application_id"_s), 0x43414C4C);
-    QCOMPARE(samples::sqlValue(path, u"PRAGMA user_version"_s), 1);
+    QCOMPARE(samples::sqlValue(path, u"PRAGMA user_version"_s), Schema().newestVersion());
 }
 
 QTEST_GUILESS_MAIN(TestOfficeFile)

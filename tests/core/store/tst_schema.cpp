@@ -28,6 +28,7 @@ private slots:
     void leavesAnUpToDateFileAlone();
     void keepsEachBackupUnderItsOwnName();
     void migratesOnceWhenTwoWindowsOpenAtOnce();
+    void anOfficeOfBeforeMapsHasNone();
     void theOfficeSchemaIsNumberedWithoutAGap();
 
 private:
@@ -154,6 +155,21 @@ void TestSchema::migratesOnceWhenTwoWindowsOpenAtOnce()
     VERIFY_RESULT(schema.migrate(*m_database));
     VERIFY_RESULT(schema.migrate(**other));
     QCOMPARE((*other)->value(u"PRAGMA user_version"_s)->toInt(), 2);
+}
+
+void TestSchema::anOfficeOfBeforeMapsHasNone()
+{
+    const QString folder = m_folder->filePath(u"first"_s);
+    QVERIFY(QDir().mkpath(folder));
+    QVERIFY(QFile::copy(u":/callout/schema/001-office.sql"_s, folder + u"/001-office.sql"_s));
+    VERIFY_RESULT(Schema(folder).lay(*m_database));
+    VERIFY_RESULT(m_database->run(
+        u"INSERT INTO office_settings (id, revision, name, time_zone, currency, business_hours, driving_speed, "
+        "underloaded_below, stalled_after, position_stale_after, freeze, snap) "
+        "VALUES (1, 1, 'Harbour', 'UTC', 'GBP', '[]', 35.0, 4, 7200, 900, 1800, 900)"_s));
+    QStringList notices;
+    VERIFY_RESULT(bringUpToDate(*m_database, Schema(), notices));
+    QCOMPARE(m_database->value(u"SELECT name || region FROM office_settings"_s)->toString(), u"Harbour"_s);
 }
 
 void TestSchema::theOfficeSchemaIsNumberedWithoutAGap()
