@@ -145,10 +145,15 @@ void forRandomDays(int count, Visitor &&visit)
         const TestDay day = randomDay(random, date, zone);
         const Instant now = day.snapshot().span().begin + Minutes(random.below(1200));
         const Judge judge(day.snapshot(), drives, now);
-        for (const Technician &who : day.snapshot().technicians) {
-            for (const Job &job : day.snapshot().jobs) {
-                if (job.status == JobStatus::Unassigned)
-                    visit(day, now, judge, who.id, job);
+        // Tables have no order of their own, and the visitor draws numbers: the same days must give the same visits.
+        QList<TechnicianId> people = day.snapshot().technicians.keys();
+        QList<JobId> jobs = day.snapshot().jobs.keys();
+        std::ranges::sort(people);
+        std::ranges::sort(jobs);
+        for (const TechnicianId who : std::as_const(people)) {
+            for (const JobId id : std::as_const(jobs)) {
+                if (const Job job = day[id]; job.status == JobStatus::Unassigned)
+                    visit(day, now, judge, who, job);
             }
         }
     }
