@@ -3,6 +3,8 @@
 #include "core/domain/moment.h"
 #include "core/geo/geopoint.h"
 
+#include <QList>
+
 #include <optional>
 
 namespace callout {
@@ -21,6 +23,8 @@ class DriveTimes
 public:
     virtual ~DriveTimes() = default;
     [[nodiscard]] virtual std::optional<Drive> between(const GeoPoint &from, const GeoPoint &to) const = 0;
+    /// The course of that drive on a map, both ends with it; straight where no streets are known or there is no way.
+    [[nodiscard]] virtual QList<GeoPoint> course(const GeoPoint &from, const GeoPoint &to) const { return {from, to}; }
 };
 
 /// As the crow flies, stretched by a detour factor, at one speed: what is known before there are roads.

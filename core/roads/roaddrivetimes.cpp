@@ -34,6 +34,13 @@ std::optional<Drive> RoadDriveTimes::between(const GeoPoint &from, const GeoPoin
     return m_answers.emplace(question, ask(from, to)).first->second;
 }
 
+QList<GeoPoint> RoadDriveTimes::course(const GeoPoint &from, const GeoPoint &to) const
+{
+    const std::scoped_lock lock(m_mutex);
+    const std::expected<Route, NoWay> route = m_finder.route(from, to);
+    return route ? QList(route->line.cbegin(), route->line.cend()) : DriveTimes::course(from, to);
+}
+
 std::optional<Drive> RoadDriveTimes::ask(const GeoPoint &from, const GeoPoint &to) const
 {
     const std::expected<Drive, NoWay> drive = m_finder.drive(from, to);

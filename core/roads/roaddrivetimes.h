@@ -20,6 +20,7 @@ public:
     RoadDriveTimes(std::shared_ptr<const Roads> roads, double straightLineSpeed, double trafficFactor = 1.0);
 
     [[nodiscard]] std::optional<Drive> between(const GeoPoint &from, const GeoPoint &to) const override;
+    [[nodiscard]] QList<GeoPoint> course(const GeoPoint &from, const GeoPoint &to) const override;
 
 private:
     struct Question {

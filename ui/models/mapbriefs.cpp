@@ -94,14 +94,15 @@ QString MapBriefs::arrivalText(const TechnicianTask &task) const
     if (!next || !task.arrival || !task.drive)
         return {};
     const QString at = VerdictWords(m_board.day()).time(*task.arrival);
-    const QString drive = VerdictWords::span(*task.drive);
+    const QString drive =
+        tr("%1, %2").arg(VerdictWords::span(task.drive->time), VerdictWords::distance(task.drive->metres));
     QString text;
     if (task.isOnTheWay)
-        text = tr("%1, %2 away").arg(at, drive);
+        text = tr("%1 · %2 away").arg(at, drive);
     else if (task.current)
-        text = tr("%1, after a drive of %2").arg(at, drive);
+        text = tr("%1 · after a drive of %2").arg(at, drive);
     else
-        text = tr("%1 if leaving now, %2 away").arg(at, drive);
+        text = tr("%1 if leaving now · %2 away").arg(at, drive);
     const Seconds late = *task.arrival - next->start.value_or(*task.arrival);
     return late >= noticeableDelay ? tr("%1 · %2 late").arg(text, VerdictWords::span(late)) : text;
 }

@@ -350,7 +350,9 @@ QString TechnicianListModel::driveText(const DayHints &hints, int stop) const
     const std::optional<GeoPoint> from = isFirstOfDay ? technician->home() : before->location();
     const std::optional<GeoPoint> to = job->location();
     const std::optional<Drive> drive = from && to ? m_drives.between(*from, *to) : std::nullopt;
-    return drive ? tr("%1 drive").arg(VerdictWords::span(drive->time)) : QString();
+    if (!drive)
+        return {};
+    return tr("%1 drive · %2").arg(VerdictWords::span(drive->time), VerdictWords::distance(drive->metres));
 }
 
 QStringList TechnicianListModel::mimeTypes() const

@@ -1,6 +1,5 @@
 #include "ui/models/technicianplace.h"
 
-#include "core/domain/drivetimes.h"
 
 #include <algorithm>
 
@@ -85,7 +84,7 @@ TechnicianTask technicianTask(const DaySnapshot &snapshot, const TechnicianDays 
     }
     const std::optional<GeoPoint> to = next->location();
     if (const std::optional<Drive> drive = from && to ? drives.between(*from, *to) : std::nullopt) {
-        task.drive = drive->time;
+        task.drive = drive;
         task.arrival = leaves + drive->time;
     }
     return task;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/drivetimes.h"
 #include "core/domain/technicianday.h"
 
 #include <optional>
@@ -31,13 +32,11 @@ struct TechnicianTask {
     JobId current;                 ///< on site there
     JobId next;                    ///< on the way there, else the next open stop
     bool isOnTheWay = false;       ///< to the next one
-    std::optional<Seconds> drive;  ///< to the next one, from the current job or from where they are
+    std::optional<Drive> drive;    ///< to the next one, from the current job or from where they are
     std::optional<Instant> arrival; ///< at the next one: as soon as the current job's planned time is over, else now
 
     friend bool operator==(const TechnicianTask &, const TechnicianTask &) = default;
 };
-
-class DriveTimes;
 
 [[nodiscard]] TechnicianTask technicianTask(const DaySnapshot &snapshot, const TechnicianDays &days,
                                             const DriveTimes &drives, TechnicianId technician, Instant now);

@@ -2,6 +2,8 @@
 
 #include <QLocale>
 
+#include <cmath>
+
 namespace callout {
 
 QString VerdictWords::span(Seconds length)
@@ -12,6 +14,16 @@ QString VerdictWords::span(Seconds length)
     if (minutes < 24 * 60)
         return minutes % 60 == 0 ? tr("%1 h").arg(minutes / 60) : tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
     return tr("%n day(s)", nullptr, int(minutes / (24 * 60)));
+}
+
+QString VerdictWords::distance(double metres)
+{
+    const QLocale locale;
+    if (locale.measurementSystem() != QLocale::MetricSystem)
+        return tr("%1 mi").arg(locale.toString(metres / 1609.344, 'f', 1));
+    if (metres < 950.0)
+        return tr("%1 m").arg(locale.toString(std::round(metres / 10.0) * 10.0, 'f', 0));
+    return tr("%1 km").arg(locale.toString(metres / 1000.0, 'f', 1));
 }
 
 QString VerdictWords::time(Instant at) const

@@ -29,6 +29,8 @@ public:
 
     /// "12 min", "1 h 20 min"
     [[nodiscard]] static QString span(Seconds length);
+    /// "850 m", "8.4 km", in the units of the locale
+    [[nodiscard]] static QString distance(double metres);
     [[nodiscard]] QString time(Instant at) const;
 
 private:

@@ -96,7 +96,7 @@ void TestMapBriefs::tellsSomebodyOnSite()
     // On site since 09:20 for 90 minutes, then 20 minutes of driving.
     QCOMPARE(linesOf(brief),
              QStringList({u"Now at: 09:15 · J-1 · Boiler service"_s, u"Next: 11:00 · J-2 · Tap"_s,
-                          u"Arrival: 11:10, after a drive of 20 min · 10 min late"_s, u"Day: 2 jobs · 0 done"_s,
+                          u"Arrival: 11:10 · after a drive of 20 min, 12.4 mi · 10 min late"_s, u"Day: 2 jobs · 0 done"_s,
                           u"Seen: no position; last job J-1"_s, u"Phone: 01632 960100"_s}));
 }
 
@@ -109,7 +109,7 @@ void TestMapBriefs::tellsSomebodyOnTheWay()
     m_office->board().recordPosition({m_ana, placeAt(18), m_day.at(u"09:57"_s), {}, {}});
     const QStringList lines = linesOf(briefs().of(m_ana));
     QCOMPARE(lines.mid(0, 4),
-             QStringList({u"On the way to: 11:00 · J-2 · Tap"_s, u"Arrival: 10:12, 12 min away"_s,
+             QStringList({u"On the way to: 11:00 · J-2 · Tap"_s, u"Arrival: 10:12 · 12 min, 7.5 mi away"_s,
                           u"Day: 2 jobs · 1 done"_s, u"Seen: 3 min ago"_s}));
 }
 
@@ -118,7 +118,7 @@ void TestMapBriefs::tellsSomebodyFree()
     open();
     const QStringList lines = linesOf(briefs().of(m_ana));
     QCOMPARE(lines.mid(0, 2), QStringList({u"Next: 09:15 · J-1 · Boiler service"_s,
-                                           u"Arrival: 10:10 if leaving now, 10 min away · 55 min late"_s}));
+                                           u"Arrival: 10:10 if leaving now · 10 min, 6.2 mi away · 55 min late"_s}));
     QVERIFY(lines.contains(u"Seen: no position; shown at home"_s));
 }
 

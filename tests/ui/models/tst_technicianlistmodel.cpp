@@ -121,7 +121,7 @@ void TestTechnicianListModel::tellsRows()
 void TestTechnicianListModel::tellsStops()
 {
     QCOMPARE(of(m_leak, TechnicianListModel::TimeTextRole).toString(), u"11:00"_s);
-    QCOMPARE(of(m_leak, TechnicianListModel::DriveTextRole).toString(), u"15 min drive"_s);
+    QCOMPARE(of(m_leak, TechnicianListModel::DriveTextRole).toString(), u"15 min drive · 9.3 mi"_s);
     QCOMPARE(of(m_boiler, TechnicianListModel::JobStatusRole).toInt(), int(JobStatus::Completed));
     QVERIFY(of(m_leak, TechnicianListModel::IsCurrentRole).toBool());
     QVERIFY(!of(m_boiler, TechnicianListModel::IsCurrentRole).toBool());
@@ -130,7 +130,7 @@ void TestTechnicianListModel::tellsStops()
 
 void TestTechnicianListModel::firstDriveIsFromHome()
 {
-    QCOMPARE(of(m_boiler, TechnicianListModel::DriveTextRole).toString(), u"10 min drive"_s);
+    QCOMPARE(of(m_boiler, TechnicianListModel::DriveTextRole).toString(), u"10 min drive · 6.2 mi"_s);
     QCOMPARE(of(m_tap, TechnicianListModel::DriveTextRole).toString(), QString()); // nobody knows where it is
 }
 
@@ -151,7 +151,7 @@ void TestTechnicianListModel::anEarlierStartMovesTheStop()
     QVERIFY(m_office->change(m_leak, [this](Job &job) { job.start = m_day.at(u"08:00"_s); }));
     QCOMPARE(rows().mid(0, 3), (QStringList{u"Ana Moreno"_s, u"  Leak"_s, u"  Boiler"_s}));
     QCOMPARE(leak.row(), 0);
-    QCOMPARE(of(m_leak, TechnicianListModel::DriveTextRole).toString(), u"25 min drive"_s);
+    QCOMPARE(of(m_leak, TechnicianListModel::DriveTextRole).toString(), u"25 min drive · 15.5 mi"_s);
 }
 
 void TestTechnicianListModel::refreshesOnlyWhoChanged()
