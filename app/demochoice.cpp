@@ -4,7 +4,6 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -56,8 +55,6 @@ Result<DemoOptions> demoOptions(const QCommandLineParser &parser, Instant now)
     options.officePath = parser.value(u"out"_s);
     if (options.officePath.isEmpty())
         return failure(ErrorCode::InvalidInput, Words::tr("Say where the office file goes: --out FILE."));
-    const QFileInfo office(options.officePath);
-    options.townPath = office.path() + u'/' + office.completeBaseName() + ".osm"_L1;
     return options;
 }
 

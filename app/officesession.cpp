@@ -1,11 +1,15 @@
 #include "app/officesession.h"
 
+#include "app/importwords.h"
 #include "core/store/backuprotation.h"
 #include "core/tiles/tileserver.h"
 #include "ui/map/mappanel.h"
 #include "ui/shell/mainwindow.h"
 
+#include <QStandardPaths>
 #include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
 
 namespace callout {
 
@@ -15,6 +19,12 @@ using namespace std::chrono_literals;
 constexpr auto ClockTick = 20s;
 constexpr auto CheckDelay = 5s;
 constexpr auto BackupInterval = 1h;
+
+/// Where drawn tiles are kept from one start to the next.
+QString tileFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/tiles"_s;
+}
 
 } // namespace
 
@@ -30,15 +40,15 @@ Result<std::unique_ptr<OfficeSession>> OfficeSession::open(const QString &path, 
 OfficeSession::OfficeSession(std::unique_ptr<OfficeFile> file, const Clock &clock, ThemeSource &theme,
                              TileServer &tiles, QSettings &settings)
     : m_station(file->path()), m_office(std::move(file), m_station.name()), m_lookup(m_office), m_board(m_office, clock),
-      m_drives(m_board), m_history(m_board), m_advisor(m_board, m_drives)
+      m_drives(m_board), m_history(m_board),
+      m_map(m_board, m_history, m_lookup, m_drives, tiles, tileFolder()), m_advisor(m_board, m_drives)
 {
     m_board.setActor({ActorKind::Person, loginName()});
     // Before the window, which asks for the day at once: a quick disk answers while it is still being built.
     connect(&m_board, &DayBoard::dayReset, this, &OfficeSession::restoreHistory, Qt::SingleShotConnection);
     m_window = std::make_unique<MainWindow>(OfficeParts{m_lookup, m_board, m_history, m_drives, m_selection, m_advisor,
                                                         theme, settings});
-    connect(&tiles, &TileServer::sourceChanged, this, [this, &tiles] { readTiles(tiles); });
-    readTiles(tiles);
+    connectMap(tiles);
     connect(&m_office, &OfficeThread::watchFailed, m_window.get(),
             [this](const Error &error) { m_window->tellProblem(error.message); });
     connect(&m_office, &OfficeThread::watchRecovered, m_window.get(),
@@ -57,11 +67,29 @@ OfficeSession::~OfficeSession()
     m_keeping.waitForFinished();
 }
 
+void OfficeSession::connectMap(const TileServer &tiles)
+{
+    MainWindow *window = m_window.get();
+    connect(&tiles, &TileServer::sourceChanged, window, [this, &tiles] { readTiles(tiles); });
+    connect(&m_map, &OfficeMap::changed, window, [this, &tiles] { readTiles(tiles); });
+    readTiles(tiles);
+    connect(&m_drives, &OfficeDrives::changed, window, &MainWindow::refreshDrives);
+    connect(window, &MainWindow::mapImportRequested, &m_map, &OfficeMap::import);
+    connect(window, &MainWindow::taskCancelled, &m_map, &OfficeMap::cancelImport);
+    connect(&m_map, &OfficeMap::importProgressed, window, [window](RegionImportProgress::Stage stage, double done) {
+        window->showTask(importWords(stage), done);
+    });
+    connect(&m_map, &OfficeMap::importEnded, window, &MainWindow::endTask);
+    connect(&m_map, &OfficeMap::imported, window, &MainWindow::tellNews);
+    connect(&m_map, &OfficeMap::problemArose, window, &MainWindow::tellProblem);
+}
+
 void OfficeSession::readTiles(const TileServer &tiles)
 {
-    m_window->map().setTiles([&tiles](Theme::Mode mode, int scale) {
+    const auto address = [&tiles](Theme::Mode mode, int scale) {
         return tiles.address(mode == Theme::Mode::Dark ? TileStyle::Dark : TileStyle::Light, scale);
-    });
+    };
+    m_window->map().setTiles(address, m_map.attribution());
 }
 
 void OfficeSession::restoreHistory()

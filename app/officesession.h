@@ -1,8 +1,9 @@
 #pragma once
 
+#include "app/officedrives.h"
+#include "app/officemap.h"
 #include "app/stationlock.h"
 #include "core/commands/undohistory.h"
-#include "core/dispatch/boarddrivetimes.h"
 #include "core/dispatch/dayboard.h"
 #include "core/dispatch/officelookup.h"
 #include "core/store/officethread.h"
@@ -36,12 +37,15 @@ public:
 
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] DayBoard &board() { return m_board; }
+    [[nodiscard]] const OfficeMap &map() const { return m_map; }
+    [[nodiscard]] const OfficeDrives &drives() const { return m_drives; }
     [[nodiscard]] const QString &path() const { return m_office.path(); }
 
 private:
     OfficeSession(std::unique_ptr<OfficeFile> file, const Clock &clock, ThemeSource &theme, TileServer &tiles,
                   QSettings &settings);
     void restoreHistory();
+    void connectMap(const TileServer &tiles);
     void readTiles(const TileServer &tiles);
     /// Checks the file once, and backs it up every so often.
     void keepSafe();
@@ -50,8 +54,9 @@ private:
     OfficeThread m_office;
     OfficeLookup m_lookup;
     DayBoard m_board;
-    BoardDriveTimes m_drives;
+    OfficeDrives m_drives;
     UndoHistory m_history;
+    OfficeMap m_map;
     BoardSelection m_selection;
     DropAdvisor m_advisor;
     std::unique_ptr<MainWindow> m_window;

@@ -1,6 +1,7 @@
 #include "app/program.h"
 
 #include "app/demochoice.h"
+#include "app/demofiles.h"
 #include "app/officesession.h"
 #include "app/picture.h"
 #include "core/demo/demooffice.h"
@@ -175,7 +176,7 @@ bool Program::openDemo(bool isLarge)
     QFutureWatcher<Result<DemoReport>> watcher;
     QEventLoop loop;
     connect(&watcher, &QFutureWatcher<Result<DemoReport>>::finished, &loop, &QEventLoop::quit);
-    watcher.setFuture(QtConcurrent::run([options] { return makeDemo(options); }));
+    watcher.setFuture(QtConcurrent::run([options, now = m_clock.now()] { return makeDemoWithMap(options, now); }));
     if (!watcher.isFinished())
         loop.exec();
     progress.hide();
@@ -228,7 +229,9 @@ int Program::takePicture()
     MainWindow &window = m_session->window();
     window.resize(m_options.pictureSize);
     window.show();
-    if (callout::takePicture(window, m_options.picturePath, [this] { return m_session->board().isLoaded(); }))
+    if (callout::takePicture(window, m_options.picturePath, [this] {
+            return m_session->board().isLoaded() && m_session->map().isSettled();
+        }))
         return 0;
     qCritical("callout: The picture %s could not be written. Choose a folder that you may write to.",
               qUtf8Printable(m_options.picturePath));

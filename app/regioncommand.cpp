@@ -1,6 +1,7 @@
 #include "app/regioncommand.h"
 
 #include "app/console.h"
+#include "app/importwords.h"
 #include "app/regionattachments.h"
 #include "app/systemclock.h"
 #include "core/region/regionimport.h"
@@ -137,25 +138,6 @@ QString toWords(const RegionImportReport &report, double seconds, const QString 
     return lines.join(u'\n');
 }
 
-QString stageWords(RegionImportProgress::Stage stage)
-{
-    switch (stage) {
-    case RegionImportProgress::Stage::Reading:
-        return Words::tr("Reading the map");
-    case RegionImportProgress::Stage::Streets:
-        return Words::tr("Connecting the streets");
-    case RegionImportProgress::Stage::Drawing:
-        return Words::tr("Preparing the drawing");
-    case RegionImportProgress::Stage::Addresses:
-        return Words::tr("Indexing the addresses");
-    case RegionImportProgress::Stage::Attachments:
-        return Words::tr("Preparing the routes");
-    case RegionImportProgress::Stage::Finishing:
-        return Words::tr("Finishing");
-    }
-    Q_UNREACHABLE_RETURN({});
-}
-
 /// One line on a terminal that is written over and over, and erased in the end.
 class ProgressLine
 {
@@ -183,7 +165,7 @@ Result<RegionImportReport> importWithProgress(const RegionImportOptions &options
     return importRegion(
         options,
         [&line](const RegionImportProgress &progress) {
-            line.show(u"%1 %2 %"_s.arg(stageWords(progress.stage)).arg(int(progress.done * 100.0)));
+            line.show(u"%1 %2 %"_s.arg(importWords(progress.stage)).arg(int(progress.done * 100.0)));
         },
         stop.get_token());
 }

@@ -2,6 +2,7 @@
 
 #include "app/console.h"
 #include "app/demochoice.h"
+#include "app/demofiles.h"
 #include "app/matrixcommand.h"
 #include "app/regioncommand.h"
 #include "app/systemclock.h"
@@ -65,8 +66,8 @@ int runDemo(const QStringList &arguments)
 {
     Console console(
         u"demo --out FILE [--size small|large] [--seed N] [--day DATE] [--at TIME] [--fresh] [--json]"_s,
-        Words::tr("Invents a town and an office with a full day, and writes the town beside the office as an "
-                  ".osm file."));
+        Words::tr("Invents a town and an office with a full day. The town is written beside the office as an "
+                  ".osm file and imported as its map."));
     console.parser().addOptions({{u"out"_s, {}, u"file"_s},
                                  {u"size"_s, {}, u"size"_s, u"small"_s},
                                  {u"seed"_s, {}, u"number"_s, u"1"_s},
@@ -78,7 +79,7 @@ int runDemo(const QStringList &arguments)
     const Result<DemoOptions> options = demoOptions(console.parser(), SystemClock().now());
     if (!options)
         return console.usage(options.error().message);
-    const Result<DemoReport> made = makeDemo(*options);
+    const Result<DemoReport> made = makeDemoWithMap(*options, SystemClock().now());
     if (!made)
         return console.fail(made.error());
     return console.done(Words::tr("%1 in %2: %3 jobs, %4 emergencies, %5 technicians. Written to %6.")
@@ -88,7 +89,7 @@ int runDemo(const QStringList &arguments)
                             .arg(made->technicians)
                             .arg(options->officePath),
                         {{u"office"_s, options->officePath},
-                         {u"town"_s, options->townPath},
+                         {u"town"_s, townPathOf(options->officePath)},
                          {u"jobs"_s, made->jobs},
                          {u"emergencies"_s, made->emergencies},
                          {u"open"_s, made->openJobs},

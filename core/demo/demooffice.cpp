@@ -54,6 +54,7 @@ OfficeSettings settingsFor(const DemoOptions &options, const Town &town)
         settings.businessHours.append(
             {weekday, isWeekend ? QTime(8, 0) : QTime(7, 30), isWeekend ? QTime(17, 0) : QTime(18, 0)});
     }
+    settings.region = options.region;
     settings.mapLatitude = town.centre.latitude;
     settings.mapLongitude = town.centre.longitude;
     return settings;

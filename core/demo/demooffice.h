@@ -26,6 +26,7 @@ struct DemoOptions {
     bool isFresh = false;      ///< every job of the day is still open
     QTimeZone zone = QTimeZone("Europe/London");
     QString officePath;   ///< of the office file; nothing may be there
+    QString region;       ///< what the office names as its map
     QString townPath;     ///< of the town as an .osm file; empty: none is written, else nothing may be there
     int pastJobs = -1;    ///< closed ones of earlier days; -1: as the size has
     int openJobs = -1;    ///< of the day without a technician, at least the emergencies; -1: as the size has

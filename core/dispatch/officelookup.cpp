@@ -33,6 +33,17 @@ QFuture<Result<QList<Job>>> OfficeLookup::findJobs(const QString &text) const
 
 QFuture<Result<QList<KnownAddress>>> OfficeLookup::findAddresses(const QString &text) const
 {
+    if (!*m_addresses)
+        return askOffice(text);
+    return (*m_addresses)(text)
+        .then([lookup = *this, text](const Result<QList<KnownAddress>> &found) {
+            return found && found->isEmpty() ? lookup.askOffice(text) : QtFuture::makeReadyValueFuture(found);
+        })
+        .unwrap();
+}
+
+QFuture<Result<QList<KnownAddress>>> OfficeLookup::askOffice(const QString &text) const
+{
     return m_office.ask([text](OfficeFile &file) { return file.findAddresses(text); });
 }
 

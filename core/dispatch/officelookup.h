@@ -4,6 +4,9 @@
 
 #include <QFuture>
 
+#include <functional>
+#include <memory>
+
 namespace callout {
 
 class OfficeThread;
@@ -13,7 +16,18 @@ class OfficeThread;
 class OfficeLookup
 {
 public:
-    explicit OfficeLookup(OfficeThread &office) : m_office(office) {}
+    /// Answers with addresses for what somebody types.
+    using AddressSource = std::function<QFuture<Result<QList<KnownAddress>>>(const QString &text)>;
+
+    explicit OfficeLookup(OfficeThread &office)
+        : m_office(office)
+        , m_addresses(std::make_shared<AddressSource>())
+    {
+    }
+
+    /// Asks this source for addresses from now on, and the office file only for what the source does not find. Holds for
+    /// all copies.
+    void setAddressSource(AddressSource source) { *m_addresses = std::move(source); }
 
     /// Customers whose name, phone or address matches, best first.
     [[nodiscard]] QFuture<Result<QList<Customer>>> findCustomers(const QString &text) const;
@@ -38,7 +52,10 @@ public:
     [[nodiscard]] QFuture<Result<QList<StoredEdit>>> history(const RecordRef &record) const;
 
 private:
+    [[nodiscard]] QFuture<Result<QList<KnownAddress>>> askOffice(const QString &text) const;
+
     OfficeThread &m_office;
+    std::shared_ptr<AddressSource> m_addresses;
 };
 
 } // namespace callout

@@ -44,6 +44,7 @@ struct OfficeNews {
 struct KnownAddress {
     QString text;
     GeoPoint point;
+    QString note; ///< what to know before it is chosen; mostly empty
 };
 
 /// The office file: one SQLite database, one connection, used by one thread at a time. The only SQL in Callout.

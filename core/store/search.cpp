@@ -144,7 +144,7 @@ Result<QList<KnownAddress>> addresses(Database &database, const QString &text, i
     const Result<void> read =
         database.each(u"SELECT text, latitude, longitude FROM address WHERE address MATCH ? ORDER BY rank LIMIT ?"_s,
                       {query, std::max(limit, 200)}, [&](const QSqlQuery &row) {
-                          found.append({row.value(0).toString(), {row.value(1).toDouble(), row.value(2).toDouble()}});
+                          found.append({row.value(0).toString(), {row.value(1).toDouble(), row.value(2).toDouble()}, {}});
                       });
     if (!read)
         return std::unexpected(read.error());

@@ -49,6 +49,11 @@ Map {
         onTapped: mapView.clickGround()
     }
 
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: point => mapView.askGround(point.position.x, point.position.y)
+    }
+
     DragHandler {
         target: null
         cursorShape: active ? Qt.ClosedHandCursor : Qt.ArrowCursor
@@ -119,6 +124,38 @@ Map {
                 stackSize: spot.stackSize
                 isLabelled: spot.isLabelled
                 description: spot.description
+            }
+        }
+    }
+
+    // The place that was looked for.
+    MapQuickItem {
+        visible: mapView.flagText !== ""
+        coordinate: QtPositioning.coordinate(mapView.flagLatitude, mapView.flagLongitude)
+        anchorPoint: Qt.point(8, 8)
+        z: 70
+
+        sourceItem: Item {
+            width: 16
+            height: 16
+
+            Accessible.role: Accessible.StaticText
+            Accessible.name: mapView.flagText
+
+            Rectangle {
+                anchors.fill: parent
+                radius: width / 2
+                color: map.colours.accent
+                border { width: 3; color: map.colours.raised }
+            }
+
+            PinLabel {
+                x: 20
+                anchors.verticalCenter: parent.verticalCenter
+                stop: 0
+                text: mapView.flagText
+                isStrong: true
+                isQuiet: false
             }
         }
     }

@@ -21,6 +21,7 @@ constexpr int MostRows = 11;
 constexpr int FromTop = 96;
 constexpr int PageRows = 8;
 constexpr int ShortestSearch = 2;
+constexpr qsizetype MostAddresses = 5;
 
 } // namespace
 
@@ -115,6 +116,7 @@ void CommandPalette::search(const QString &text)
 {
     m_jobsAnswer.drop();
     m_customersAnswer.drop();
+    m_addressesAnswer.drop();
     m_model.setText(text);
     if (m_model.text().size() < ShortestSearch)
         return;
@@ -128,6 +130,15 @@ void CommandPalette::search(const QString &text)
                        [offer](const Result<QList<Job>> &found) { offer(CommandPaletteModel::Kind::Job, found); });
     m_customersAnswer.await(this, m_records.file.findCustomers(text), [offer](const Result<QList<Customer>> &found) {
         offer(CommandPaletteModel::Kind::Customer, found);
+    });
+    m_addressesAnswer.await(this, m_records.file.findAddresses(text), [this](const Result<QList<KnownAddress>> &found) {
+        m_addresses = found.value_or(QList<KnownAddress>()).first(
+            std::min<qsizetype>(MostAddresses, found ? found->size() : 0));
+        QList<Entry> entries;
+        for (qsizetype index = 0; index < m_addresses.size(); ++index)
+            entries.append({CommandPaletteModel::Kind::Address, index, m_addresses.at(index).text,
+                            m_addresses.at(index).note, {}});
+        m_model.setFound(CommandPaletteModel::Kind::Address, entries);
     });
 }
 
@@ -203,6 +214,9 @@ void CommandPalette::choose(const QModelIndex &index)
         break;
     case CommandPaletteModel::Kind::Technician:
         emit technicianChosen({id});
+        break;
+    case CommandPaletteModel::Kind::Address:
+        emit addressChosen(m_addresses.at(id));
         break;
     }
 }

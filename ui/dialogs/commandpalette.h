@@ -34,6 +34,7 @@ signals:
     void jobChosen(callout::JobId job);
     void customerChosen(callout::CustomerId customer);
     void technicianChosen(callout::TechnicianId technician);
+    void addressChosen(const callout::KnownAddress &address);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -56,6 +57,8 @@ private:
     CommandPaletteModel m_model;
     LatestAnswer m_jobsAnswer;
     LatestAnswer m_customersAnswer;
+    LatestAnswer m_addressesAnswer;
+    QList<KnownAddress> m_addresses; ///< found for what is typed; entries name them by their index
     QLineEdit *m_line;
     QListView *m_list;
     ThemedLabel *m_nothing;

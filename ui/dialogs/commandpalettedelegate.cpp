@@ -27,6 +27,8 @@ Icon iconOf(CommandPaletteModel::Kind kind)
         return Icon::Phone;
     case CommandPaletteModel::Kind::Technician:
         return Icon::Person;
+    case CommandPaletteModel::Kind::Address:
+        return Icon::Pin;
     }
     return Icon::Commands;
 }

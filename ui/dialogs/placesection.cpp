@@ -90,7 +90,7 @@ void PlaceSection::showFound(const Result<QList<KnownAddress>> &found)
     m_found = found.value_or(QList<KnownAddress>());
     QList<LookupEdit::Offer> offers;
     for (const KnownAddress &address : m_found)
-        offers.append({address.text, {}});
+        offers.append({address.text, address.note});
     m_address->offer(offers);
 }
 

@@ -46,6 +46,7 @@ MapPanel::MapPanel(const DayBoard &board, BoardSelection &selection, DropAdvisor
     setAccessibleName(tr("Map"));
 
     connect(m_view.get(), &MapView::jobOpened, this, &MapPanel::jobOpened);
+    connect(m_view.get(), &MapView::groundAsked, this, &MapPanel::groundAsked);
     connect(m_view.get(), &MapView::dropRequested, this, &MapPanel::dropRequested);
     // A drag runs its own event loop: it must not run inside the event handler of the pin it starts from.
     connect(m_view.get(), &MapView::pinsDragged, this, &MapPanel::dragPins, Qt::QueuedConnection);
@@ -136,6 +137,16 @@ bool MapPanel::eventFilter(QObject *watched, QEvent *event)
 void MapPanel::fitAll()
 {
     m_view->fitAll();
+}
+
+void MapPanel::showPlace(const GeoPoint &place, const QString &words)
+{
+    m_view->showPlace(place, words);
+}
+
+void MapPanel::refreshDrives()
+{
+    m_view->refreshDrives();
 }
 
 void MapPanel::zoomIn()

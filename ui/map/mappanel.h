@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/id.h"
+#include "core/geo/geopoint.h"
 #include "ui/style/theme.h"
 
 #include <QWidget>
@@ -43,12 +44,18 @@ public:
     [[nodiscard]] QString failure() const { return m_failure; }
 
 public slots:
+    /// Drives have changed: other streets, other times.
+    void refreshDrives();
+    /// Moves to a place and puts a flag with these words on it.
+    void showPlace(const callout::GeoPoint &place, const QString &words);
     void fitAll();
     void zoomIn();
     void zoomOut();
 
 signals:
     void jobOpened(callout::JobId job);
+    /// A click for a menu on the ground.
+    void groundAsked(const callout::GeoPoint &place);
     /// Jobs were dropped on a technician's marker; whoever hears it asks what is to be asked and does it.
     void dropRequested(const QList<callout::JobId> &jobs, callout::TechnicianId technician);
 

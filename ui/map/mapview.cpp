@@ -8,6 +8,7 @@
 #include <QScopedValueRollback>
 
 #include <chrono>
+#include <cmath>
 
 namespace callout {
 
@@ -17,6 +18,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr double TownZoom = 12.0;
+constexpr double PlaceZoom = 16.0;
 
 /// So many people with their pins fill a town seen as a whole, until streets are near enough to read.
 constexpr int CrowdSize = 12;
@@ -41,6 +43,7 @@ MapView::MapView(const DayBoard &board, BoardSelection &selection, const DropAdv
     , m_markerLayout(m_markers)
     , m_layout(m_pins, m_markerLayout)
     , m_clock(board.clock())
+    , m_drives(drives)
     , m_look(theme)
     , m_card(board, drives, m_look)
 {
@@ -70,7 +73,7 @@ MapView::MapView(const DayBoard &board, BoardSelection &selection, const DropAdv
 void MapView::connectModels()
 {
     connect(&m_pins, &JobPinModel::modelReset, this, &MapView::takeDay);
-    connect(&m_pins, &JobPinModel::stopLineChanged, this, &MapView::legsChanged);
+    connect(&m_pins, &JobPinModel::stopLineChanged, this, &MapView::followStops);
     for (const QAbstractItemModel *model : QList<const QAbstractItemModel *>{&m_pins, &m_markers}) {
         const auto refresh = [this] {
             if (m_card.isOpen())
@@ -123,6 +126,12 @@ void MapView::refreshTimes()
     m_markers.setNow(m_clock.now());
 }
 
+void MapView::refreshDrives()
+{
+    followStops();
+    m_card.refresh();
+}
+
 QString MapView::hint() const
 {
     const int missing = m_pins.jobsWithoutPlace();
@@ -173,6 +182,24 @@ void MapView::takeDay()
     m_camera.jumpTo(framing());
 }
 
+void MapView::showPlace(const GeoPoint &place, const QString &words)
+{
+    m_flag = place;
+    m_flagText = words;
+    emit flagChanged();
+    if (words.isEmpty())
+        return;
+    MapViewport viewport = m_camera.viewport();
+    viewport.centre = place;
+    viewport.zoom = std::max(std::round(viewport.zoom), PlaceZoom);
+    m_camera.glideTo(viewport);
+}
+
+void MapView::askGround(double x, double y)
+{
+    emit groundAsked(m_camera.viewport().placeAt({x, y}));
+}
+
 void MapView::fitAll()
 {
     m_camera.glideTo(framing());
@@ -199,11 +226,20 @@ void MapView::takeTechnician(TechnicianId technician)
         fitAll();
 }
 
+void MapView::followStops()
+{
+    const QList<GeoPoint> &stops = m_pins.stopLine().points;
+    m_courses.clear();
+    for (qsizetype stop = 1; stop < stops.size(); ++stop)
+        m_courses.append(m_drives.course(stops.at(stop - 1), stops.at(stop)));
+    emit legsChanged();
+}
+
 QVariantList MapView::legs(qsizetype first, qsizetype last) const
 {
     QVariantList legs;
-    const QList<GeoPoint> points = m_pins.stopLine().points.mid(first, last - first);
-    for (const QPolygonF &leg : visibleLegs(points, m_camera.viewport(), DashPeriod))
+    const QList<QList<GeoPoint>> courses = m_courses.mid(first, std::max<qsizetype>(0, last - first - 1));
+    for (const QPolygonF &leg : visibleLegs(courses, m_camera.viewport(), DashPeriod))
         legs.append(QVariant::fromValue(leg));
     return legs;
 }
@@ -264,6 +300,7 @@ void MapView::uncover(const std::optional<GeoPoint> &place)
 
 void MapView::clickGround()
 {
+    showPlace({}, {});
     clearFocus();
     m_card.close();
 }
@@ -274,6 +311,8 @@ bool MapView::escape()
         clearFocus();
     } else if (m_card.isOpen()) {
         m_card.close();
+    } else if (!m_flagText.isEmpty()) {
+        showPlace({}, {});
     } else if (m_selection.technician()) {
         m_selection.selectTechnician({});
     } else {

@@ -35,6 +35,10 @@ class MapView : public QObject
     Q_PROPERTY(bool isCrowded READ isCrowded NOTIFY crowdingChanged FINAL)
     Q_PROPERTY(QVariantList doneLegs READ doneLegs NOTIFY legsChanged FINAL)
     Q_PROPERTY(QVariantList aheadLegs READ aheadLegs NOTIFY legsChanged FINAL)
+    /// A place that was looked for, with its words; invalid while there is none.
+    Q_PROPERTY(double flagLatitude READ flagLatitude NOTIFY flagChanged FINAL)
+    Q_PROPERTY(double flagLongitude READ flagLongitude NOTIFY flagChanged FINAL)
+    Q_PROPERTY(QString flagText READ flagText NOTIFY flagChanged FINAL)
     Q_PROPERTY(qint64 focusedJob READ focusedJob NOTIFY focusedJobChanged FINAL)
     Q_PROPERTY(bool isDragging READ isDragging NOTIFY draggingChanged FINAL)
     /// Whether the keyboard is what moves the focus, so that it has to be seen.
@@ -61,6 +65,9 @@ public:
     [[nodiscard]] bool isCrowded() const { return m_isCrowded; }
     [[nodiscard]] QVariantList doneLegs() const;
     [[nodiscard]] QVariantList aheadLegs() const;
+    [[nodiscard]] double flagLatitude() const { return m_flag.latitude; }
+    [[nodiscard]] double flagLongitude() const { return m_flag.longitude; }
+    [[nodiscard]] QString flagText() const { return m_flagText; }
     [[nodiscard]] qint64 focusedJob() const { return m_focused.value; }
     [[nodiscard]] bool isDragging() const { return m_advisor.isActive(); }
     [[nodiscard]] bool isKeyboardUsed() const { return m_isKeyboardUsed; }
@@ -71,6 +78,11 @@ public:
     void setTiles(const QString &address, const QString &attribution);
     /// Ages and arrivals are as of now.
     void refreshTimes();
+    /// Drives have changed: other streets, other times.
+    void refreshDrives();
+
+    /// Shows a place with a flag on it, until Escape or a click on the ground.
+    void showPlace(const GeoPoint &place, const QString &words);
 
     Q_INVOKABLE void fitAll();
 
@@ -78,6 +90,8 @@ public:
     Q_INVOKABLE void openJob(qint64 job);
     Q_INVOKABLE void clickTechnician(qint64 technician);
     Q_INVOKABLE void clickGround();
+    /// Asks what can be done at a pixel of the map.
+    Q_INVOKABLE void askGround(double x, double y);
     /// Closes what is open, one thing at a time. False where there was nothing.
     Q_INVOKABLE bool escape();
 
@@ -95,6 +109,8 @@ signals:
     void hintChanged();
     void crowdingChanged();
     void legsChanged();
+    void flagChanged();
+    void groundAsked(const callout::GeoPoint &place);
     void focusedJobChanged();
     void draggingChanged();
     void keyboardUsed();
@@ -110,6 +126,7 @@ private:
     void takeTechnician(TechnicianId technician);
     [[nodiscard]] MapViewport framing() const;
     [[nodiscard]] QVariantList legs(qsizetype first, qsizetype last) const;
+    void followStops();
     [[nodiscard]] bool isAnyPinSeen() const;
     void readLook();
     void readCrowding();
@@ -123,11 +140,15 @@ private:
     MarkerLayoutModel m_markerLayout;
     PinLayoutModel m_layout;
     const Clock &m_clock;
+    const DriveTimes &m_drives;
+    QList<QList<GeoPoint>> m_courses; // from each stop of the selected technician to the next
     MapCamera m_camera;
     MapLook m_look;
     MapCard m_card;
     QTimer m_ageTimer;
     QTemporaryDir m_cache; // Qt Location wants one, though nothing is kept in it
+    GeoPoint m_flag;
+    QString m_flagText;
     QString m_tileAddress;
     QString m_attribution;
     JobId m_focused;

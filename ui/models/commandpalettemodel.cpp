@@ -147,6 +147,8 @@ QString CommandPaletteModel::kindWord(Kind kind)
         return tr("Customer");
     case Kind::Technician:
         return tr("Technician");
+    case Kind::Address:
+        return tr("Address");
     }
     return {};
 }

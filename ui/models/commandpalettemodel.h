@@ -17,12 +17,12 @@ class CommandPaletteModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum class Kind { Action, Job, Customer, Technician };
+    enum class Kind { Action, Job, Customer, Technician, Address };
 
     enum Role {
         KindRole = Qt::UserRole + 1, ///< int of Kind
         IdRole,                      ///< qint64, of a record
-        KindTextRole,                ///< "Job", "Customer", "Technician"; empty for an action
+        KindTextRole,                ///< "Job", "Customer", "Technician", "Address"; empty for an action
         DetailRole,                  ///< second line, quieter
         ShortcutRole,                ///< of an action, in the desktop's notation
         RangesRole,                  ///< QList<TextRange> of the title

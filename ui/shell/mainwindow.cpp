@@ -12,6 +12,7 @@
 #include "ui/shell/namedlayouts.h"
 #include "ui/shell/recordflow.h"
 #include "ui/shell/savedlabel.h"
+#include "ui/shell/taskstrip.h"
 #include "ui/shell/windowmenus.h"
 #include "ui/style/spacing.h"
 #include "ui/technicians/technicianspanel.h"
@@ -21,6 +22,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QMenuBar>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -117,7 +119,10 @@ void MainWindow::createStatusBar()
 {
     m_undoText = new QLabel(this);
     m_saved = new SavedLabel(m_parts.board, this);
+    m_task = new TaskStrip(m_parts.theme, this);
+    connect(m_task, &TaskStrip::cancelled, this, &MainWindow::taskCancelled);
     statusBar()->addWidget(m_undoText, 1);
+    statusBar()->addPermanentWidget(m_task);
     statusBar()->addPermanentWidget(m_saved);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(spacing::Small, 0, spacing::Small, 0);
@@ -130,6 +135,8 @@ void MainWindow::connectPanels()
     connect(m_records, &RecordFlow::problemArose, this, &MainWindow::tellProblem);
     connect(m_queue, &QueuePanel::jobOpened, m_records, &RecordFlow::openJob);
     connect(m_map, &MapPanel::jobOpened, m_records, &RecordFlow::openJob);
+    connect(m_map, &MapPanel::groundAsked, this, &MainWindow::showGroundMenu);
+    connect(m_records, &RecordFlow::addressFound, m_map, &MapPanel::showPlace);
     connect(m_technicians, &TechniciansPanel::jobActivated, m_records, &RecordFlow::openJob);
     connect(m_jobActions, &JobActions::openRequested, m_records, &RecordFlow::openJob);
     connect(m_jobActions, &JobActions::newJobRequested, m_records, &RecordFlow::newJob);
@@ -161,6 +168,18 @@ void MainWindow::connectPanels()
     });
 }
 
+void MainWindow::showGroundMenu(const GeoPoint &place)
+{
+    QMenu menu(this);
+    connect(menu.addAction(tr("New job here…")), &QAction::triggered, this,
+            [this, place] { m_records->newJobAt(place, {}); });
+    if (const Job *job = m_parts.board.job(selectedJob())) {
+        connect(menu.addAction(tr("Put the pin of %1 here").arg(job->number)), &QAction::triggered, this,
+                [this, place, id = job->id] { m_records->placeJob(id, place); });
+    }
+    menu.exec(QCursor::pos());
+}
+
 void MainWindow::connectBoard()
 {
     const auto tell = [this](const Error &error) { tellProblem(error.message); };
@@ -187,6 +206,16 @@ void MainWindow::connectBoard()
 void MainWindow::tellNews(const QString &message)
 {
     m_messages->tell(MessageBar::Kind::News, message);
+}
+
+void MainWindow::showTask(const QString &words, double done)
+{
+    m_task->show(words, done);
+}
+
+void MainWindow::endTask()
+{
+    m_task->end();
 }
 
 void MainWindow::tellProblem(const QString &message)
@@ -236,6 +265,12 @@ void MainWindow::refreshClock()
     m_queueModel->setNow(m_parts.board.clock().now());
     m_header->refresh();
     m_saved->refresh();
+}
+
+void MainWindow::refreshDrives()
+{
+    m_technicianModel->setNow(m_parts.board.clock().now());
+    m_map->refreshDrives();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -24,6 +24,7 @@ class QueuePanel;
 class RecordFlow;
 class SavedLabel;
 class TechnicianListModel;
+class TaskStrip;
 class TechniciansPanel;
 class WindowMenus;
 
@@ -40,6 +41,9 @@ public:
     [[nodiscard]] QDate today() const;
 
     void tellNews(const QString &message);
+    /// How far an import of a map is, from 0 to 1; endTask() when it is over.
+    void showTask(const QString &words, double done);
+    void endTask();
     void tellProblem(const QString &message);
     /// The integrity check found something: says what, and offers a backup of what can still be read.
     void tellDamage(const QStringList &findings);
@@ -61,16 +65,22 @@ public:
 public slots:
     /// The clock moved on.
     void refreshClock();
+    /// Drives take other times or other streets.
+    void refreshDrives();
 
 signals:
     void newOfficeRequested();
     void openOfficeRequested(const QString &path);
+    void mapImportRequested(const QString &extract);
+    void taskCancelled();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
     void createPanels();
+    /// What can be done at a place on the map.
+    void showGroundMenu(const GeoPoint &place);
     void createDocks();
     void createStatusBar();
     void connectPanels();
@@ -91,6 +101,7 @@ private:
     RecordFlow *m_records = nullptr;
     MessageBar *m_messages = nullptr;
     SavedLabel *m_saved = nullptr;
+    TaskStrip *m_task = nullptr;
     QLabel *m_undoText = nullptr;
     NamedLayouts *m_layouts = nullptr;
     WindowMenus *m_menus = nullptr;

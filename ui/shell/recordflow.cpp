@@ -33,6 +33,8 @@ RecordFlow::RecordFlow(const OfficeParts &parts, QWidget &window)
     connect(m_palette, &CommandPalette::actionChosen, this, [](QAction *action) { action->trigger(); });
     connect(m_palette, &CommandPalette::jobChosen, this, &RecordFlow::findJob);
     connect(m_palette, &CommandPalette::customerChosen, this, &RecordFlow::openCustomer);
+    connect(m_palette, &CommandPalette::addressChosen, this,
+            [this](const KnownAddress &address) { emit addressFound(address.point, address.text); });
     connect(m_palette, &CommandPalette::technicianChosen, &parts.selection, &BoardSelection::selectTechnician);
 }
 
@@ -51,10 +53,32 @@ void RecordFlow::findJob(JobId job)
 
 void RecordFlow::newJob()
 {
+    newJobAt({}, {});
+}
+
+void RecordFlow::placeJob(JobId id, const GeoPoint &place)
+{
+    const Job *job = m_parts.board.job(id);
+    if (!job)
+        return;
+    Job moved = *job;
+    moved.latitude = place.latitude;
+    moved.longitude = place.longitude;
+    m_parts.history.push(commands::saveJob(m_parts.board, *job, moved));
+}
+
+void RecordFlow::newJobAt(const GeoPoint &place, const QString &address)
+{
     const Instant now = m_parts.board.clock().now();
     const bool isTodayShown = m_parts.board.day().span().contains(now);
     const QDate day = isTodayShown ? m_parts.board.calendar().dayOf(now) : m_parts.board.day().firstDay;
-    showEditor(JobEditor::newJob(m_parts.board.day(), day));
+    Job job = JobEditor::newJob(m_parts.board.day(), day);
+    job.address = address;
+    if (place.isValid()) {
+        job.latitude = place.latitude;
+        job.longitude = place.longitude;
+    }
+    showEditor(job);
 }
 
 void RecordFlow::openJob(JobId id)

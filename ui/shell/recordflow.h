@@ -28,12 +28,17 @@ public:
 
 public slots:
     void newJob();
+    void newJobAt(const callout::GeoPoint &place, const QString &address);
+    /// Moves a job's pin to a place chosen by hand.
+    void placeJob(callout::JobId job, const callout::GeoPoint &place);
     /// Brings the editor of this job forward, or opens one. Jobs of other days are read from the office file.
     void openJob(callout::JobId job);
     void askReason(callout::JobStep step, const QList<callout::JobId> &jobs);
     void askTag(const QList<callout::JobId> &jobs);
 
 signals:
+    /// An address was found, to be shown on the map.
+    void addressFound(const callout::GeoPoint &place, const QString &words);
     /// Something could not be opened or saved; the words say why.
     void problemArose(const QString &message);
 

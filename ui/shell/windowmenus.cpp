@@ -65,13 +65,15 @@ void WindowMenus::addFileMenu()
     QMenu *recent = menu->addMenu(tr("Open &recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(recent); });
     menu->addSeparator();
+    QAction *map = add(menu, tr("Import &map…"), Qt::CTRL | Qt::SHIFT | Qt::Key_M, [this] { importMap(); });
+    menu->addSeparator();
     QAction *backup = add(menu, tr("&Back up…"), Qt::CTRL | Qt::SHIFT | Qt::Key_B, [this] { backUp(); });
     add(menu, tr("&Check this office file"), {}, [this] { checkOffice(); });
     menu->addSeparator();
     QAction *settings = add(menu, tr("Office &settings…"), QKeySequence::Preferences, [this] { changeSettings(); });
     menu->addSeparator();
     add(menu, tr("&Quit"), QKeySequence::Quit, [this] { m_window.close(); });
-    m_icons += {{create, int(Icon::Folder)}, {open, int(Icon::Folder)}, {backup, int(Icon::Save)},
+    m_icons += {{create, int(Icon::Folder)}, {open, int(Icon::Folder)}, {map, int(Icon::Map)}, {backup, int(Icon::Save)},
                 {settings, int(Icon::Settings)}};
 }
 
@@ -189,6 +191,16 @@ void WindowMenus::openOffice()
                                                       tr("Office files (*.callout)"));
     if (!path.isEmpty())
         emit m_window.openOfficeRequested(path);
+}
+
+void WindowMenus::importMap()
+{
+    const QString extract = QFileDialog::getOpenFileName(&m_window, tr("Import map"), m_parts.settings.value("extracts"_L1).toString(),
+                                                         tr("OpenStreetMap extracts (*.osm.pbf *.pbf *.osm)"));
+    if (extract.isEmpty())
+        return;
+    m_parts.settings.setValue("extracts"_L1, QFileInfo(extract).absolutePath());
+    emit m_window.mapImportRequested(extract);
 }
 
 void WindowMenus::backUp()

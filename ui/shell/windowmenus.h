@@ -38,6 +38,7 @@ private:
     void fillThemeMenu(QMenu *menu);
     void followUndo(QAction *undo, QAction *redo);
     void openOffice();
+    void importMap();
     void checkOffice();
     void changeSettings();
     void showPalette();

@@ -1,0 +1,116 @@
+#include "app/officedrives.h"
+
+#include <QtConcurrentRun>
+
+#include <unordered_set>
+
+namespace callout {
+
+namespace {
+
+/// A matrix grows with the square of its places: beyond so many, the rest is asked for one by one.
+constexpr std::size_t MostPlaces = 1200;
+
+} // namespace
+
+std::size_t OfficeDrives::PointHash::operator()(const GeoPoint &point) const
+{
+    return qHashMulti(0, point.latitude, point.longitude);
+}
+
+OfficeDrives::OfficeDrives(const DayBoard &board, QObject *parent) : QObject(parent), m_board(board), m_straight(board)
+{
+    m_worker.setMaxThreadCount(1);
+    connect(&board, &DayBoard::dayReset, this, &OfficeDrives::prepare);
+    connect(&board, &DayBoard::recordsChanged, this, &OfficeDrives::prepare);
+}
+
+OfficeDrives::~OfficeDrives()
+{
+    m_stop.request_stop();
+    m_worker.waitForDone();
+}
+
+void OfficeDrives::setRoads(std::shared_ptr<const Roads> roads)
+{
+    m_stop.request_stop();
+    m_coming = std::move(roads);
+    m_places.clear();
+    m_matrix = {};
+    if (m_coming) {
+        m_service = std::make_shared<MatrixService>(m_coming, m_board.day().settings.drivingSpeed);
+        prepare();
+        return;
+    }
+    m_service.reset();
+    if (std::exchange(m_roads, nullptr))
+        emit changed();
+}
+
+std::optional<Drive> OfficeDrives::between(const GeoPoint &from, const GeoPoint &to) const
+{
+    if (!m_roads || !from.isValid() || !to.isValid())
+        return m_straight.between(from, to);
+    const auto start = m_places.find(from);
+    const auto goal = m_places.find(to);
+    if (start != m_places.end() && goal != m_places.end())
+        return m_matrix.drive(start->second, goal->second);
+    return m_roads->between(from, to);
+}
+
+QList<GeoPoint> OfficeDrives::course(const GeoPoint &from, const GeoPoint &to) const
+{
+    return m_roads ? m_roads->course(from, to) : m_straight.course(from, to);
+}
+
+std::vector<GeoPoint> OfficeDrives::placesOfTheDay() const
+{
+    std::vector<GeoPoint> places;
+    std::unordered_set<GeoPoint, PointHash> known;
+    const auto add = [&](const std::optional<GeoPoint> &place) {
+        if (place && place->isValid() && places.size() < MostPlaces && known.insert(*place).second)
+            places.push_back(*place);
+    };
+    for (const Technician &technician : m_board.day().technicians)
+        add(technician.home());
+    for (const bool isPlanned : {true, false}) {
+        for (const Job &job : m_board.day().jobs) {
+            if (!job.technician.isNull() == isPlanned && job.status != JobStatus::Cancelled)
+                add(job.location());
+        }
+    }
+    return places;
+}
+
+bool OfficeDrives::isPrepared(const std::vector<GeoPoint> &places) const
+{
+    return m_roads && std::ranges::all_of(places, [this](const GeoPoint &place) { return m_places.contains(place); });
+}
+
+void OfficeDrives::prepare()
+{
+    if (!m_service)
+        return;
+    std::vector<GeoPoint> places = placesOfTheDay();
+    if (!m_coming && isPrepared(places))
+        return;
+    m_stop.request_stop();
+    m_stop = {};
+    QtConcurrent::run(&m_worker, [service = m_service, places, stop = m_stop.get_token()] {
+        return service->matrix(places, stop);
+    }).then(this, [this, places, service = m_service](const Result<TravelMatrix> &matrix) {
+        // Superseded by other places or other streets: the next one is on its way.
+        if (!matrix || service != m_service)
+            return;
+        m_places.clear();
+        for (const GeoPoint &place : places)
+            m_places.emplace(place, int(m_places.size()));
+        m_matrix = *matrix;
+        if (const std::shared_ptr<const Roads> roads = std::exchange(m_coming, nullptr)) {
+            m_roads = std::make_shared<RoadDriveTimes>(roads, m_board.day().settings.drivingSpeed);
+            emit changed();
+        }
+    });
+}
+
+} // namespace callout

@@ -1,0 +1,186 @@
+#include "app/officemap.h"
+
+#include "app/officedrives.h"
+#include "app/regionattachments.h"
+#include "core/commands/jobcommands.h"
+#include "core/commands/undohistory.h"
+#include "core/region/regionfile.h"
+#include "core/tiles/papertilesource.h"
+#include "core/tiles/regiontilesource.h"
+#include "core/tiles/tileserver.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace callout {
+
+namespace {
+
+QString importTarget(const QString &source, const QString &officePath)
+{
+    QString name = QFileInfo(source).fileName();
+    for (const QLatin1StringView ending : {".osm.pbf"_L1, ".pbf"_L1, ".osm"_L1}) {
+        if (name.endsWith(ending, Qt::CaseInsensitive)) {
+            name.chop(ending.size());
+            break;
+        }
+    }
+    return QFileInfo(officePath).absoluteDir().filePath(name + u".region"_s);
+}
+
+} // namespace
+
+OfficeMap::OfficeMap(DayBoard &board, UndoHistory &history, OfficeLookup &lookup, OfficeDrives &drives,
+                     TileServer &tiles, const QString &tileFolder, QObject *parent)
+    : QObject(parent)
+    , m_board(board)
+    , m_history(history)
+    , m_drives(drives)
+    , m_tiles(tiles)
+    , m_officeFolder(QFileInfo(lookup.path()).absolutePath())
+    , m_officePath(lookup.path())
+    , m_tileFolder(tileFolder)
+{
+    connect(&board, &DayBoard::dayReset, this, &OfficeMap::followSettings);
+    connect(&board, &DayBoard::recordsChanged, this, [this](const BoardChanges &changes) {
+        if (changes.isOfficeChanged)
+            followSettings();
+    });
+    lookup.setAddressSource([this](const QString &text) { return m_addresses.find(text, middle()); });
+}
+
+OfficeMap::~OfficeMap()
+{
+    m_stop.request_stop();
+    m_stopImport.request_stop();
+    m_opening.waitForFinished();
+    m_import.waitForFinished();
+}
+
+GeoPoint OfficeMap::middle() const
+{
+    const OfficeSettings &settings = m_board.day().settings;
+    return {settings.mapLatitude.value_or(GeoPoint().latitude), settings.mapLongitude.value_or(GeoPoint().longitude)};
+}
+
+QString OfficeMap::nameOf(const QString &path) const
+{
+    const QString relative = QDir(m_officeFolder).relativeFilePath(path);
+    return relative.startsWith(".."_L1) ? path : relative;
+}
+
+QString OfficeMap::pathOf(const QString &name) const
+{
+    return QDir::cleanPath(QDir(m_officeFolder).absoluteFilePath(name));
+}
+
+void OfficeMap::followSettings()
+{
+    const QString name = m_board.day().settings.region;
+    if (m_shown == name)
+        return;
+    m_shown = name;
+    m_stop.request_stop();
+    if (name.isEmpty()) {
+        clear();
+        m_isSettled = true;
+    } else {
+        open(pathOf(name));
+    }
+}
+
+void OfficeMap::clear()
+{
+    m_attribution.clear();
+    m_drives.setRoads(nullptr);
+    m_addresses.setRegion({});
+    m_tiles.setSource(std::make_shared<PaperTileSource>());
+    emit changed();
+}
+
+void OfficeMap::open(const QString &path)
+{
+    m_isSettled = false;
+    m_stop = {};
+    m_opening = QtConcurrent::run([path, stop = m_stop.get_token()]() -> Result<Opened> {
+        Result<std::shared_ptr<const RegionFile>> region = RegionFile::open(path);
+        if (!region)
+            return std::unexpected(region.error());
+        return Opened{*region, Roads::open(**region, CarProfile(), stop)};
+    });
+    m_opening.then(this, [this, path](const Result<Opened> &opened) { take(path, opened); });
+}
+
+void OfficeMap::take(const QString &path, const Result<Opened> &opened)
+{
+    if (!m_shown || path != pathOf(*m_shown))
+        return; // the settings have changed meanwhile
+    m_isSettled = true;
+    if (!opened) {
+        clear();
+        emit problemArose(tr("The map could not be opened, so drives are straight lines. %1").arg(opened.error().message));
+        return;
+    }
+    m_attribution = opened->region->provenance().notice;
+    m_addresses.setRegion(path);
+    m_tiles.setSource(std::make_shared<RegionTileSource>(opened->region));
+    if (opened->roads) {
+        m_drives.setRoads(*opened->roads);
+    } else if (opened->roads.error().code != ErrorCode::Cancelled) {
+        m_drives.setRoads(nullptr);
+        emit problemArose(tr("The map has no streets to drive on, so drives are straight lines. %1")
+                              .arg(opened->roads.error().message));
+    }
+    emit changed();
+}
+
+void OfficeMap::import(const QString &source)
+{
+    if (isImporting())
+        return;
+    const QString target = importTarget(source, m_officePath);
+    m_stopImport = {};
+    m_import = QtConcurrent::run([this, source, target, at = m_board.clock().now(), stop = m_stopImport.get_token()] {
+        const auto tell = [this](const RegionImportProgress &progress) {
+            QMetaObject::invokeMethod(
+                this, [this, progress] { emit importProgressed(progress.stage, progress.done); }, Qt::QueuedConnection);
+        };
+        return importRegion({.source = source,
+                             .target = target,
+                             .importedAt = QDateTime::fromStdTimePoint(at),
+                             .attachments = regionAttachments()},
+                            tell, stop);
+    });
+    m_import.then(this, [this, target](const Result<RegionImportReport> &report) { takeImport(target, report); });
+}
+
+void OfficeMap::cancelImport()
+{
+    m_stopImport.request_stop();
+}
+
+void OfficeMap::takeImport(const QString &target, const Result<RegionImportReport> &report)
+{
+    emit importEnded();
+    if (!report) {
+        if (report.error().code != ErrorCode::Cancelled)
+            emit problemArose(report.error().message);
+        return;
+    }
+    OfficeSettings settings = m_board.day().settings;
+    const QString name = nameOf(target);
+    m_shown.reset(); // the same file may hold another map now
+    if (settings.region == name) {
+        followSettings();
+    } else {
+        settings.region = name;
+        m_history.push(commands::saveSettings(m_board, settings));
+    }
+    emit imported(tr("%1 is the map now: %2 streets to drive on, %3 addresses.")
+                      .arg(report->name, QLocale().toString(report->roads.routableWays), QLocale().toString(report->addresses)));
+}
+
+} // namespace callout

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "app/regionaddresses.h"
+#include "core/region/regionimport.h"
+#include "core/roads/roads.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <stop_token>
+
+namespace callout {
+
+class DayBoard;
+class OfficeDrives;
+class OfficeLookup;
+class RegionFile;
+class TileServer;
+class UndoHistory;
+
+/// The map that an office works on: the region file named in its settings, opened off the UI thread and given to the tiles,
+/// the drives and the search for addresses; and the import of a new one.
+class OfficeMap : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `tileFolder` is where drawn tiles are kept between starts.
+    OfficeMap(DayBoard &board, UndoHistory &history, OfficeLookup &lookup, OfficeDrives &drives, TileServer &tiles,
+              const QString &tileFolder, QObject *parent = nullptr);
+    ~OfficeMap() override;
+
+    /// Who made the map, to be shown on it; empty while there is none.
+    [[nodiscard]] QString attribution() const { return m_attribution; }
+    /// Whether the map of the settings is shown and driven on, or there is none to come.
+    [[nodiscard]] bool isSettled() const { return m_isSettled; }
+    [[nodiscard]] bool isImporting() const { return m_import.isRunning(); }
+
+    /// Imports an extract in the background and makes it the office's map. One at a time.
+    void import(const QString &source);
+    void cancelImport();
+
+signals:
+    /// Another map is shown, or none.
+    void changed();
+    void importProgressed(callout::RegionImportProgress::Stage stage, double done);
+    void importEnded();
+    /// The map is there and in use; the words say what it holds.
+    void imported(const QString &words);
+    void problemArose(const QString &message);
+
+private:
+    struct Opened {
+        std::shared_ptr<const RegionFile> region;
+        Result<std::shared_ptr<const Roads>> roads;
+    };
+    void followSettings();
+    void open(const QString &path);
+    void take(const QString &path, const Result<Opened> &opened);
+    void takeImport(const QString &target, const Result<RegionImportReport> &report);
+    void clear();
+    /// Where the office works, so that near addresses come first.
+    [[nodiscard]] GeoPoint middle() const;
+    /// As the settings name a file: relative where it lies beside the office.
+    [[nodiscard]] QString nameOf(const QString &path) const;
+    [[nodiscard]] QString pathOf(const QString &name) const;
+
+    DayBoard &m_board;
+    UndoHistory &m_history;
+    OfficeDrives &m_drives;
+    TileServer &m_tiles;
+    QString m_officeFolder;
+    QString m_officePath;
+    QString m_tileFolder;
+    RegionAddresses m_addresses;
+    std::optional<QString> m_shown; ///< the settings' name of what is shown or being opened
+    QString m_attribution;
+    bool m_isSettled = false;
+    std::stop_source m_stop;
+    QFuture<Result<Opened>> m_opening;
+    std::stop_source m_stopImport;
+    QFuture<Result<RegionImportReport>> m_import;
+};
+
+} // namespace callout

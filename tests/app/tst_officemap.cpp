@@ -1,0 +1,249 @@
+#include "app/officedrives.h"
+#include "app/officemap.h"
+#include "core/commands/jobcommands.h"
+#include "core/commands/undohistory.h"
+#include "core/store/officethread.h"
+#include "core/tiles/papertilesource.h"
+#include "core/tiles/tileserver.h"
+#include "tests/support/testday.h"
+#include "tests/support/testoffice.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace callout;
+using namespace callout::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr GeoPoint West{54.0, -4.6};
+constexpr GeoPoint East{54.0, -4.5};
+constexpr GeoPoint North{54.05, -4.55};
+
+/// A road with a wide detour from West by North to East, and a house on it.
+constexpr auto Detour = R"(<?xml version="1.0"?>
+<osm version="0.6">
+ <node id="1" lat="54.0" lon="-4.6" version="1"/>
+ <node id="2" lat="54.05" lon="-4.55" version="1"/>
+ <node id="3" lat="54.0" lon="-4.5" version="1"/>
+ <node id="4" lat="54.0501" lon="-4.5501" version="1">
+  <tag k="addr:housenumber" v="12"/><tag k="addr:street" v="Summit Road"/><tag k="addr:city" v="Topley"/>
+ </node>
+ <way id="10" version="1"><nd ref="1"/><nd ref="2"/><nd ref="3"/><tag k="highway" v="primary"/><tag k="name" v="Summit Road"/></way>
+</osm>
+)"_L1;
+
+} // namespace
+
+/// The office's map: from its settings or from an import to tiles, drives and addresses; and what happens without.
+class TestOfficeMap : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void withoutAMapDrivesAreStraight();
+    void anImportIsTheMapAtOnce();
+    void undoTakesTheMapBack();
+    void theMapOfTheSettingsIsOpened();
+    void aMissingMapIsTold();
+    void aBrokenExtractChangesNothing();
+    void aCancelledImportLeavesNothing();
+    void addressesComeFromTheMapThenFromTheOffice();
+    void newJobsGetTheirDrives();
+
+private:
+    void open();
+    [[nodiscard]] QString extract(QLatin1StringView text);
+    [[nodiscard]] QStringList officeFiles() const;
+    [[nodiscard]] QStringList found(const QString &text);
+
+    QTemporaryDir m_extracts;
+    TestDay m_day;
+    JobId m_start;
+    JobId m_goal;
+    std::unique_ptr<TestOffice> m_office;
+    std::unique_ptr<OfficeLookup> m_lookup;
+    std::unique_ptr<UndoHistory> m_history;
+    std::unique_ptr<TileServer> m_tiles;
+    std::unique_ptr<OfficeDrives> m_drives;
+    std::unique_ptr<OfficeMap> m_map;
+};
+
+void TestOfficeMap::init()
+{
+    m_day = TestDay();
+    const auto at = [](const GeoPoint &place) { return [place](Job &job) { setPlace(job, place); }; };
+    m_start = m_day.job(u"W"_s, at(West));
+    m_goal = m_day.job(u"E"_s, at(East));
+    m_office = std::make_unique<TestOffice>(m_day.snapshot(), m_day.at(u"08:00"_s));
+    open();
+}
+
+void TestOfficeMap::cleanup()
+{
+    m_map.reset();
+    m_drives.reset();
+    m_tiles.reset();
+    m_history.reset();
+    m_lookup.reset();
+    m_office.reset();
+}
+
+void TestOfficeMap::open()
+{
+    m_map.reset();
+    m_drives.reset();
+    m_lookup = std::make_unique<OfficeLookup>(m_office->thread());
+    m_history = std::make_unique<UndoHistory>(m_office->board());
+    m_tiles = std::make_unique<TileServer>(std::make_shared<PaperTileSource>());
+    m_drives = std::make_unique<OfficeDrives>(m_office->board());
+    m_map = std::make_unique<OfficeMap>(m_office->board(), *m_history, *m_lookup, *m_drives, *m_tiles,
+                                        m_extracts.filePath(u"tiles"_s));
+    m_office->show(m_day.date());
+}
+
+QString TestOfficeMap::extract(QLatin1StringView text)
+{
+    QFile file(m_extracts.filePath(u"topley.osm"_s));
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("no extract");
+    file.write(text.data(), text.size());
+    return file.fileName();
+}
+
+QStringList TestOfficeMap::officeFiles() const
+{
+    return QFileInfo(m_office->path()).absoluteDir().entryList({u"*.region*"_s}, QDir::Files | QDir::Hidden);
+}
+
+QStringList TestOfficeMap::found(const QString &text)
+{
+    QStringList texts;
+    const Result<QList<KnownAddress>> addresses = m_lookup->findAddresses(text).result();
+    for (const KnownAddress &address : addresses.value_or(QList<KnownAddress>()))
+        texts.append(address.text);
+    return texts;
+}
+
+void TestOfficeMap::withoutAMapDrivesAreStraight()
+{
+    QTRY_VERIFY(m_map->isSettled());
+    QVERIFY(m_map->attribution().isEmpty());
+    QVERIFY(!m_drives->isOnRoads());
+    QCOMPARE_LT(m_drives->between(West, East)->metres, 9000.0);
+    QCOMPARE(m_drives->course(West, East), QList({West, East}));
+}
+
+void TestOfficeMap::anImportIsTheMapAtOnce()
+{
+    const QSignalSpy imported(m_map.get(), &OfficeMap::imported);
+    const QSignalSpy progress(m_map.get(), &OfficeMap::importProgressed);
+    const QSignalSpy otherTiles(m_tiles.get(), &TileServer::sourceChanged);
+    m_map->import(extract(Detour));
+    QVERIFY(m_map->isImporting());
+    QTRY_COMPARE(imported.size(), 1);
+    QTRY_VERIFY(m_drives->isOnRoads());
+    QVERIFY(!progress.isEmpty());
+    QCOMPARE(m_office->board().day().settings.region, u"topley.region"_s);
+    QVERIFY(m_map->attribution().contains(u"OpenStreetMap"_s));
+    QVERIFY(!otherTiles.isEmpty());
+    // By the summit it is about 13 km, not 6.5.
+    QCOMPARE_GT(m_drives->between(West, East)->metres, 12'000.0);
+    QCOMPARE_GE(m_drives->course(West, East).size(), 3);
+}
+
+void TestOfficeMap::undoTakesTheMapBack()
+{
+    m_map->import(extract(Detour));
+    QTRY_VERIFY(m_drives->isOnRoads());
+    QVERIFY(m_history->stack().canUndo());
+    m_history->undo();
+    QTRY_VERIFY(!m_drives->isOnRoads());
+    QVERIFY(m_map->attribution().isEmpty());
+    m_history->redo();
+    QTRY_VERIFY(m_drives->isOnRoads());
+}
+
+void TestOfficeMap::theMapOfTheSettingsIsOpened()
+{
+    m_map->import(extract(Detour));
+    QTRY_VERIFY(m_drives->isOnRoads());
+    m_office->settle();
+    open();
+    QTRY_VERIFY(m_drives->isOnRoads());
+    QVERIFY(m_map->isSettled());
+    QVERIFY(!m_map->attribution().isEmpty());
+}
+
+void TestOfficeMap::aMissingMapIsTold()
+{
+    const QSignalSpy problems(m_map.get(), &OfficeMap::problemArose);
+    OfficeSettings settings = m_office->board().day().settings;
+    settings.region = u"gone.region"_s;
+    m_history->push(commands::saveSettings(m_office->board(), settings));
+    QTRY_COMPARE(problems.size(), 1);
+    QVERIFY2(problems.front().front().toString().contains(u"gone.region"_s),
+             qPrintable(problems.front().front().toString()));
+    QVERIFY(m_map->isSettled());
+    QVERIFY(!m_drives->isOnRoads());
+}
+
+void TestOfficeMap::aBrokenExtractChangesNothing()
+{
+    const QSignalSpy problems(m_map.get(), &OfficeMap::problemArose);
+    m_map->import(extract("<?xml version=\"1.0\"?><osm><node id="_L1));
+    QTRY_COMPARE(problems.size(), 1);
+    QVERIFY(problems.front().front().toString().contains(u"topley.osm"_s));
+    QCOMPARE(officeFiles(), QStringList());
+    QCOMPARE(m_office->board().day().settings.region, QString());
+    QVERIFY(!m_history->stack().canUndo());
+}
+
+void TestOfficeMap::aCancelledImportLeavesNothing()
+{
+    const QSignalSpy problems(m_map.get(), &OfficeMap::problemArose);
+    const QSignalSpy imported(m_map.get(), &OfficeMap::imported);
+    const QSignalSpy ended(m_map.get(), &OfficeMap::importEnded);
+    m_map->import(extract(Detour));
+    m_map->cancelImport();
+    QTRY_COMPARE(ended.size(), 1);
+    if (!imported.isEmpty())
+        QSKIP("the import was over before it could be stopped");
+    QCOMPARE(problems.size(), 0);
+    QCOMPARE(officeFiles(), QStringList());
+    QCOMPARE(m_office->board().day().settings.region, QString());
+}
+
+void TestOfficeMap::addressesComeFromTheMapThenFromTheOffice()
+{
+    QVERIFY(m_office->thread()
+                .ask([](OfficeFile &file) { return file.replaceAddresses({{u"7 Hidden Lane"_s, North, {}}}); })
+                .result());
+    QTRY_COMPARE(found(u"hidden"_s), QStringList{u"7 Hidden Lane"_s});
+    m_map->import(extract(Detour));
+    QTRY_VERIFY(!found(u"12 summit"_s).isEmpty());
+    QVERIFY2(found(u"12 summit"_s).front().contains(u"Summit Road"_s), qPrintable(found(u"12 summit"_s).front()));
+    QCOMPARE(found(u"hidden"_s), QStringList{u"7 Hidden Lane"_s});
+}
+
+void TestOfficeMap::newJobsGetTheirDrives()
+{
+    m_map->import(extract(Detour));
+    QTRY_VERIFY(m_drives->isOnRoads());
+    QVERIFY(m_office->change<Job>(m_goal, [](Job &job) { setPlace(job, North); }));
+    // Asked at once and once it is computed ahead, the answer is the same.
+    const std::optional<Drive> early = m_drives->between(West, North);
+    QVERIFY(early);
+    m_office->settle();
+    QCOMPARE(m_drives->between(West, North), early);
+    QCOMPARE_GT(early->metres, 6000.0);
+}
+
+QTEST_MAIN(TestOfficeMap)
+#include "tst_officemap.moc"
