@@ -1,0 +1,84 @@
+#include "core/planner/insertion.h"
+
+#include <algorithm>
+
+namespace callout::planner {
+
+bool InsertionFinder::fitsTotals(const Route &route, const DenseTechnician &technician, int job) const
+{
+    if (route.jobCount() >= technician.maximumJobs)
+        return false;
+    for (int k = 0; k < m_problem.dimensions(); ++k) {
+        const std::size_t i = std::size_t(k);
+        if (route.delivered[i] + m_problem.deliveries(job)[k] > technician.capacity[i]
+            || route.pickedUp[i] + m_problem.pickups(job)[k] > technician.capacity[i])
+            return false;
+    }
+    return true;
+}
+
+bool InsertionFinder::fitsLoads(const Route &route, const DenseTechnician &technician, int job, int position) const
+{
+    const std::size_t dimensions = std::size_t(m_problem.dimensions());
+    for (std::size_t k = 0; k < dimensions; ++k) {
+        const std::size_t cell = std::size_t(position) * dimensions + k;
+        if (route.loadUpTo[cell] + m_problem.deliveries(job)[k] > technician.capacity[k]
+            || route.loadFrom[cell] + m_problem.pickups(job)[k] > technician.capacity[k])
+            return false;
+    }
+    return true;
+}
+
+bool InsertionFinder::fitsTimes(const Route &route, const DenseTechnician &technician, int job, int position,
+                                int driveIn, int driveOut) const
+{
+    const Timeline &timeline = m_routes.timeline();
+    const int lanes = int(technician.breaks.size()) + 1;
+    const int last = int(route.stops.size()) - 1;
+    const int action = timeline.action(job, route.stops[std::size_t(position)].node);
+    const int nextNode = route.stops[std::size_t(position + 1)].node;
+    const bool isNextJob = position + 1 < last;
+    const int nextAction = isNextJob ? timeline.action(nextNode, job) : 0;
+    if (technician.maximumWork < Problem::Horizon) {
+        // Setups come and go with the stop before.
+        const int nodeBefore = route.stops[std::size_t(position)].node;
+        const int given = isNextJob ? timeline.action(nextNode, nodeBefore) : 0;
+        const int detour = driveIn + driveOut - route.stops[std::size_t(position + 1)].legIn;
+        if (route.work + detour + action + nextAction - given > technician.maximumWork)
+            return false;
+    }
+    const int *departs = route.departs.data() + position * lanes;
+    const int *leavesBy = route.leavesBy.data() + (position + 1) * lanes;
+    for (int a = 0; a < lanes; ++a) {
+        for (int b = a; b < lanes && departs[a] < Timeline::Never; ++b) {
+            const int arrival = Timeline::arrival(technician, departs[a], driveIn, a, b);
+            if (arrival >= Timeline::Never)
+                break;
+            const int start = timeline.earliestStart(technician, m_problem.job(job), arrival, action);
+            if (start >= Timeline::Never)
+                break;
+            for (int c = b; c < lanes; ++c) {
+                int end = Timeline::arrival(technician, start + action, driveOut, b, c);
+                if (end < Timeline::Never && isNextJob) {
+                    const int next = timeline.earliestStart(technician, m_problem.job(nextNode), end, nextAction);
+                    end = next < Timeline::Never ? next + nextAction : Timeline::Never;
+                }
+                if (end <= leavesBy[c])
+                    return true;
+            }
+        }
+    }
+    return false;
+}
+
+std::int64_t InsertionFinder::longestDetour(const Route &route, const DenseTechnician &technician, int job) const
+{
+    std::int64_t longest = Problem::Far;
+    if (technician.maximumDrive < Problem::Horizon)
+        longest = technician.maximumDrive - route.drive;
+    if (technician.maximumWork < Problem::Horizon)
+        longest = std::min(longest, technician.maximumWork - route.work - m_problem.job(job).service);
+    return longest;
+}
+
+} // namespace callout::planner

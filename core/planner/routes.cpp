@@ -1,0 +1,310 @@
+#include "core/planner/routes.h"
+
+#include "core/planner/routecheck.h"
+
+#include <algorithm>
+
+namespace callout::planner {
+
+Routes::Routes(const Problem &problem)
+    : m_problem(&problem)
+    , m_timeline(problem)
+    , m_routes(std::size_t(problem.technicianCount()))
+    , m_technicianOf(std::size_t(problem.jobCount()), -1)
+    , m_positionOf(std::size_t(problem.jobCount()), 0)
+    , m_absentIndex(std::size_t(problem.jobCount()), 0)
+    , m_isSaved(std::size_t(problem.technicianCount()), 0)
+{
+    for (int job = 0; job < problem.jobCount(); ++job) {
+        m_absentIndex[std::size_t(job)] = int(m_absent.size());
+        m_absent.push_back(job);
+        m_score.unserved += problem.weight(job);
+        m_penalty += problem.penalty(job);
+    }
+    for (int t = 0; t < count(); ++t) {
+        clear(t);
+        const std::vector<int> &locked = problem.technician(t).locked;
+        m_routes[std::size_t(t)].isClosed = !isInTime(m_timeline, problem, t, locked);
+        if (!locked.empty())
+            replace(t, locked);
+    }
+    begin();
+}
+
+void Routes::clear(int technician)
+{
+    const DenseTechnician &dense = m_problem->technician(technician);
+    Route &route = m_routes[std::size_t(technician)];
+    route.stops.assign({Stop{.node = dense.startNode}, Stop{.node = dense.endNode}});
+    refresh(technician, 1, 0);
+}
+
+void Routes::begin()
+{
+    for (int i = 0; i < m_savedCount; ++i)
+        m_isSaved[std::size_t(m_saved[std::size_t(i)].technician)] = 0;
+    m_savedCount = 0;
+    m_savedAbsent.assign(m_absent.begin(), m_absent.end());
+    m_savedScore = m_score;
+    m_savedPenalty = m_penalty;
+}
+
+void Routes::touch(int technician)
+{
+    if (m_isSaved[std::size_t(technician)])
+        return;
+    m_isSaved[std::size_t(technician)] = 1;
+    if (m_savedCount == int(m_saved.size()))
+        m_saved.emplace_back();
+    Saved &saved = m_saved[std::size_t(m_savedCount++)];
+    saved.technician = technician;
+    saved.route = m_routes[std::size_t(technician)];
+}
+
+void Routes::rollback()
+{
+    for (int i = 0; i < m_savedCount; ++i) {
+        const Route &route = m_routes[std::size_t(m_saved[std::size_t(i)].technician)];
+        for (int p = 1; p <= route.jobCount(); ++p)
+            m_technicianOf[std::size_t(route.job(p))] = -1;
+    }
+    for (int i = 0; i < m_savedCount; ++i) {
+        Saved &saved = m_saved[std::size_t(i)];
+        Route &route = m_routes[std::size_t(saved.technician)];
+        std::swap(route, saved.route);
+        for (int p = 1; p <= route.jobCount(); ++p) {
+            m_technicianOf[std::size_t(route.job(p))] = saved.technician;
+            m_positionOf[std::size_t(route.job(p))] = p;
+        }
+    }
+    m_absent.assign(m_savedAbsent.begin(), m_savedAbsent.end());
+    for (std::size_t i = 0; i < m_absent.size(); ++i)
+        m_absentIndex[std::size_t(m_absent[i])] = int(i);
+    m_score = m_savedScore;
+    m_penalty = m_savedPenalty;
+    begin();
+}
+
+void Routes::leave(int job)
+{
+    m_technicianOf[std::size_t(job)] = -1;
+    m_absentIndex[std::size_t(job)] = int(m_absent.size());
+    m_absent.push_back(job);
+    m_score.unserved += m_problem->weight(job);
+    m_penalty += m_problem->penalty(job);
+}
+
+void Routes::enter(int job)
+{
+    const int index = m_absentIndex[std::size_t(job)];
+    m_absent[std::size_t(index)] = m_absent.back();
+    m_absentIndex[std::size_t(m_absent.back())] = index;
+    m_absent.pop_back();
+    m_score.unserved -= m_problem->weight(job);
+    m_penalty -= m_problem->penalty(job);
+}
+
+void Routes::insert(int technician, int position, int job)
+{
+    touch(technician);
+    Route &route = m_routes[std::size_t(technician)];
+    route.stops.insert(route.stops.begin() + position + 1, Stop{.node = job});
+    enter(job);
+    m_technicianOf[std::size_t(job)] = technician;
+    refresh(technician, position + 1, position + 1);
+}
+
+void Routes::removeString(int technician, int position, int count, int keepFrom, int keep)
+{
+    touch(technician);
+    Route &route = m_routes[std::size_t(technician)];
+    int target = position;
+    for (int p = position; p < position + count; ++p) {
+        const int job = route.job(p);
+        const bool stays = (p >= keepFrom && p < keepFrom + keep) || m_problem->job(job).isLocked;
+        if (stays)
+            route.stops[std::size_t(target++)] = route.stops[std::size_t(p)];
+        else
+            leave(job);
+    }
+    route.stops.erase(route.stops.begin() + target, route.stops.begin() + position + count);
+    refresh(technician, position, target - 1);
+}
+
+void Routes::replace(int technician, std::span<const int> jobs)
+{
+    touch(technician);
+    Route &route = m_routes[std::size_t(technician)];
+    for (int p = 1; p <= route.jobCount(); ++p) {
+        if (m_technicianOf[std::size_t(route.job(p))] == technician)
+            leave(route.job(p));
+    }
+    const DenseTechnician &dense = m_problem->technician(technician);
+    route.stops.assign(1, Stop{.node = dense.startNode});
+    for (const int job : jobs) {
+        route.stops.push_back({.node = job});
+        if (m_technicianOf[std::size_t(job)] < 0)
+            enter(job);
+        m_technicianOf[std::size_t(job)] = technician;
+    }
+    route.stops.push_back({.node = dense.endNode});
+    refresh(technician, 1, int(jobs.size()));
+}
+
+/// Brings everything up to date after the stops `from` to `to` became new.
+void Routes::refresh(int technician, int from, int to)
+{
+    Route &route = m_routes[std::size_t(technician)];
+    const DenseTechnician &dense = m_problem->technician(technician);
+    m_score.cost -= route.drive + route.soft;
+    const int table = dense.legTable;
+    for (int p = from; p <= to + 1; ++p) {
+        Stop &stop = route.stops[std::size_t(p)];
+        stop.legIn = m_problem->legs(table, stop.node)[route.stops[std::size_t(p - 1)].node].from;
+    }
+    if (route.jobCount() == 0)
+        route.stops[1].legIn = 0;
+    refreshTotals(technician);
+    m_score.cost += route.drive + route.soft;
+    if (!route.isClosed) {
+        if (dense.isPlain)
+            refreshTimes(route, dense, from, to);
+        else
+            refreshLanes(route, dense);
+        if (m_problem->isMixed())
+            refreshLoads(route);
+    }
+    for (int p = from; p <= route.jobCount(); ++p)
+        m_positionOf[std::size_t(route.job(p))] = p;
+}
+
+void Routes::refreshTotals(int technician)
+{
+    Route &route = m_routes[std::size_t(technician)];
+    const int dimensions = m_problem->dimensions();
+    route.drive = route.stops.back().legIn;
+    route.work = 0;
+    route.soft = 0;
+    route.delivered.assign(std::size_t(dimensions), 0);
+    route.pickedUp.assign(std::size_t(dimensions), 0);
+    for (int p = 1; p <= route.jobCount(); ++p) {
+        const int job = route.job(p);
+        route.drive += route.stops[std::size_t(p)].legIn;
+        route.soft += m_problem->cost(technician, job);
+        route.work += m_timeline.action(job, route.stops[std::size_t(p - 1)].node);
+        for (int k = 0; k < dimensions; ++k) {
+            route.delivered[std::size_t(k)] += m_problem->deliveries(job)[k];
+            route.pickedUp[std::size_t(k)] += m_problem->pickups(job)[k];
+        }
+    }
+    route.work += route.drive;
+}
+
+void Routes::refreshTimes(Route &route, const DenseTechnician &technician, int from, int to) const
+{
+    Stop *const stops = route.stops.data();
+    const int last = int(route.stops.size()) - 1;
+    stops[0].depart = technician.leaves;
+    for (int p = from; p < last; ++p) {
+        const DenseJob &job = m_problem->job(stops[p].node);
+        const int start = std::max({stops[p - 1].depart + stops[p].legIn, job.open, technician.open});
+        const int depart = start + job.service;
+        if (p > to && depart == stops[p].depart)
+            break;
+        stops[p].depart = depart;
+    }
+    stops[last].depart = stops[last - 1].depart + stops[last].legIn;
+    stops[last].latest = technician.returns;
+    for (int p = std::min(to + 1, last - 1); p > 0; --p) {
+        const DenseJob &job = m_problem->job(stops[p].node);
+        const int end = std::min(stops[p + 1].latest - stops[p + 1].legIn, technician.close);
+        const int latest = std::min(end - job.service, job.close);
+        if (p < from && latest == stops[p].latest)
+            break;
+        stops[p].latest = latest;
+    }
+}
+
+void Routes::refreshLanes(Route &route, const DenseTechnician &technician) const
+{
+    const int lanes = int(technician.breaks.size()) + 1;
+    const int last = int(route.stops.size()) - 1;
+    const std::size_t cells = route.stops.size() * std::size_t(lanes);
+    route.departs.assign(cells, Timeline::Never);
+    route.leavesBy.assign(cells, -Timeline::Never);
+    route.departs[0] = technician.leaves;
+    for (int p = 1; p <= last; ++p) {
+        const Stop &stop = route.stops[std::size_t(p)];
+        const int *before = route.departs.data() + (p - 1) * lanes;
+        const int action = p < last ? m_timeline.action(stop.node, route.stops[std::size_t(p - 1)].node) : 0;
+        for (int b = 0; b < lanes; ++b) {
+            int arrival = Timeline::Never;
+            for (int a = 0; a <= b; ++a)
+                arrival = std::min(arrival, Timeline::arrival(technician, before[a], stop.legIn, a, b));
+            if (arrival < Timeline::Never && p < last) {
+                const int start = m_timeline.earliestStart(technician, m_problem->job(stop.node), arrival, action);
+                arrival = start < Timeline::Never ? start + action : Timeline::Never;
+            }
+            route.departs[std::size_t(p * lanes + b)] = arrival;
+        }
+    }
+    route.leavesBy[std::size_t(last * lanes + lanes - 1)] = technician.returns;
+    for (int p = last - 1; p >= 0; --p) {
+        const Stop &next = route.stops[std::size_t(p + 1)];
+        const int action = p + 1 < last ? m_timeline.action(next.node, route.stops[std::size_t(p)].node) : 0;
+        for (int b = 0; b < lanes; ++b) {
+            int departure = -Timeline::Never;
+            for (int a = b; a < lanes; ++a) {
+                int start = route.leavesBy[std::size_t((p + 1) * lanes + a)];
+                if (p + 1 < last && start > -Timeline::Never)
+                    start = m_timeline.latestStart(technician, m_problem->job(next.node), start, action);
+                departure = std::max(departure, Timeline::departure(technician, start, next.legIn, b, a));
+            }
+            route.leavesBy[std::size_t(p * lanes + b)] = departure;
+        }
+    }
+}
+
+void Routes::refreshLoads(Route &route) const
+{
+    const std::size_t dimensions = std::size_t(m_problem->dimensions());
+    const std::size_t stops = route.stops.size();
+    route.loadUpTo.resize(stops * dimensions);
+    route.loadFrom.resize(stops * dimensions);
+    for (std::size_t k = 0; k < dimensions; ++k) {
+        std::int64_t load = route.delivered[k];
+        for (std::size_t p = 0; p < stops; ++p) {
+            if (p > 0 && p + 1 < stops)
+                load += m_problem->pickups(route.job(int(p)))[k] - m_problem->deliveries(route.job(int(p)))[k];
+            route.loadFrom[p * dimensions + k] = load;
+            route.loadUpTo[p * dimensions + k] = p > 0 ? std::max(load, route.loadUpTo[(p - 1) * dimensions + k]) : load;
+        }
+        for (std::size_t p = stops - 1; p > 0; --p) {
+            std::int64_t &before = route.loadFrom[(p - 1) * dimensions + k];
+            before = std::max(before, route.loadFrom[p * dimensions + k]);
+        }
+    }
+}
+
+std::vector<std::vector<int>> Routes::sequences() const
+{
+    std::vector<std::vector<int>> sequences(m_routes.size());
+    for (std::size_t t = 0; t < m_routes.size(); ++t) {
+        for (int p = 1; p <= m_routes[t].jobCount(); ++p)
+            sequences[t].push_back(m_routes[t].job(p));
+    }
+    return sequences;
+}
+
+void Routes::restore(const std::vector<std::vector<int>> &sequences)
+{
+    for (int t = 0; t < count(); ++t)
+        replace(t, {});
+    for (int t = 0; t < count(); ++t) {
+        if (!sequences[std::size_t(t)].empty())
+            replace(t, sequences[std::size_t(t)]);
+    }
+    begin();
+}
+
+} // namespace callout::planner
