@@ -35,7 +35,8 @@ private:
     QString path() const { return m_folder->filePath(u"office.callout"_s); }
     QString scripts() const { return m_folder->filePath(u"schema"_s); }
     void addScript(int number, const QByteArray &sql);
-    void layFile();
+    void layFile() { layFile(Schema(scripts())); }
+    void layFile(const Schema &schema);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Database> m_database;
@@ -54,7 +55,7 @@ void TestSchema::addScript(int number, const QByteArray &sql)
 }
 
 /// A file as the scripts so far make it, open.
-void TestSchema::layFile()
+void TestSchema::layFile(const Schema &schema)
 {
     samples::writeFile(path(), {});
     auto opened = Database::open(path(), Database::Mode::ReadWrite);
@@ -62,7 +63,7 @@ void TestSchema::layFile()
     m_database = std::move(*opened);
     auto transaction = Transaction::begin(*m_database, Transaction::Kind::Write);
     VERIFY_RESULT(transaction);
-    VERIFY_RESULT(Schema(scripts()).lay(*m_database));
+    VERIFY_RESULT(schema.lay(*m_database));
     VERIFY_RESULT(transaction->commit());
 }
 
@@ -162,7 +163,7 @@ void TestSchema::anOfficeOfBeforeMapsHasNone()
     const QString folder = m_folder->filePath(u"first"_s);
     QVERIFY(QDir().mkpath(folder));
     QVERIFY(QFile::copy(u":/callout/schema/001-office.sql"_s, folder + u"/001-office.sql"_s));
-    VERIFY_RESULT(Schema(folder).lay(*m_database));
+    layFile(Schema(folder));
     VERIFY_RESULT(m_database->run(
         u"INSERT INTO office_settings (id, revision, name, time_zone, currency, business_hours, driving_speed, "
         "underloaded_below, stalled_after, position_stale_after, freeze, snap) "
