@@ -49,8 +49,7 @@ Result<DemoOptions> demoOptions(const QCommandLineParser &parser, Instant now)
     if (parser.isSet(u"at"_s))
         options.now = QTime::fromString(parser.value(u"at"_s), u"HH:mm"_s);
     if (!options.day.isValid() || !options.now.isValid())
-        return failure(ErrorCode::InvalidInput,
-                       Words::tr("Write the day like 2026-03-02 and the time like 10:40."));
+        return failure(ErrorCode::InvalidInput, Words::tr("Write the day like 2026-03-02 and the time like 10:40."));
     options.isFresh = parser.isSet(u"fresh"_s);
     options.officePath = parser.value(u"out"_s);
     if (options.officePath.isEmpty())

@@ -44,13 +44,15 @@ Result<DemoReport> makeDemoWithMap(DemoOptions options, Instant importedAt)
     Result<DemoReport> made = makeDemo(options);
     if (!made)
         return made;
-    const Result<RegionImportReport> imported =
-        importRegion({.source = options.townPath,
-                      .target = region,
-                      .name = made->townName,
-                      .importedAt = QDateTime::fromStdTimePoint(importedAt),
-                      .attachments = regionAttachments()},
-                     [](const RegionImportProgress &) {}, {});
+    const Result<RegionImportReport> imported = importRegion(
+        {.source = options.townPath,
+         .target = region,
+         .name = made->townName,
+         .importedAt = QDateTime::fromStdTimePoint(importedAt),
+         .notice = QCoreApplication::translate("callout::demofiles", "%1, an invented town").arg(made->townName),
+         .licence = QString(),
+         .attachments = regionAttachments()},
+        [](const RegionImportProgress &) {}, {});
     if (!imported) {
         for (const QString &file : {options.officePath, options.townPath})
             QFile::remove(file);

@@ -5,6 +5,8 @@
 #include "core/commands/jobcommands.h"
 #include "core/commands/undohistory.h"
 #include "core/region/regionfile.h"
+#include "core/tiles/cachedtilesource.h"
+#include "core/tiles/mbtilessource.h"
 #include "core/tiles/papertilesource.h"
 #include "core/tiles/regiontilesource.h"
 #include "core/tiles/tileserver.h"
@@ -29,6 +31,11 @@ QString importTarget(const QString &source, const QString &officePath)
         }
     }
     return QFileInfo(officePath).absoluteDir().filePath(name + u".region"_s);
+}
+
+bool isPictures(const QString &path)
+{
+    return path.endsWith(".mbtiles"_L1, Qt::CaseInsensitive);
 }
 
 } // namespace
@@ -87,6 +94,8 @@ void OfficeMap::followSettings()
     if (name.isEmpty()) {
         clear();
         m_isSettled = true;
+    } else if (isPictures(name)) {
+        openPictures(pathOf(name));
     } else {
         open(pathOf(name));
     }
@@ -121,12 +130,15 @@ void OfficeMap::take(const QString &path, const Result<Opened> &opened)
     m_isSettled = true;
     if (!opened) {
         clear();
-        emit problemArose(tr("The map could not be opened, so drives are straight lines. %1").arg(opened.error().message));
+        emit problemArose(
+            tr("The map could not be opened, so drives are straight lines. %1").arg(opened.error().message));
         return;
     }
     m_attribution = opened->region->provenance().notice;
     m_addresses.setRegion(path);
-    m_tiles.setSource(std::make_shared<RegionTileSource>(opened->region));
+    auto drawn = std::make_shared<RegionTileSource>(opened->region);
+    const QString digest = drawn->digest();
+    m_tiles.setSource(std::make_shared<CachedTileSource>(std::move(drawn), digest, m_tileFolder));
     if (opened->roads) {
         m_drives.setRoads(*opened->roads);
     } else if (opened->roads.error().code != ErrorCode::Cancelled) {
@@ -141,6 +153,8 @@ void OfficeMap::import(const QString &source)
 {
     if (isImporting())
         return;
+    if (isPictures(source))
+        return use(nameOf(source));
     const QString target = importTarget(source, m_officePath);
     m_stopImport = {};
     m_import = QtConcurrent::run([this, source, target, at = m_board.clock().now(), stop = m_stopImport.get_token()] {
@@ -157,6 +171,30 @@ void OfficeMap::import(const QString &source)
     m_import.then(this, [this, target](const Result<RegionImportReport> &report) { takeImport(target, report); });
 }
 
+void OfficeMap::use(const QString &name)
+{
+    OfficeSettings settings = m_board.day().settings;
+    m_shown.reset(); // the same file may hold another map now
+    if (settings.region == name)
+        return followSettings();
+    settings.region = name;
+    m_history.push(commands::saveSettings(m_board, settings));
+}
+
+void OfficeMap::openPictures(const QString &path)
+{
+    clear();
+    m_isSettled = true;
+    const Result<std::shared_ptr<const MbtilesSource>> pictures = MbtilesSource::open(path);
+    if (!pictures) {
+        emit problemArose(tr("The map could not be opened. %1").arg(pictures.error().message));
+        return;
+    }
+    m_attribution = (*pictures)->attribution();
+    m_tiles.setSource(*pictures);
+    emit changed();
+}
+
 void OfficeMap::cancelImport()
 {
     m_stopImport.request_stop();
@@ -170,17 +208,10 @@ void OfficeMap::takeImport(const QString &target, const Result<RegionImportRepor
             emit problemArose(report.error().message);
         return;
     }
-    OfficeSettings settings = m_board.day().settings;
-    const QString name = nameOf(target);
-    m_shown.reset(); // the same file may hold another map now
-    if (settings.region == name) {
-        followSettings();
-    } else {
-        settings.region = name;
-        m_history.push(commands::saveSettings(m_board, settings));
-    }
-    emit imported(tr("%1 is the map now: %2 streets to drive on, %3 addresses.")
-                      .arg(report->name, QLocale().toString(report->roads.routableWays), QLocale().toString(report->addresses)));
+    use(nameOf(target));
+    emit imported(
+        tr("%1 is the map now: %2 streets to drive on, %3 addresses.")
+            .arg(report->name, QLocale().toString(report->roads.routableWays), QLocale().toString(report->addresses)));
 }
 
 } // namespace callout

@@ -54,6 +54,9 @@ private:
         std::shared_ptr<const RegionFile> region;
         Result<std::shared_ptr<const Roads>> roads;
     };
+    /// A map of finished pictures, which nobody can drive on.
+    void openPictures(const QString &path);
+    void use(const QString &name);
     void followSettings();
     void open(const QString &path);
     void take(const QString &path, const Result<Opened> &opened);

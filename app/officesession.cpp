@@ -39,15 +39,20 @@ Result<std::unique_ptr<OfficeSession>> OfficeSession::open(const QString &path, 
 
 OfficeSession::OfficeSession(std::unique_ptr<OfficeFile> file, const Clock &clock, ThemeSource &theme,
                              TileServer &tiles, QSettings &settings)
-    : m_station(file->path()), m_office(std::move(file), m_station.name()), m_lookup(m_office), m_board(m_office, clock),
-      m_drives(m_board), m_history(m_board),
-      m_map(m_board, m_history, m_lookup, m_drives, tiles, tileFolder()), m_advisor(m_board, m_drives)
+    : m_station(file->path())
+    , m_office(std::move(file), m_station.name())
+    , m_lookup(m_office)
+    , m_board(m_office, clock)
+    , m_drives(m_board)
+    , m_history(m_board)
+    , m_map(m_board, m_history, m_lookup, m_drives, tiles, tileFolder())
+    , m_advisor(m_board, m_drives)
 {
     m_board.setActor({ActorKind::Person, loginName()});
     // Before the window, which asks for the day at once: a quick disk answers while it is still being built.
     connect(&m_board, &DayBoard::dayReset, this, &OfficeSession::restoreHistory, Qt::SingleShotConnection);
-    m_window = std::make_unique<MainWindow>(OfficeParts{m_lookup, m_board, m_history, m_drives, m_selection, m_advisor,
-                                                        theme, settings});
+    m_window = std::make_unique<MainWindow>(
+        OfficeParts{m_lookup, m_board, m_history, m_drives, m_selection, m_advisor, theme, settings});
     connectMap(tiles);
     connect(&m_office, &OfficeThread::watchFailed, m_window.get(),
             [this](const Error &error) { m_window->tellProblem(error.message); });
@@ -76,9 +81,8 @@ void OfficeSession::connectMap(const TileServer &tiles)
     connect(&m_drives, &OfficeDrives::changed, window, &MainWindow::refreshDrives);
     connect(window, &MainWindow::mapImportRequested, &m_map, &OfficeMap::import);
     connect(window, &MainWindow::taskCancelled, &m_map, &OfficeMap::cancelImport);
-    connect(&m_map, &OfficeMap::importProgressed, window, [window](RegionImportProgress::Stage stage, double done) {
-        window->showTask(importWords(stage), done);
-    });
+    connect(&m_map, &OfficeMap::importProgressed, window,
+            [window](RegionImportProgress::Stage stage, double done) { window->showTask(importWords(stage), done); });
     connect(&m_map, &OfficeMap::importEnded, window, &MainWindow::endTask);
     connect(&m_map, &OfficeMap::imported, window, &MainWindow::tellNews);
     connect(&m_map, &OfficeMap::problemArose, window, &MainWindow::tellProblem);
@@ -108,7 +112,7 @@ void OfficeSession::keepSafe()
     const bool isFirst = !std::exchange(m_isChecked, true);
     m_keeping.waitForFinished();
     m_keeping = QtConcurrent::run([path = m_office.path(), now = m_board.clock().now(), calendar = m_board.calendar(),
-                       isFirst]() -> Result<QStringList> {
+                                   isFirst]() -> Result<QStringList> {
         const Result<std::unique_ptr<OfficeFile>> file = OfficeFile::open(path);
         if (!file)
             return std::unexpected(file.error());

@@ -30,9 +30,8 @@ class OfficeSession : public QObject
 
 public:
     /// Opens the file and builds the window around it; the day loads while the window comes up.
-    [[nodiscard]] static Result<std::unique_ptr<OfficeSession>> open(const QString &path, const Clock &clock,
-                                                                     ThemeSource &theme, TileServer &tiles,
-                                                                     QSettings &settings);
+    [[nodiscard]] static Result<std::unique_ptr<OfficeSession>>
+    open(const QString &path, const Clock &clock, ThemeSource &theme, TileServer &tiles, QSettings &settings);
     ~OfficeSession() override;
 
     [[nodiscard]] MainWindow &window() { return *m_window; }

@@ -36,8 +36,9 @@ QString settingsPath(const WindowOptions &options)
     const QString folder = options.picturePath.isEmpty()
         ? QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
         : QDir::tempPath();
-    const QString name = options.picturePath.isEmpty() ? u"callout.ini"_s
-                                                       : u"callout-picture-%1.ini"_s.arg(QCoreApplication::applicationPid());
+    const QString name = options.picturePath.isEmpty()
+        ? u"callout.ini"_s
+        : u"callout-picture-%1.ini"_s.arg(QCoreApplication::applicationPid());
     return QDir(folder).filePath(name);
 }
 
@@ -58,9 +59,11 @@ ThemeSource::Choice themeChoice(const WindowOptions &options, const QSettings &s
 } // namespace
 
 Program::Program(const WindowOptions &options)
-    : m_options(options), m_clock(options.clock ? SystemClock(*options.clock) : SystemClock()),
-      m_settings(settingsPath(options), QSettings::IniFormat), m_theme(themeChoice(options, m_settings)),
-      m_tiles(std::make_shared<PaperTileSource>())
+    : m_options(options)
+    , m_clock(options.clock ? SystemClock(*options.clock) : SystemClock())
+    , m_settings(settingsPath(options), QSettings::IniFormat)
+    , m_theme(themeChoice(options, m_settings))
+    , m_tiles(std::make_shared<PaperTileSource>())
 {
     m_theme.applyTo(*qApp);
 }
@@ -110,10 +113,11 @@ void Program::close()
 void Program::connectWindow()
 {
     // Queued: the window that asks is gone when another office opens.
-    connect(&m_session->window(), &MainWindow::openOfficeRequested, this,
-            [this](const QString &path) { (void)open(path); }, Qt::QueuedConnection);
-    connect(&m_session->window(), &MainWindow::newOfficeRequested, this, [this] { (void)welcome(); },
-            Qt::QueuedConnection);
+    connect(
+        &m_session->window(), &MainWindow::openOfficeRequested, this, [this](const QString &path) { (void)open(path); },
+        Qt::QueuedConnection);
+    connect(
+        &m_session->window(), &MainWindow::newOfficeRequested, this, [this] { (void)welcome(); }, Qt::QueuedConnection);
 }
 
 bool Program::welcome()
@@ -229,9 +233,8 @@ int Program::takePicture()
     MainWindow &window = m_session->window();
     window.resize(m_options.pictureSize);
     window.show();
-    if (callout::takePicture(window, m_options.picturePath, [this] {
-            return m_session->board().isLoaded() && m_session->map().isSettled();
-        }))
+    if (callout::takePicture(window, m_options.picturePath,
+                             [this] { return m_session->board().isLoaded() && m_session->map().isSettled(); }))
         return 0;
     qCritical("callout: The picture %s could not be written. Choose a folder that you may write to.",
               qUtf8Printable(m_options.picturePath));

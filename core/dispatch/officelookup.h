@@ -19,11 +19,7 @@ public:
     /// Answers with addresses for what somebody types.
     using AddressSource = std::function<QFuture<Result<QList<KnownAddress>>>(const QString &text)>;
 
-    explicit OfficeLookup(OfficeThread &office)
-        : m_office(office)
-        , m_addresses(std::make_shared<AddressSource>())
-    {
-    }
+    explicit OfficeLookup(OfficeThread &office) : m_office(office), m_addresses(std::make_shared<AddressSource>()) {}
 
     /// Asks this source for addresses from now on, and the office file only for what the source does not find. Holds for
     /// all copies.

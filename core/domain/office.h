@@ -82,14 +82,14 @@ struct OfficeSettings {
     QString timeZone; ///< IANA name, for example Europe/London
     QString currency; ///< ISO 4217
     QList<BusinessHours> businessHours;
-    double drivingSpeed = 35.0; ///< kilometres per hour, for straight lines while no roads are known
+    double drivingSpeed = 35.0;          ///< kilometres per hour, for straight lines while no roads are known
     std::optional<Seconds> maximumDrive; ///< hard limit between two stops
     int underloadedBelow = 4;            ///< jobs by the time below
     QTime underloadedFrom{11, 0};
     Seconds stalledAfter{2 * 3600};
     Seconds positionStaleAfter{15 * 60};
-    Seconds freeze{30 * 60}; ///< the engine leaves what starts within this time
-    Seconds snap{15 * 60};   ///< the step of starts set by hand: 5, 15 or 30 minutes
+    Seconds freeze{30 * 60};           ///< the engine leaves what starts within this time
+    Seconds snap{15 * 60};             ///< the step of starts set by hand: 5, 15 or 30 minutes
     std::optional<double> mapLatitude; ///< where the map opens when nothing else says
     std::optional<double> mapLongitude;
     QString region; ///< path of the map's region file, relative to the office file's folder where it lies there

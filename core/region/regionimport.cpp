@@ -126,7 +126,7 @@ private:
         return database.run(u"INSERT INTO region VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                             {m_report.name, QFileInfo(m_options.source).fileName(), *digest,
                              seconds(m_source.facts().date), seconds(m_options.importedAt),
-                             u"© OpenStreetMap contributors"_s, u"ODbL 1.0"_s, m_extent.south, m_extent.west,
+                             m_options.notice, m_options.licence, m_extent.south, m_extent.west,
                              m_extent.north, m_extent.east});
     }
 

@@ -22,6 +22,8 @@ struct RegionImportOptions {
     QString target;       ///< replaced if it exists, but only by a complete region
     QString name;         ///< shown to people; made from the source's name where empty
     QDateTime importedAt; ///< kept as given, perhaps invalid
+    QString notice = QStringLiteral("© OpenStreetMap contributors"); ///< shown on the map
+    QString licence = QStringLiteral("ODbL 1.0");
     std::vector<RegionAttachment> attachments;
 };
 

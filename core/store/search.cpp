@@ -141,11 +141,11 @@ Result<QList<KnownAddress>> addresses(Database &database, const QString &text, i
     if (query.isEmpty())
         return QList<KnownAddress>();
     QList<KnownAddress> found;
-    const Result<void> read =
-        database.each(u"SELECT text, latitude, longitude FROM address WHERE address MATCH ? ORDER BY rank LIMIT ?"_s,
-                      {query, std::max(limit, 200)}, [&](const QSqlQuery &row) {
-                          found.append({row.value(0).toString(), {row.value(1).toDouble(), row.value(2).toDouble()}, {}});
-                      });
+    const Result<void> read = database.each(
+        u"SELECT text, latitude, longitude FROM address WHERE address MATCH ? ORDER BY rank LIMIT ?"_s,
+        {query, std::max(limit, 200)}, [&](const QSqlQuery &row) {
+            found.append({row.value(0).toString(), {row.value(1).toDouble(), row.value(2).toDouble()}, {}});
+        });
     if (!read)
         return std::unexpected(read.error());
 

@@ -8,8 +8,12 @@
 #include "tests/support/testday.h"
 #include "tests/support/testoffice.h"
 
+#include <QBuffer>
 #include <QFile>
+#include <QImage>
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -36,6 +40,32 @@ constexpr auto Detour = R"(<?xml version="1.0"?>
 </osm>
 )"_L1;
 
+/// One grey tile and who made it.
+void makeMbtiles(const QString &path)
+{
+    QByteArray png;
+    QBuffer buffer(&png);
+    QImage image(256, 256, QImage::Format_RGB32);
+    image.fill(Qt::gray);
+    if (!image.save(&buffer, "PNG"))
+        qFatal("no picture");
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"mbtiles"_s);
+        database.setDatabaseName(path);
+        if (!database.open())
+            qFatal("no database");
+        QSqlQuery query(database);
+        query.exec(u"CREATE TABLE metadata (name TEXT, value TEXT)"_s);
+        query.exec(u"CREATE TABLE tiles (zoom_level INTEGER, tile_column INTEGER, tile_row INTEGER, tile_data BLOB)"_s);
+        query.exec(u"INSERT INTO metadata VALUES ('name', 'Topley'), ('format', 'png'), ('attribution', 'Ordnance of "
+                   "Topley')"_s);
+        query.prepare(u"INSERT INTO tiles VALUES (0, 0, 0, ?)"_s);
+        query.addBindValue(png);
+        query.exec();
+    }
+    QSqlDatabase::removeDatabase(u"mbtiles"_s);
+}
+
 } // namespace
 
 /// The office's map: from its settings or from an import to tiles, drives and addresses; and what happens without.
@@ -55,6 +85,7 @@ private slots:
     void aBrokenExtractChangesNothing();
     void aCancelledImportLeavesNothing();
     void addressesComeFromTheMapThenFromTheOffice();
+    void finishedPicturesAreShownAsTheyAre();
     void newJobsGetTheirDrives();
 
 private:
@@ -230,6 +261,22 @@ void TestOfficeMap::addressesComeFromTheMapThenFromTheOffice()
     QTRY_VERIFY(!found(u"12 summit"_s).isEmpty());
     QVERIFY2(found(u"12 summit"_s).front().contains(u"Summit Road"_s), qPrintable(found(u"12 summit"_s).front()));
     QCOMPARE(found(u"hidden"_s), QStringList{u"7 Hidden Lane"_s});
+}
+
+void TestOfficeMap::finishedPicturesAreShownAsTheyAre()
+{
+    const QString path = m_extracts.filePath(u"raster.mbtiles"_s);
+    makeMbtiles(path);
+    const QSignalSpy problems(m_map.get(), &OfficeMap::problemArose);
+    m_map->import(path);
+    QTRY_COMPARE(m_map->attribution(), u"Ordnance of Topley"_s);
+    QCOMPARE(m_office->board().day().settings.region, path);
+    QVERIFY(!m_drives->isOnRoads());
+    QFile::remove(path);
+    m_history->undo();
+    QTRY_VERIFY(m_map->attribution().isEmpty());
+    m_history->redo();
+    QTRY_COMPARE(problems.size(), 1); // the file is gone
 }
 
 void TestOfficeMap::newJobsGetTheirDrives()
