@@ -132,12 +132,15 @@ void CommandPalette::search(const QString &text)
         offer(CommandPaletteModel::Kind::Customer, found);
     });
     m_addressesAnswer.await(this, m_records.file.findAddresses(text), [this](const Result<QList<KnownAddress>> &found) {
-        m_addresses = found.value_or(QList<KnownAddress>()).first(
-            std::min<qsizetype>(MostAddresses, found ? found->size() : 0));
+        m_addresses =
+            found.value_or(QList<KnownAddress>()).first(std::min<qsizetype>(MostAddresses, found ? found->size() : 0));
         QList<Entry> entries;
         for (qsizetype index = 0; index < m_addresses.size(); ++index)
-            entries.append({CommandPaletteModel::Kind::Address, index, m_addresses.at(index).text,
-                            m_addresses.at(index).note, {}});
+            entries.append({CommandPaletteModel::Kind::Address,
+                            index,
+                            m_addresses.at(index).text,
+                            m_addresses.at(index).note,
+                            {}});
         m_model.setFound(CommandPaletteModel::Kind::Address, entries);
     });
 }

@@ -166,8 +166,8 @@ void MapPanel::dragPins(const QList<JobId> &jobs)
         return;
     const StatusLook look = lookOf(JobStatus(pin.data(JobPinModel::StatusRole).toInt()),
                                    Priority(pin.data(JobPinModel::PriorityRole).toInt()));
-    QPixmap picture = QPixmap::fromImage(pinPicture({look, false, jobs.size() > 1}, m_theme.theme(),
-                                                    qRound(DragPictureSide * devicePixelRatioF())));
+    QPixmap picture = QPixmap::fromImage(
+        pinPicture({look, false, jobs.size() > 1}, m_theme.theme(), qRound(DragPictureSide * devicePixelRatioF())));
     picture.setDevicePixelRatio(devicePixelRatioF());
 
     m_advisor.begin(jobs);

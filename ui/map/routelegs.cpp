@@ -30,8 +30,9 @@ std::optional<std::pair<double, double>> insideOf(const QRectF &rect, const QLin
             leaves = std::min(leaves, at);
         return enters < leaves;
     };
-    const bool isInside = clip(-segment.dx(), segment.x1() - rect.left()) && clip(segment.dx(), rect.right() - segment.x1())
-        && clip(-segment.dy(), segment.y1() - rect.top()) && clip(segment.dy(), rect.bottom() - segment.y1());
+    const bool isInside = clip(-segment.dx(), segment.x1() - rect.left())
+        && clip(segment.dx(), rect.right() - segment.x1()) && clip(-segment.dy(), segment.y1() - rect.top())
+        && clip(segment.dy(), rect.bottom() - segment.y1());
     return isInside ? std::optional(std::pair(enters, leaves)) : std::nullopt;
 }
 

@@ -1,6 +1,5 @@
 #include "ui/models/technicianplace.h"
 
-
 #include <algorithm>
 
 namespace callout {

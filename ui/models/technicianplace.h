@@ -29,10 +29,10 @@ struct TechnicianPlace {
 
 /// What somebody is doing and where they go next.
 struct TechnicianTask {
-    JobId current;                 ///< on site there
-    JobId next;                    ///< on the way there, else the next open stop
-    bool isOnTheWay = false;       ///< to the next one
-    std::optional<Drive> drive;    ///< to the next one, from the current job or from where they are
+    JobId current;                  ///< on site there
+    JobId next;                     ///< on the way there, else the next open stop
+    bool isOnTheWay = false;        ///< to the next one
+    std::optional<Drive> drive;     ///< to the next one, from the current job or from where they are
     std::optional<Instant> arrival; ///< at the next one: as soon as the current job's planned time is over, else now
 
     friend bool operator==(const TechnicianTask &, const TechnicianTask &) = default;

@@ -46,7 +46,8 @@ QString VerdictWords::brief(const Verdict &verdict) const
     if (verdict.moves.isEmpty())
         return tr("fits %1").arg(time(verdict.start));
     const KnockOn &first = verdict.moves.front();
-    const QString moved = tr("fits %1, moves %2 by %3").arg(time(verdict.start), jobNumber(first.job), span(first.delay()));
+    const QString moved =
+        tr("fits %1, moves %2 by %3").arg(time(verdict.start), jobNumber(first.job), span(first.delay()));
     const int others = int(verdict.moves.size()) - 1;
     return others == 0 ? moved : tr("%1 and %n more", nullptr, others).arg(moved);
 }
@@ -63,8 +64,7 @@ QStringList VerdictWords::moves(const Verdict &verdict) const
 {
     QStringList sentences;
     for (const KnockOn &move : verdict.moves) {
-        sentences.append(
-            tr("%1 moves from %2 to %3.").arg(jobNumber(move.job), time(move.from), time(move.to)));
+        sentences.append(tr("%1 moves from %2 to %3.").arg(jobNumber(move.job), time(move.from), time(move.to)));
     }
     return sentences;
 }
@@ -141,7 +141,8 @@ QString VerdictWords::sentence(const Violation &violation, const QString &techni
     case Rule::JobClosed:
         return tr("The job is closed. Reopen it first.");
     case Rule::JobStarted:
-        return tr("%1 has started on it. Recall the job first.").arg(m_day.technicians.value(violation.technician).name);
+        return tr("%1 has started on it. Recall the job first.")
+            .arg(m_day.technicians.value(violation.technician).name);
     case Rule::JobOnHold:
         return tr("The job is on hold. Resume it first.");
     case Rule::TechnicianGone:

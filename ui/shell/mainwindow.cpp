@@ -82,8 +82,7 @@ void MainWindow::createPanels()
     m_queue->setHeadingVisible(false);
     m_map = new MapPanel(m_parts.board, m_parts.selection, m_parts.advisor, m_parts.drives, m_parts.theme, this);
     m_technicianModel = new TechnicianListModel(m_parts.board, m_parts.drives, now, this);
-    m_technicians =
-        new TechniciansPanel(*m_technicianModel, m_parts.selection, m_parts.advisor, m_parts.theme, this);
+    m_technicians = new TechniciansPanel(*m_technicianModel, m_parts.selection, m_parts.advisor, m_parts.theme, this);
     m_technicians->setStopActions(m_jobActions->all());
 }
 
@@ -148,9 +147,8 @@ void MainWindow::connectPanels()
     connect(m_technicians, &TechniciansPanel::dropRequested, m_assignments, &AssignmentFlow::assign,
             Qt::QueuedConnection);
     connect(m_jobActions, &JobActions::assignRequested, m_assignments, &AssignmentFlow::assign);
-    connect(m_queue, &QueuePanel::unassignRequested, this, [this](const QList<JobId> &jobs) {
-        m_parts.history.push(commands::unassignJobs(m_parts.board, jobs));
-    });
+    connect(m_queue, &QueuePanel::unassignRequested, this,
+            [this](const QList<JobId> &jobs) { m_parts.history.push(commands::unassignJobs(m_parts.board, jobs)); });
     connect(m_technicians, &TechniciansPanel::statusRequested, this,
             [this](TechnicianId technician, TechnicianStatus status) {
                 m_parts.history.push(commands::setTechnicianStatus(m_parts.board, technician, status));
@@ -225,8 +223,9 @@ void MainWindow::tellProblem(const QString &message)
 
 void MainWindow::tellDamage(const QStringList &findings)
 {
-    const QString words = tr("The integrity check of this office file found something: %1 Keep a copy before you go on.")
-                              .arg(findings.front());
+    const QString words =
+        tr("The integrity check of this office file found something: %1 Keep a copy before you go on.")
+            .arg(findings.front());
     m_messages->tell(MessageBar::Kind::Problem, words, tr("Back up now"), [this] { m_menus->backUp(); });
 }
 

@@ -27,8 +27,11 @@ QString nameOf(const DayBoard &board, const QList<JobId> &jobs)
 } // namespace
 
 RecordFlow::RecordFlow(const OfficeParts &parts, QWidget &window)
-    : QObject(&window), m_parts(parts), m_window(window), m_lookup(parts.lookup),
-      m_palette(new CommandPalette({parts.board, m_lookup}, parts.theme, &window))
+    : QObject(&window)
+    , m_parts(parts)
+    , m_window(window)
+    , m_lookup(parts.lookup)
+    , m_palette(new CommandPalette({parts.board, m_lookup}, parts.theme, &window))
 {
     connect(m_palette, &CommandPalette::actionChosen, this, [](QAction *action) { action->trigger(); });
     connect(m_palette, &CommandPalette::jobChosen, this, &RecordFlow::findJob);
@@ -156,7 +159,8 @@ void RecordFlow::askReason(JobStep step, const QList<JobId> &jobs)
     const QString kind = isHold ? QStringLiteral("hold") : QStringLiteral("cancel");
     const QString name = nameOf(m_parts.board, jobs);
     const QStringList common = isHold
-        ? QStringList{tr("Waiting for parts"), tr("Customer not at home"), tr("Waiting for approval"), tr("No safe access")}
+        ? QStringList{tr("Waiting for parts"), tr("Customer not at home"), tr("Waiting for approval"),
+                      tr("No safe access")}
         : QStringList{tr("Customer cancelled"), tr("Solved by phone"), tr("Entered twice"), tr("Out of our area")};
     ReasonMemory memory(m_parts.settings);
     ReasonQuestion question{tr("Cancel %1").arg(name), tr("A cancelled job leaves the day. It can be reopened."),
@@ -181,8 +185,8 @@ void RecordFlow::askTag(const QList<JobId> &jobs)
     known.removeDuplicates();
     known.sort(Qt::CaseInsensitive);
     bool isWanted = false;
-    const QString tag = QInputDialog::getItem(&m_window, tr("Tag %1").arg(nameOf(m_parts.board, jobs)), tr("Tag"), known,
-                                              0, true, &isWanted);
+    const QString tag = QInputDialog::getItem(&m_window, tr("Tag %1").arg(nameOf(m_parts.board, jobs)), tr("Tag"),
+                                              known, 0, true, &isWanted);
     if (isWanted)
         m_parts.history.push(commands::addTag(m_parts.board, jobs, tag));
 }

@@ -21,7 +21,11 @@ constexpr int Steps = 1000;
 } // namespace
 
 TaskStrip::TaskStrip(const ThemeSource &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_words(new QLabel), m_bar(new QProgressBar), m_cancel(new QToolButton)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_words(new QLabel)
+    , m_bar(new QProgressBar)
+    , m_cancel(new QToolButton)
 {
     m_bar->setRange(0, Steps);
     m_bar->setFixedSize(BarWidth, BarHeight);

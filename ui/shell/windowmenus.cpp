@@ -36,7 +36,9 @@ QString keyName(Qt::Key key)
 } // namespace
 
 WindowMenus::WindowMenus(const OfficeParts &parts, MainWindow &window)
-    : QObject(&window), m_parts(parts), m_window(window)
+    : QObject(&window)
+    , m_parts(parts)
+    , m_window(window)
 {
     addFileMenu();
     addEditMenu();
@@ -73,7 +75,10 @@ void WindowMenus::addFileMenu()
     QAction *settings = add(menu, tr("Office &settings…"), QKeySequence::Preferences, [this] { changeSettings(); });
     menu->addSeparator();
     add(menu, tr("&Quit"), QKeySequence::Quit, [this] { m_window.close(); });
-    m_icons += {{create, int(Icon::Folder)}, {open, int(Icon::Folder)}, {map, int(Icon::Map)}, {backup, int(Icon::Save)},
+    m_icons += {{create, int(Icon::Folder)},
+                {open, int(Icon::Folder)},
+                {map, int(Icon::Map)},
+                {backup, int(Icon::Save)},
                 {settings, int(Icon::Settings)}};
 }
 
@@ -133,9 +138,8 @@ void WindowMenus::addViewMenu()
     add(menu, tr("Zoom the map &out"), QKeySequence::ZoomOut, [this] { m_window.map().zoomOut(); });
     menu->addSeparator();
     fillThemeMenu(menu->addMenu(tr("T&heme")));
-    QAction *fullScreen = add(menu, tr("&Full screen"), QKeySequence::FullScreen, [this] {
-        m_window.setWindowState(m_window.windowState() ^ Qt::WindowFullScreen);
-    });
+    QAction *fullScreen = add(menu, tr("&Full screen"), QKeySequence::FullScreen,
+                              [this] { m_window.setWindowState(m_window.windowState() ^ Qt::WindowFullScreen); });
     fullScreen->setShortcuts({QKeySequence(Qt::Key_F11)});
     m_icons += {{technicians, int(Icon::People)}, {fit, int(Icon::Fit)}};
 }
@@ -186,17 +190,17 @@ void WindowMenus::fillRecentMenu(QMenu *menu)
 
 void WindowMenus::openOffice()
 {
-    const QString path = QFileDialog::getOpenFileName(&m_window, tr("Open office"),
-                                                      QFileInfo(m_parts.lookup.path()).absolutePath(),
-                                                      tr("Office files (*.callout)"));
+    const QString path = QFileDialog::getOpenFileName(
+        &m_window, tr("Open office"), QFileInfo(m_parts.lookup.path()).absolutePath(), tr("Office files (*.callout)"));
     if (!path.isEmpty())
         emit m_window.openOfficeRequested(path);
 }
 
 void WindowMenus::importMap()
 {
-    const QString extract = QFileDialog::getOpenFileName(&m_window, tr("Import map"), m_parts.settings.value("extracts"_L1).toString(),
-                                                         tr("OpenStreetMap extracts (*.osm.pbf *.pbf *.osm)"));
+    const QString extract =
+        QFileDialog::getOpenFileName(&m_window, tr("Import map"), m_parts.settings.value("extracts"_L1).toString(),
+                                     tr("Maps (*.osm.pbf *.pbf *.osm *.mbtiles)"));
     if (extract.isEmpty())
         return;
     m_parts.settings.setValue("extracts"_L1, QFileInfo(extract).absolutePath());
@@ -208,30 +212,28 @@ void WindowMenus::backUp()
     const QFileInfo office(m_parts.lookup.path());
     const QString proposal = u"%1/%2 %3.callout"_s.arg(office.absolutePath(), office.completeBaseName(),
                                                        m_window.today().toString(Qt::ISODate));
-    const QString target = QFileDialog::getSaveFileName(&m_window, tr("Back up to"), proposal,
-                                                        tr("Office files (*.callout)"));
+    const QString target =
+        QFileDialog::getSaveFileName(&m_window, tr("Back up to"), proposal, tr("Office files (*.callout)"));
     if (target.isEmpty())
         return;
-    m_parts.lookup.backup(target)
-        .then(this, [this, target](const Result<void> &copied) {
-            if (copied)
-                m_window.tellNews(tr("Backed up to %1.").arg(target));
-            else
-                m_window.tellProblem(copied.error().message);
-        });
+    m_parts.lookup.backup(target).then(this, [this, target](const Result<void> &copied) {
+        if (copied)
+            m_window.tellNews(tr("Backed up to %1.").arg(target));
+        else
+            m_window.tellProblem(copied.error().message);
+    });
 }
 
 void WindowMenus::checkOffice()
 {
-    m_parts.lookup.check()
-        .then(this, [this](const Result<QStringList> &findings) {
-            if (!findings)
-                m_window.tellProblem(findings.error().message);
-            else if (findings->isEmpty())
-                m_window.tellNews(tr("This office file is sound: integrity, references and audit trail."));
-            else
-                m_window.tellDamage(*findings);
-        });
+    m_parts.lookup.check().then(this, [this](const Result<QStringList> &findings) {
+        if (!findings)
+            m_window.tellProblem(findings.error().message);
+        else if (findings->isEmpty())
+            m_window.tellNews(tr("This office file is sound: integrity, references and audit trail."));
+        else
+            m_window.tellDamage(*findings);
+    });
 }
 
 void WindowMenus::changeSettings()

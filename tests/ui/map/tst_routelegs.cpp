@@ -65,7 +65,8 @@ void TestRouteLegs::nothingToDraw()
 
 void TestRouteLegs::keepsWhatIsSeenWhole()
 {
-    const QList<QPolygonF> legs = visibleLegs(lines({{{100, 100}, {700, 500}}, {{700, 500}, {300, 300}}}), View, Period);
+    const QList<QPolygonF> legs =
+        visibleLegs(lines({{{100, 100}, {700, 500}}, {{700, 500}, {300, 300}}}), View, Period);
     QCOMPARE(legs.size(), 2);
     QCOMPARE_LT(apart(legs.front().front(), {100, 100}), 0.01);
     QCOMPARE_LT(apart(legs.front().back(), {700, 500}), 0.01);

@@ -67,10 +67,10 @@ void TestMapBriefs::tellsAJob()
     const MapBrief brief = briefs().of(m_boiler);
     QCOMPARE(brief.title, u"Boiler service"_s);
     QCOMPARE(brief.subtitle, u"J-1 · %1 09:15"_s.arg(StatusWords::of(JobStatus::Scheduled)));
-    QCOMPARE(linesOf(brief),
-             QStringList({u"Customer: Hall"_s, u"Address: 4 Mill Lane"_s, u"Window: 09:00–11:00"_s,
-                          u"Duration: 1 h 30 min"_s, u"Technician: Ana Moreno"_s,
-                          u"Phone: 01632 960001, 01632 960002"_s}));
+    QCOMPARE(
+        linesOf(brief),
+        QStringList({u"Customer: Hall"_s, u"Address: 4 Mill Lane"_s, u"Window: 09:00–11:00"_s,
+                     u"Duration: 1 h 30 min"_s, u"Technician: Ana Moreno"_s, u"Phone: 01632 960001, 01632 960002"_s}));
 }
 
 void TestMapBriefs::tellsAnOpenEmergency()
@@ -81,8 +81,8 @@ void TestMapBriefs::tellsAnOpenEmergency()
     });
     open();
     const MapBrief brief = briefs().of(leak);
-    QCOMPARE(brief.subtitle, u"J-3 · %1 · %2"_s.arg(StatusWords::of(Priority::Emergency),
-                                                    StatusWords::of(JobStatus::Unassigned)));
+    QCOMPARE(brief.subtitle,
+             u"J-3 · %1 · %2"_s.arg(StatusWords::of(Priority::Emergency), StatusWords::of(JobStatus::Unassigned)));
     QCOMPARE(linesOf(brief), QStringList({u"Window: any time"_s, u"Duration: 1 h"_s, u"Technician: open"_s}));
 }
 
@@ -96,8 +96,8 @@ void TestMapBriefs::tellsSomebodyOnSite()
     // On site since 09:20 for 90 minutes, then 20 minutes of driving.
     QCOMPARE(linesOf(brief),
              QStringList({u"Now at: 09:15 · J-1 · Boiler service"_s, u"Next: 11:00 · J-2 · Tap"_s,
-                          u"Arrival: 11:10 · after a drive of 20 min, 12.4 mi · 10 min late"_s, u"Day: 2 jobs · 0 done"_s,
-                          u"Seen: no position; last job J-1"_s, u"Phone: 01632 960100"_s}));
+                          u"Arrival: 11:10 · after a drive of 20 min, 12.4 mi · 10 min late"_s,
+                          u"Day: 2 jobs · 0 done"_s, u"Seen: no position; last job J-1"_s, u"Phone: 01632 960100"_s}));
 }
 
 void TestMapBriefs::tellsSomebodyOnTheWay()
@@ -117,8 +117,9 @@ void TestMapBriefs::tellsSomebodyFree()
 {
     open();
     const QStringList lines = linesOf(briefs().of(m_ana));
-    QCOMPARE(lines.mid(0, 2), QStringList({u"Next: 09:15 · J-1 · Boiler service"_s,
-                                           u"Arrival: 10:10 if leaving now · 10 min, 6.2 mi away · 55 min late"_s}));
+    QCOMPARE(lines.mid(0, 2),
+             QStringList({u"Next: 09:15 · J-1 · Boiler service"_s,
+                          u"Arrival: 10:10 if leaving now · 10 min, 6.2 mi away · 55 min late"_s}));
     QVERIFY(lines.contains(u"Seen: no position; shown at home"_s));
 }
 

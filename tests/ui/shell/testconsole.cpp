@@ -23,8 +23,9 @@ TestConsole::TestConsole(QSettings &settings) : m_settings(settings)
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     ana = day.worker(u"Ana Moreno"_s);
     mike = day.worker(u"Mike Boyle"_s);
-    leak = day.job(u"J-1"_s, all({titled(u"Burst pipe"_s), stands(10), promised(day.span(u"09:00"_s, u"11:00"_s)),
-                                  [](Job &job) { job.priority = Priority::Emergency; }}));
+    leak = day.job(u"J-1"_s,
+                   all({titled(u"Burst pipe"_s), stands(10), promised(day.span(u"09:00"_s, u"11:00"_s)),
+                        [](Job &job) { job.priority = Priority::Emergency; }}));
     boiler = day.scheduled(u"J-2"_s, ana, u"10:00"_s, all({titled(u"Boiler service"_s), stands(5)}));
     tap = day.job(u"J-3"_s, all({titled(u"Dripping tap"_s), stands(7), promised(day.span(u"13:00"_s, u"15:00"_s))}));
     day.job(u"J-4"_s, hasStatus(JobStatus::Cancelled));
@@ -45,8 +46,8 @@ void TestConsole::open()
     m_history = std::make_unique<UndoHistory>(m_office->board());
     m_selection = std::make_unique<BoardSelection>();
     m_advisor = std::make_unique<DropAdvisor>(m_office->board(), m_drives);
-    m_window = std::make_unique<MainWindow>(OfficeParts{*m_lookup, m_office->board(), *m_history, m_drives, *m_selection,
-                                                        *m_advisor, *m_theme, m_settings});
+    m_window = std::make_unique<MainWindow>(OfficeParts{*m_lookup, m_office->board(), *m_history, m_drives,
+                                                        *m_selection, *m_advisor, *m_theme, m_settings});
     m_window->show();
     if (!QTest::qWaitForWindowActive(m_window.get()))
         qFatal("the window does not come up");

@@ -37,7 +37,7 @@ public:
     TestDay day;
     TechnicianId ana;
     TechnicianId mike;
-    JobId leak; ///< the emergency
+    JobId leak;   ///< the emergency
     JobId boiler; ///< Ana's at 10:00
     JobId tap;
     JobId tomorrow;

@@ -73,8 +73,7 @@ void TestDayHeader::countsWhatMatters()
 
 void TestDayHeader::countsFollowEdits()
 {
-    m_console->history().push(
-        commands::setPriority(m_console->board(), {m_console->tap}, Priority::Emergency));
+    m_console->history().push(commands::setPriority(m_console->board(), {m_console->tap}, Priority::Emergency));
     QTRY_VERIFY(counts().at(0).startsWith(u"2 "_s));
     m_console->history().undo();
     QTRY_VERIFY(counts().at(0).startsWith(u"1 "_s));

@@ -81,7 +81,8 @@ void TestMainWindow::noKeyMeansTwoThings()
     QHash<QKeySequence, QString> owners;
     for (const QAction *action : m_console->window().everyAction()) {
         for (const QKeySequence &key : action->shortcuts()) {
-            QVERIFY2(!owners.contains(key), qPrintable(u"%1: %2 and %3"_s.arg(key.toString(), owners.value(key), action->text())));
+            QVERIFY2(!owners.contains(key),
+                     qPrintable(u"%1: %2 and %3"_s.arg(key.toString(), owners.value(key), action->text())));
             owners.insert(key, action->text());
         }
     }
