@@ -2,17 +2,18 @@
 
 #include "core/planner/annealing.h"
 #include "core/planner/budget.h"
+#include "core/planner/elite.h"
 #include "core/planner/recreation.h"
 #include "core/planner/regretinsertion.h"
 #include "core/planner/routecheck.h"
+#include "core/planner/routeexchange.h"
+#include "core/planner/tailexchange.h"
 
 #include <algorithm>
 
 namespace callout::planner {
 
 namespace {
-
-using Sequences = std::vector<std::vector<int>>;
 
 /// One run of the search, from the first plan to the best.
 class Run
@@ -26,6 +27,7 @@ public:
         , m_routes(problem)
         , m_removal(problem, m_random, options.tuning.ruin)
         , m_recreation(problem, m_random, options.tuning.blinkRate)
+        , m_tails(problem, m_random)
     {}
 
     Sequences run()
@@ -33,7 +35,7 @@ public:
         construct();
         m_budget.look();
         if (m_problem.jobCount() > 0 && m_problem.technicianCount() > 0 && !m_budget.isOver())
-            anneal();
+            improve();
         return m_best;
     }
 
@@ -71,27 +73,69 @@ private:
         m_routes.begin();
     }
 
-    void anneal()
+    /// One long cooling where time is short; else plans of shorter coolings are crossed.
+    void improve()
+    {
+        const CoolingSettings &cooling = m_options.tuning.cooling;
+        const EvolutionSettings &evolution = m_options.tuning.evolution;
+        anneal(m_options.tuning.evolution.probe, cooling.hottest, cooling.hottest);
+        const double total = double(m_budget.iterations()) / std::max(m_budget.done(), 1e-9);
+        const double perJob = total / m_problem.jobCount();
+        if (perJob < evolution.from) {
+            anneal(1, cooling.hottest, cooling.coldest);
+            return;
+        }
+        const double first = evolution.firstLength / perJob;
+        const double later = evolution.childLength / perJob;
+        Elite elite(evolution.size);
+        RouteExchange exchange(m_problem, m_random);
+        const Sequences start = m_routes.sequences();
+        while (!m_budget.isOver()) {
+            const bool isChild = m_founders >= evolution.founders && elite.size() > 1;
+            if (isChild) {
+                const auto [mother, father] = elite.parents(m_random);
+                exchange.cross(mother->sequences, father->sequences, m_routes);
+                m_recreation.recreate(m_routes);
+                anneal(m_budget.done() + later, evolution.childHottest, cooling.coldest);
+            } else {
+                ++m_founders;
+                m_routes.restore(start);
+                anneal(m_budget.done() + first, cooling.hottest, cooling.coldest);
+            }
+            elite.add(m_lowest, m_lowestPlan);
+        }
+    }
+
+    void anneal(double until, double hottest, double coldest)
     {
         const double unit = m_problem.typicalLeg();
-        const CoolingSettings &cooling = m_options.tuning.cooling;
-        Annealing annealing(cooling.hottest * unit, cooling.coldest * unit);
-        annealing.setDone(m_budget.done());
-        while (!m_budget.isOver()) {
+        const double from = m_budget.done();
+        Annealing annealing(hottest * unit, coldest * unit);
+        m_lowest = INT64_MAX;
+        while (!m_budget.isOver() && m_budget.done() < until) {
             const std::int64_t present = m_routes.energy();
             m_routes.begin();
+            if (m_random.unit() < m_options.tuning.tailRate)
+                m_tails.exchange(m_routes);
             m_removal.ruin(m_routes);
             m_recreation.recreate(m_routes);
             if (double(m_routes.energy()) >= annealing.threshold(present, m_random))
                 m_routes.rollback();
-            else if (m_routes.score() < m_bestScore)
-                keepBest();
+            else if (m_routes.energy() < m_lowest)
+                keepLowest();
             if (m_budget.tick()) {
                 m_budget.look();
-                annealing.setDone(m_budget.done());
+                annealing.setDone(std::min(1.0, (m_budget.done() - from) / std::max(until - from, 1e-12)));
                 tell();
             }
         }
+    }
+
+    void keepLowest()
+    {
+        m_lowest = m_routes.energy();
+        m_lowestPlan = m_routes.sequences();
+        keepBest();
     }
 
     void keepBest()
@@ -118,8 +162,12 @@ private:
     Routes m_routes;
     StringRemoval m_removal;
     Recreation m_recreation;
+    TailExchange m_tails;
     Sequences m_best;
     Score m_bestScore;
+    std::int64_t m_lowest = INT64_MAX;
+    Sequences m_lowestPlan;
+    int m_founders = 0;
     bool m_isNews = false;
 };
 
