@@ -4,6 +4,7 @@
 #include "app/demochoice.h"
 #include "app/demofiles.h"
 #include "app/matrixcommand.h"
+#include "app/plancommand.h"
 #include "app/regioncommand.h"
 #include "app/systemclock.h"
 #include "core/demo/demooffice.h"
@@ -100,11 +101,12 @@ int runDemo(const QStringList &arguments)
 }
 
 using Run = int (*)(const QStringList &);
-constexpr std::array<std::pair<QLatin1StringView, Run>, 5> table{{{"backup"_L1, &runBackup},
+constexpr std::array<std::pair<QLatin1StringView, Run>, 6> table{{{"backup"_L1, &runBackup},
                                                                   {"check"_L1, &runCheck},
                                                                   {"demo"_L1, &runDemo},
                                                                   {"import-region"_L1, &runImportRegion},
-                                                                  {"matrix"_L1, &runMatrix}}};
+                                                                  {"matrix"_L1, &runMatrix},
+                                                                  {"plan"_L1, &runPlan}}};
 
 } // namespace
 

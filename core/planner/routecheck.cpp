@@ -62,4 +62,13 @@ bool isInTime(const Timeline &timeline, const Problem &problem, int technician, 
     return departs.back() <= dense.returns && drives <= dense.maximumDrive && work <= dense.maximumWork;
 }
 
+std::optional<int> brokenLock(const Problem &problem)
+{
+    for (int t = 0; t < problem.technicianCount(); ++t) {
+        if (!isInTime(Timeline(problem), problem, t, problem.technician(t).locked))
+            return t;
+    }
+    return std::nullopt;
+}
+
 } // namespace callout::planner
