@@ -1,7 +1,10 @@
 #include "app/officedrives.h"
 
+#include "app/carprofileof.h"
+
 #include <QtConcurrentRun>
 
+#include <cmath>
 #include <unordered_set>
 
 namespace callout {
@@ -56,6 +59,14 @@ std::optional<Drive> OfficeDrives::between(const GeoPoint &from, const GeoPoint 
     if (start != m_places.end() && goal != m_places.end())
         return m_matrix.drive(start->second, goal->second);
     return m_roads->between(from, to);
+}
+
+Seconds OfficeDrives::inTraffic(Seconds time, Instant departure) const
+{
+    if (!m_roads)
+        return time;
+    const double factor = trafficFactor(m_board.day().settings, m_board.calendar().timeOf(departure).hour());
+    return Seconds(std::llround(double(time.count()) * factor));
 }
 
 QList<GeoPoint> OfficeDrives::course(const GeoPoint &from, const GeoPoint &to) const

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] bool isOnRoads() const { return m_roads != nullptr; }
 
     [[nodiscard]] std::optional<Drive> between(const GeoPoint &from, const GeoPoint &to) const override;
+    [[nodiscard]] Seconds inTraffic(Seconds time, Instant departure) const override;
     [[nodiscard]] QList<GeoPoint> course(const GeoPoint &from, const GeoPoint &to) const override;
 
 signals:

@@ -1,5 +1,6 @@
 #include "app/officemap.h"
 
+#include "app/carprofileof.h"
 #include "app/officedrives.h"
 #include "app/regionattachments.h"
 #include "core/commands/jobcommands.h"
@@ -87,9 +88,11 @@ QString OfficeMap::pathOf(const QString &name) const
 void OfficeMap::followSettings()
 {
     const QString name = m_board.day().settings.region;
-    if (m_shown == name)
+    const CarProfile profile = carProfileOf(m_board.day().settings);
+    if (m_shown == name && m_profile == profile)
         return;
     m_shown = name;
+    m_profile = profile;
     m_stop.request_stop();
     if (name.isEmpty()) {
         clear();
@@ -114,11 +117,11 @@ void OfficeMap::open(const QString &path)
 {
     m_isSettled = false;
     m_stop = {};
-    m_opening = QtConcurrent::run([path, stop = m_stop.get_token()]() -> Result<Opened> {
+    m_opening = QtConcurrent::run([path, profile = m_profile, stop = m_stop.get_token()]() -> Result<Opened> {
         Result<std::shared_ptr<const RegionFile>> region = RegionFile::open(path);
         if (!region)
             return std::unexpected(region.error());
-        return Opened{*region, Roads::open(**region, CarProfile(), stop)};
+        return Opened{*region, Roads::open(**region, profile, stop)};
     });
     m_opening.then(this, [this, path](const Result<Opened> &opened) { take(path, opened); });
 }

@@ -77,6 +77,7 @@ private:
     QString m_tileFolder;
     RegionAddresses m_addresses;
     std::optional<QString> m_shown; ///< the settings' name of what is shown or being opened
+    CarProfile m_profile;           ///< of the streets shown
     QString m_attribution;
     bool m_isSettled = false;
     std::stop_source m_stop;

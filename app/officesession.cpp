@@ -1,8 +1,11 @@
 #include "app/officesession.h"
 
+#include "app/carprofileof.h"
 #include "app/importwords.h"
+#include "core/commands/jobcommands.h"
 #include "core/store/backuprotation.h"
 #include "core/tiles/tileserver.h"
+#include "ui/dialogs/drivingdialog.h"
 #include "ui/map/mappanel.h"
 #include "ui/shell/mainwindow.h"
 
@@ -45,6 +48,7 @@ OfficeSession::OfficeSession(std::unique_ptr<OfficeFile> file, const Clock &cloc
     , m_board(m_office, clock)
     , m_drives(m_board)
     , m_history(m_board)
+    , m_theme(theme)
     , m_map(m_board, m_history, m_lookup, m_drives, tiles, tileFolder())
     , m_advisor(m_board, m_drives)
 {
@@ -78,6 +82,7 @@ void OfficeSession::connectMap(const TileServer &tiles)
     connect(&tiles, &TileServer::sourceChanged, window, [this, &tiles] { readTiles(tiles); });
     connect(&m_map, &OfficeMap::changed, window, [this, &tiles] { readTiles(tiles); });
     readTiles(tiles);
+    connect(window, &MainWindow::drivingRequested, this, &OfficeSession::askDriving);
     connect(&m_drives, &OfficeDrives::changed, window, &MainWindow::refreshDrives);
     connect(window, &MainWindow::mapImportRequested, &m_map, &OfficeMap::import);
     connect(window, &MainWindow::taskCancelled, &m_map, &OfficeMap::cancelImport);
@@ -86,6 +91,19 @@ void OfficeSession::connectMap(const TileServer &tiles)
     connect(&m_map, &OfficeMap::importEnded, window, &MainWindow::endTask);
     connect(&m_map, &OfficeMap::imported, window, &MainWindow::tellNews);
     connect(&m_map, &OfficeMap::problemArose, window, &MainWindow::tellProblem);
+}
+
+void OfficeSession::askDriving()
+{
+    const OfficeSettings &settings = m_board.day().settings;
+    OfficeSettings usual = settings;
+    usual.roadSpeeds.clear();
+    usual.trafficByHour.clear();
+    usual.signalDelay.reset();
+    usual.giveWayDelay.reset();
+    DrivingDialog dialog(withUsualDriving(settings), withUsualDriving(usual), m_theme, m_window.get());
+    if (dialog.exec() == QDialog::Accepted)
+        m_history.push(commands::saveSettings(m_board, dialog.settings()));
 }
 
 void OfficeSession::readTiles(const TileServer &tiles)

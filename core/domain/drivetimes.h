@@ -23,6 +23,10 @@ class DriveTimes
 public:
     virtual ~DriveTimes() = default;
     [[nodiscard]] virtual std::optional<Drive> between(const GeoPoint &from, const GeoPoint &to) const = 0;
+    /// How long such a drive takes when it begins at that moment: what between() says, in that hour's traffic.
+    [[nodiscard]] virtual Seconds inTraffic(Seconds time, Instant /*departure*/) const { return time; }
+    /// The drive as it is when it begins at that moment.
+    [[nodiscard]] std::optional<Drive> at(Instant departure, const GeoPoint &from, const GeoPoint &to) const;
     /// The course of that drive on a map, both ends with it; straight where no streets are known or there is no way.
     [[nodiscard]] virtual QList<GeoPoint> course(const GeoPoint &from, const GeoPoint &to) const { return {from, to}; }
 };

@@ -106,6 +106,10 @@ constexpr std::array labels{
     Label{"map_latitude", QT_TRANSLATE_NOOP("callout::Fields", "Map latitude")},
     Label{"map_longitude", QT_TRANSLATE_NOOP("callout::Fields", "Map longitude")},
     Label{"region", QT_TRANSLATE_NOOP("callout::Fields", "Map")},
+    Label{"road_speeds", QT_TRANSLATE_NOOP("callout::Fields", "Speeds by road")},
+    Label{"traffic_by_hour", QT_TRANSLATE_NOOP("callout::Fields", "Traffic by hour")},
+    Label{"signal_delay", QT_TRANSLATE_NOOP("callout::Fields", "Wait at traffic lights")},
+    Label{"give_way_delay", QT_TRANSLATE_NOOP("callout::Fields", "Wait at give-ways")},
 };
 
 } // namespace

@@ -204,6 +204,10 @@ struct Fields<OfficeSettings> {
         Field{"map_latitude", &OfficeSettings::mapLatitude},
         Field{"map_longitude", &OfficeSettings::mapLongitude},
         Field{"region", &OfficeSettings::region},
+        Field{"road_speeds", &OfficeSettings::roadSpeeds},
+        Field{"traffic_by_hour", &OfficeSettings::trafficByHour},
+        Field{"signal_delay", &OfficeSettings::signalDelay},
+        Field{"give_way_delay", &OfficeSettings::giveWayDelay},
     };
 };
 

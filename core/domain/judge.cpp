@@ -146,13 +146,13 @@ void Judge::judgeLimits(const Job &job, const Technician &technician, Verdict *v
             {.rule = Rule::TooMuchWork, .amount = work - *technician.maximumWork, .technician = technician.id});
 }
 
-Seconds Judge::drive(const Stop *stop, const std::optional<GeoPoint> &from, const std::optional<GeoPoint> &to,
-                     Verdict *verdict) const
+Seconds Judge::drive(const Stop *stop, Instant departure, const std::optional<GeoPoint> &from,
+                     const std::optional<GeoPoint> &to, Verdict *verdict) const
 {
     if (!from || !to)
         return Seconds(0);
     const JobId other = stop ? stop->job : JobId{};
-    const std::optional<Drive> drive = m_drives.between(*from, *to);
+    const std::optional<Drive> drive = m_drives.at(departure, *from, *to);
     if (!drive) {
         if (verdict)
             verdict->broken.append({.rule = Rule::NoWay, .job = other});
@@ -181,7 +181,9 @@ void Judge::judgeStops(const Job &job, const Technician &technician, Verdict *ve
             lastPlaced = &*stop;
         }
     }
-    verdict->driveBefore = drive(lastPlaced, place, job.location(), verdict);
+    // From home one leaves so as to be there in time.
+    const Instant departure = lastEnding ? lastEnding->span.end : start;
+    verdict->driveBefore = drive(lastPlaced, departure, place, job.location(), verdict);
     if (lastEnding) {
         const Instant ready = lastEnding->span.end + (lastPlaced ? verdict->driveBefore : Seconds(0));
         if (ready > start)
@@ -201,7 +203,7 @@ void Judge::pushLaterStops(const Job &job, std::optional<GeoPoint> place, const 
     Instant free = verdict->start + job.duration;
     Verdict *ownDrive = job.location() ? verdict : nullptr; // the drives after it are none of its making
     for (const Stop &stop : later) {
-        const Instant ready = free + drive(&stop, place, stop.place, ownDrive);
+        const Instant ready = free + drive(&stop, free, place, stop.place, ownDrive);
         const Seconds delay = ready - stop.span.begin;
         if (delay <= Seconds(0)) {
             if (stop.place || !place)
@@ -277,7 +279,7 @@ QList<Instant> Judge::candidates(const Job &job, TechnicianId technician, QDate 
         if (stop.place)
             place = stop.place;
         const std::optional<Drive> drive =
-            place && job.location() ? m_drives.between(*place, *job.location()) : std::nullopt;
+            place && job.location() ? m_drives.at(stop.span.end, *place, *job.location()) : std::nullopt;
         offer(stop.span.end + (drive ? drive->time : Seconds(0)));
     }
     return starts;

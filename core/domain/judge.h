@@ -125,7 +125,7 @@ private:
     void pushLaterStops(const Job &job, std::optional<GeoPoint> place, const QList<Stop> &later,
                         Verdict *verdict) const;
     /// `stop` is its other end; none is home. Without a verdict nobody hears of a rule it breaks.
-    [[nodiscard]] Seconds drive(const Stop *stop, const std::optional<GeoPoint> &from,
+    [[nodiscard]] Seconds drive(const Stop *stop, Instant departure, const std::optional<GeoPoint> &from,
                                 const std::optional<GeoPoint> &to, Verdict *verdict) const;
     [[nodiscard]] QList<Instant> candidates(const Job &job, TechnicianId technician, QDate day) const;
     [[nodiscard]] TimeWindow dayOf(Instant at) const;

@@ -93,6 +93,10 @@ struct OfficeSettings {
     std::optional<double> mapLatitude; ///< where the map opens when nothing else says
     std::optional<double> mapLongitude;
     QString region; ///< path of the map's region file, relative to the office file's folder where it lies there
+    QList<int> roadSpeeds;    ///< kilometres per hour by class of road, the most important first; empty: as usual
+    QList<int> trafficByHour; ///< per cent of the usual drive time for each hour of the day; empty: as usual
+    std::optional<Seconds> signalDelay;  ///< at each traffic light; nothing: as usual
+    std::optional<Seconds> giveWayDelay; ///< at each turn into a more important road; nothing: as usual
 
     friend bool operator==(const OfficeSettings &, const OfficeSettings &) = default;
 };

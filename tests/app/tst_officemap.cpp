@@ -1,3 +1,4 @@
+#include "app/carprofileof.h"
 #include "app/officedrives.h"
 #include "app/officemap.h"
 #include "core/commands/jobcommands.h"
@@ -85,6 +86,7 @@ private slots:
     void aBrokenExtractChangesNothing();
     void aCancelledImportLeavesNothing();
     void addressesComeFromTheMapThenFromTheOffice();
+    void drivesFollowTheOfficesProfile();
     void finishedPicturesAreShownAsTheyAre();
     void newJobsGetTheirDrives();
 
@@ -261,6 +263,25 @@ void TestOfficeMap::addressesComeFromTheMapThenFromTheOffice()
     QTRY_VERIFY(!found(u"12 summit"_s).isEmpty());
     QVERIFY2(found(u"12 summit"_s).front().contains(u"Summit Road"_s), qPrintable(found(u"12 summit"_s).front()));
     QCOMPARE(found(u"hidden"_s), QStringList{u"7 Hidden Lane"_s});
+}
+
+void TestOfficeMap::drivesFollowTheOfficesProfile()
+{
+    m_map->import(extract(Detour));
+    QTRY_VERIFY(m_drives->isOnRoads());
+    const Seconds usual = m_drives->between(West, East)->time;
+    OfficeSettings settings = withUsualDriving(m_office->board().day().settings);
+    settings.roadSpeeds = QList<int>(RoadClassCount, 20);
+    settings.trafficByHour = QList<int>(24, 100);
+    settings.trafficByHour[8] = 150;
+    m_history->push(commands::saveSettings(m_office->board(), settings));
+    QTRY_COMPARE_GT(m_drives->between(West, East)->time, 2 * usual);
+    const Seconds slow = m_drives->between(West, East)->time;
+    const Seconds inRush = m_drives->at(m_day.at(u"08:30"_s), West, East)->time;
+    QCOMPARE_LE(std::chrono::abs(inRush - slow * 3 / 2), Seconds(1));
+    QCOMPARE(m_drives->at(m_day.at(u"11:30"_s), West, East)->time, slow);
+    m_history->undo();
+    QTRY_COMPARE(m_drives->between(West, East)->time, usual);
 }
 
 void TestOfficeMap::finishedPicturesAreShownAsTheyAre()

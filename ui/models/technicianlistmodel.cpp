@@ -349,7 +349,9 @@ QString TechnicianListModel::driveText(const DayHints &hints, int stop) const
     const bool isFirstOfDay = !before || dayOf(*before, m_board.calendar()) != dayOf(*job, m_board.calendar());
     const std::optional<GeoPoint> from = isFirstOfDay ? technician->home() : before->location();
     const std::optional<GeoPoint> to = job->location();
-    const std::optional<Drive> drive = from && to ? m_drives.between(*from, *to) : std::nullopt;
+    const Instant departure =
+        isFirstOfDay || !before->start ? job->start.value_or(m_now) : *before->start + before->duration;
+    const std::optional<Drive> drive = from && to ? m_drives.at(departure, *from, *to) : std::nullopt;
     if (!drive)
         return {};
     return tr("%1 drive · %2").arg(VerdictWords::span(drive->time), VerdictWords::distance(drive->metres));

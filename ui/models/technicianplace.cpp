@@ -82,7 +82,7 @@ TechnicianTask technicianTask(const DaySnapshot &snapshot, const TechnicianDays 
         leaves = std::max(now, current->onSiteAt.value_or(*current->start) + current->duration);
     }
     const std::optional<GeoPoint> to = next->location();
-    if (const std::optional<Drive> drive = from && to ? drives.between(*from, *to) : std::nullopt) {
+    if (const std::optional<Drive> drive = from && to ? drives.at(leaves, *from, *to) : std::nullopt) {
         task.drive = drive;
         task.arrival = leaves + drive->time;
     }

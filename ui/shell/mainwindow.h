@@ -73,6 +73,7 @@ signals:
     void openOfficeRequested(const QString &path);
     void mapImportRequested(const QString &extract);
     void taskCancelled();
+    void drivingRequested();
 
 protected:
     void closeEvent(QCloseEvent *event) override;

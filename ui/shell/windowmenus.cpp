@@ -73,6 +73,7 @@ void WindowMenus::addFileMenu()
     add(menu, tr("&Check this office file"), {}, [this] { checkOffice(); });
     menu->addSeparator();
     QAction *settings = add(menu, tr("Office &settings…"), QKeySequence::Preferences, [this] { changeSettings(); });
+    add(menu, tr("&Driving…"), {}, [this] { emit m_window.drivingRequested(); });
     menu->addSeparator();
     add(menu, tr("&Quit"), QKeySequence::Quit, [this] { m_window.close(); });
     m_icons += {{create, int(Icon::Folder)},
