@@ -50,7 +50,7 @@ Result<DemoReport> makeDemoWithMap(DemoOptions options, Instant importedAt)
          .name = made->townName,
          .importedAt = QDateTime::fromStdTimePoint(importedAt),
          .notice = QCoreApplication::translate("callout::demofiles", "%1, an invented town").arg(made->townName),
-         .licence = QString(),
+         .licence = u""_s,
          .attachments = regionAttachments()},
         [](const RegionImportProgress &) {}, {});
     if (!imported) {

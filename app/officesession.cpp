@@ -114,6 +114,14 @@ void OfficeSession::readTiles(const TileServer &tiles)
     m_window->map().setTiles(address, m_map.attribution());
 }
 
+void OfficeSession::selectTechnician(const QString &name)
+{
+    for (const Technician &technician : m_board.day().technicians) {
+        if (technician.name.compare(name, Qt::CaseInsensitive) == 0)
+            m_selection.selectTechnician(technician.id);
+    }
+}
+
 void OfficeSession::restoreHistory()
 {
     const TimeWindow today = m_board.calendar().day(m_board.calendar().dayOf(m_board.clock().now()));

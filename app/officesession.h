@@ -36,6 +36,8 @@ public:
 
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] DayBoard &board() { return m_board; }
+    /// Selects a technician's day by the name; nobody of that name changes nothing.
+    void selectTechnician(const QString &name);
     [[nodiscard]] const OfficeMap &map() const { return m_map; }
     [[nodiscard]] const OfficeDrives &drives() const { return m_drives; }
     [[nodiscard]] const QString &path() const { return m_office.path(); }

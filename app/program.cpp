@@ -233,8 +233,14 @@ int Program::takePicture()
     MainWindow &window = m_session->window();
     window.resize(m_options.pictureSize);
     window.show();
-    if (callout::takePicture(window, m_options.picturePath,
-                             [this] { return m_session->board().isLoaded() && m_session->map().isSettled(); }))
+    const auto isReady = [this] {
+        const bool isThere = m_session->board().isLoaded() && m_session->map().isSettled()
+            && (m_session->drives().isOnRoads() || m_session->map().attribution().isEmpty());
+        if (isThere && !m_options.technician.isEmpty())
+            m_session->selectTechnician(m_options.technician);
+        return isThere;
+    };
+    if (callout::takePicture(window, m_options.picturePath, isReady))
         return 0;
     qCritical("callout: The picture %s could not be written. Choose a folder that you may write to.",
               qUtf8Printable(m_options.picturePath));

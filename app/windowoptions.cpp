@@ -68,6 +68,7 @@ QString windowUsage()
 {
     return Words::tr("Usage: callout [FILE] [--theme light|dark] [--clock TIME]\n"
                      "       callout --picture OUT.png [--office FILE] [--size WxH] [--scale N] [--theme light|dark]\n"
+                     "               [--technician NAME] [--clock TIME]\n"
                      "       callout demo|check|backup --help");
 }
 
@@ -79,6 +80,7 @@ Result<WindowOptions> parseWindowOptions(const QStringList &arguments)
                        {u"size"_s, {}, u"WxH"_s},
                        {u"scale"_s, {}, u"factor"_s},
                        {u"theme"_s, {}, u"name"_s},
+                       {u"technician"_s, {}, u"name"_s},
                        {u"clock"_s, {}, u"time"_s}});
     parser.addHelpOption();
     if (!parser.parse(QStringList(u"callout"_s) + arguments))
@@ -90,6 +92,7 @@ Result<WindowOptions> parseWindowOptions(const QStringList &arguments)
     options.isHelpWanted = parser.isSet(u"help"_s);
     options.officePath = parser.positionalArguments().value(0, parser.value(u"office"_s));
     options.picturePath = parser.value(u"picture"_s);
+    options.technician = parser.value(u"technician"_s);
     const auto parsedScale = [](const QString &text) -> Result<double> {
         const double scale = text.toDouble();
         if (scale < 1.0 || scale > 4.0)

@@ -17,6 +17,7 @@ struct WindowOptions {
     QString picturePath; ///< render there and end
     QSize pictureSize{1366, 768};
     double pictureScale = 1.0; ///< device pixels for each of the window's
+    QString technician;        ///< whose day is selected on the picture, by name
     ThemeSource::Choice theme = ThemeSource::Choice::Desktop;
     std::optional<Instant> clock; ///< the moment the window takes for now; the machine's where there is none
     bool isHelpWanted = false;

@@ -19,7 +19,10 @@ QString VerdictWords::span(Seconds length)
 QString VerdictWords::distance(double metres)
 {
     const QLocale locale;
-    if (locale.measurementSystem() != QLocale::MetricSystem)
+    const bool isMetric = locale.measurementSystem() == QLocale::MetricSystem;
+    if (!isMetric && metres < 300.0)
+        return tr("%1 yd").arg(locale.toString(std::round(metres / 9.144) * 10.0, 'f', 0));
+    if (!isMetric)
         return tr("%1 mi").arg(locale.toString(metres / 1609.344, 'f', 1));
     if (metres < 950.0)
         return tr("%1 m").arg(locale.toString(std::round(metres / 10.0) * 10.0, 'f', 0));

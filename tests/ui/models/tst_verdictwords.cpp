@@ -16,6 +16,8 @@ class VerdictWordsTest : public QObject
     Q_OBJECT
 
 private slots:
+    void distancesAreOfTheLocale_data();
+    void distancesAreOfTheLocale();
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
     void init();
     void everyRuleHasWords_data();
@@ -122,7 +124,32 @@ void VerdictWordsTest::wordsNameWhatTheRuleConcerns()
 {
     QFETCH(const Violation, violation);
     const VerdictWords words(m_day.snapshot());
-    QTEST(words.brief(violation), "brief");
+    void TestVerdictWords::distancesAreOfTheLocale_data()
+{
+    QTest::addColumn<QLocale>("locale");
+    QTest::addColumn<double>("metres");
+    QTest::addColumn<QString>("words");
+    const QLocale britain(QLocale::English, QLocale::UnitedKingdom);
+    const QLocale germany(QLocale::German, QLocale::Germany);
+    QTest::newRow("round the corner in Britain") << britain << 92.0 << u"100 yd"_s;
+    QTest::newRow("across a British town") << britain << 1609.344 << u"1.0 mi"_s;
+    QTest::newRow("round the corner in Germany") << germany << 93.0 << u"90 m"_s;
+    QTest::newRow("across a German town") << germany << 8437.0 << u"8,4 km"_s;
+    QTest::newRow("nowhere") << germany << 0.0 << u"0 m"_s;
+}
+
+void TestVerdictWords::distancesAreOfTheLocale()
+{
+    QFETCH(QLocale, locale);
+    QFETCH(double, metres);
+    const QLocale before;
+    QLocale::setDefault(locale);
+    const QString words = VerdictWords::distance(metres);
+    QLocale::setDefault(before);
+    QTEST(words, "words");
+}
+
+QTEST(words.brief(violation), "brief");
     QTEST(words.sentence(violation, u"Ana"_s), "sentence");
 }
 
