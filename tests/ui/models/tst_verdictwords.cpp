@@ -124,7 +124,7 @@ void VerdictWordsTest::wordsNameWhatTheRuleConcerns()
 {
     QFETCH(const Violation, violation);
     const VerdictWords words(m_day.snapshot());
-    void TestVerdictWords::distancesAreOfTheLocale_data()
+    void VerdictWordsTest::distancesAreOfTheLocale_data()
 {
     QTest::addColumn<QLocale>("locale");
     QTest::addColumn<double>("metres");
@@ -138,7 +138,7 @@ void VerdictWordsTest::wordsNameWhatTheRuleConcerns()
     QTest::newRow("nowhere") << germany << 0.0 << u"0 m"_s;
 }
 
-void TestVerdictWords::distancesAreOfTheLocale()
+void VerdictWordsTest::distancesAreOfTheLocale()
 {
     QFETCH(QLocale, locale);
     QFETCH(double, metres);
