@@ -124,32 +124,7 @@ void VerdictWordsTest::wordsNameWhatTheRuleConcerns()
 {
     QFETCH(const Violation, violation);
     const VerdictWords words(m_day.snapshot());
-    void VerdictWordsTest::distancesAreOfTheLocale_data()
-{
-    QTest::addColumn<QLocale>("locale");
-    QTest::addColumn<double>("metres");
-    QTest::addColumn<QString>("words");
-    const QLocale britain(QLocale::English, QLocale::UnitedKingdom);
-    const QLocale germany(QLocale::German, QLocale::Germany);
-    QTest::newRow("round the corner in Britain") << britain << 92.0 << u"100 yd"_s;
-    QTest::newRow("across a British town") << britain << 1609.344 << u"1.0 mi"_s;
-    QTest::newRow("round the corner in Germany") << germany << 93.0 << u"90 m"_s;
-    QTest::newRow("across a German town") << germany << 8437.0 << u"8,4 km"_s;
-    QTest::newRow("nowhere") << germany << 0.0 << u"0 m"_s;
-}
-
-void VerdictWordsTest::distancesAreOfTheLocale()
-{
-    QFETCH(QLocale, locale);
-    QFETCH(double, metres);
-    const QLocale before;
-    QLocale::setDefault(locale);
-    const QString words = VerdictWords::distance(metres);
-    QLocale::setDefault(before);
-    QTEST(words, "words");
-}
-
-QTEST(words.brief(violation), "brief");
+    QTEST(words.brief(violation), "brief");
     QTEST(words.sentence(violation, u"Ana"_s), "sentence");
 }
 
@@ -223,6 +198,31 @@ void VerdictWordsTest::timesAreTheOfficesAndTheLocales()
     QLocale::setDefault(before);
     QCOMPARE(american.simplified().replace(QChar(0x202f), u' '), u"2:05 PM"_s);
     QCOMPARE(german, u"14:05"_s);
+}
+
+void VerdictWordsTest::distancesAreOfTheLocale_data()
+{
+    QTest::addColumn<QLocale>("locale");
+    QTest::addColumn<double>("metres");
+    QTest::addColumn<QString>("words");
+    const QLocale britain(QLocale::English, QLocale::UnitedKingdom);
+    const QLocale germany(QLocale::German, QLocale::Germany);
+    QTest::newRow("round the corner in Britain") << britain << 92.0 << u"100 yd"_s;
+    QTest::newRow("across a British town") << britain << 1609.344 << u"1.0 mi"_s;
+    QTest::newRow("round the corner in Germany") << germany << 93.0 << u"90 m"_s;
+    QTest::newRow("across a German town") << germany << 8437.0 << u"8,4 km"_s;
+    QTest::newRow("nowhere") << germany << 0.0 << u"0 m"_s;
+}
+
+void VerdictWordsTest::distancesAreOfTheLocale()
+{
+    QFETCH(QLocale, locale);
+    QFETCH(double, metres);
+    const QLocale before;
+    QLocale::setDefault(locale);
+    const QString words = VerdictWords::distance(metres);
+    QLocale::setDefault(before);
+    QTEST(words, "words");
 }
 
 } // namespace callout
