@@ -1,5 +1,7 @@
 #include "core/region/addresswords.h"
 
+#include "core/domain/plainletters.h"
+
 #include <algorithm>
 #include <array>
 
@@ -49,32 +51,6 @@ constexpr std::array<QStringView, 8> GermanEndings = {
 constexpr std::array<QStringView, 9> UnitWords = {
     u"apartment", u"apt", u"appartement", u"flat", u"floor", u"room", u"suite", u"top", u"unit",
 };
-
-/// Letters that Unicode does not take apart.
-QStringView plainLetters(QChar letter)
-{
-    switch (letter.unicode()) {
-    case u'ß':
-        return u"ss";
-    case u'æ':
-        return u"ae";
-    case u'œ':
-        return u"oe";
-    case u'ø':
-        return u"o";
-    case u'đ':
-    case u'ð':
-        return u"d";
-    case u'ł':
-        return u"l";
-    case u'þ':
-        return u"th";
-    case u'ı':
-        return u"i";
-    default:
-        return {};
-    }
-}
 
 bool isApostrophe(QChar character)
 {

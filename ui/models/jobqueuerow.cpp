@@ -1,5 +1,7 @@
 #include "ui/models/jobqueuerow.h"
 
+#include "core/domain/plainletters.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -36,29 +38,6 @@ int statusRank(JobStatus status)
 qint64 secondsOr(const std::optional<Instant> &at, qint64 otherwise)
 {
     return at ? qint64(at->time_since_epoch().count()) : otherwise;
-}
-
-/// How letters are typed that Unicode does not take apart; empty for all others.
-QStringView typedAs(QChar letter)
-{
-    switch (letter.unicode()) {
-    case u'ß':
-        return u"ss";
-    case u'æ':
-        return u"ae";
-    case u'œ':
-        return u"oe";
-    case u'ø':
-        return u"o";
-    case u'ł':
-        return u"l";
-    case u'đ':
-        return u"d";
-    case u'ı':
-        return u"i";
-    default:
-        return {};
-    }
 }
 
 QString haystackOf(const JobQueueRow &row)
@@ -133,7 +112,7 @@ QString foldedForSearch(const QString &text)
     for (const QChar letter : text.normalized(QString::NormalizationForm_KD).toCaseFolded()) {
         if (letter.category() == QChar::Mark_NonSpacing)
             continue;
-        if (const QStringView typed = typedAs(letter); !typed.isEmpty())
+        if (const QStringView typed = plainLetters(letter); !typed.isEmpty())
             folded.append(typed);
         else
             folded.append(letter);
