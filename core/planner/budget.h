@@ -21,11 +21,11 @@ public:
 
     void look()
     {
-        double done = m_options.iterations == INT64_MAX ? 0 : double(m_iterations) / double(m_options.iterations);
+        double done = m_options.iterations == INT64_MAX ? 0 : double(m_iterations) / double(std::max<std::int64_t>(1, m_options.iterations));
         if (m_isTimed)
             done = std::max(done, (m_options.clock() - m_start) / std::max(m_options.seconds, 1e-9));
         m_done = std::min(done, 1.0);
-        m_isOver = done >= 1 || m_options.stop.stop_requested();
+        m_isOver = done >= 1 || m_iterations >= m_options.iterations || m_options.stop.stop_requested();
     }
 
     [[nodiscard]] double done() const { return m_done; }

@@ -93,6 +93,8 @@ void InsertionFinder::searchPlain(const Route &route, int technician, int job, s
     const DenseJob &work = m_problem.job(job);
     const int open = std::max(work.open, dense.open);
     const int close = std::min(work.close, dense.close - work.service);
+    if (open > close)
+        return;
     const Leg *legs = m_problem.legs(dense.legTable, job);
     const Stop *stops = route.stops.data();
     const int last = int(route.stops.size()) - 1;

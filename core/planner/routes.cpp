@@ -117,6 +117,20 @@ void Routes::insert(int technician, int position, int job)
 void Routes::removeString(int technician, int position, int count, int keepFrom, int keep)
 {
     touch(technician);
+    int next = takeOut(technician, position, count, keepFrom, keep);
+    while (!isSound(technician, position, next)) {
+        const bool isLoose = next <= route(technician).jobCount() && !m_problem->job(route(technician).job(next)).isLocked;
+        if (!isLoose) {
+            (void)takeOut(technician, 1, route(technician).jobCount(), 0, 0);
+            return;
+        }
+        next = takeOut(technician, next, 1, 0, 0);
+    }
+}
+
+/// Gives the position of the first stop behind.
+int Routes::takeOut(int technician, int position, int count, int keepFrom, int keep)
+{
     Route &route = m_routes[std::size_t(technician)];
     int target = position;
     for (int p = position; p < position + count; ++p) {
@@ -129,6 +143,35 @@ void Routes::removeString(int technician, int position, int count, int keepFrom,
     }
     route.stops.erase(route.stops.begin() + target, route.stops.begin() + position + count);
     refresh(technician, position, target - 1);
+    return target;
+}
+
+/// Whether the route still works after its stops `from` to `to` got another stop before them.
+bool Routes::isSound(int technician, int from, int to) const
+{
+    const Route &route = m_routes[std::size_t(technician)];
+    const DenseTechnician &dense = m_problem->technician(technician);
+    if (route.jobCount() == 0 || route.isClosed)
+        return true;
+    if (route.drive > dense.maximumDrive || route.work > dense.maximumWork)
+        return false;
+    if (!dense.isPlain) {
+        const std::size_t lanes = dense.breaks.size() + 1;
+        const std::size_t first = std::size_t(to - 1) * lanes;
+        for (std::size_t cell = first; cell < first + lanes; ++cell) {
+            if (route.departs[cell] <= route.leavesBy[cell])
+                return true;
+        }
+        return false;
+    }
+    const int last = int(route.stops.size()) - 1;
+    for (int p = from; p <= to; ++p) {
+        const Stop &stop = route.stops[std::size_t(p)];
+        const int start = p < last ? stop.depart - m_problem->job(stop.node).service : stop.depart;
+        if (start > stop.latest)
+            return false;
+    }
+    return true;
 }
 
 void Routes::replace(int technician, std::span<const int> jobs)

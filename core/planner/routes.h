@@ -64,7 +64,8 @@ public:
 
     /// After the position; the caller has made sure that it fits.
     void insert(int technician, int position, int job);
-    /// Takes out `count` jobs from a position on; those at `keepFrom` and the `keep` after it, and locked ones, stay.
+    /// Takes out `count` jobs from a position on; `keep` of them from `keepFrom` on, and locked ones, stay. Where the rest cannot
+    /// do without them (a drive too long, a setup that falls due) more jobs go.
     void removeString(int technician, int position, int count, int keepFrom = 0, int keep = 0);
     /// The jobs of a route, new or in a new order; the caller has made sure that they fit. What it had and has no more is
     /// absent; what is new must be absent or be taken from its route by another call before the next look at positions.
@@ -79,6 +80,8 @@ private:
     void clear(int technician);
     void leave(int job);
     void enter(int job);
+    [[nodiscard]] int takeOut(int technician, int position, int count, int keepFrom, int keep);
+    [[nodiscard]] bool isSound(int technician, int from, int to) const;
     void refresh(int technician, int from, int to);
     void refreshTotals(int technician);
     void refreshTimes(Route &route, const DenseTechnician &technician, int from, int to) const;

@@ -12,18 +12,18 @@ namespace callout::planner {
 /// How the search cools down, in typical drives (Problem::typicalLeg).
 struct CoolingSettings {
     double hottest = 2;
-    double coldest = 0.03;
+    double coldest = 0.04;
 };
 
 /// How plans are crossed where there is time for it. Lengths are iterations for each job.
 struct EvolutionSettings {
     double probe = 0.01;      ///< share of the budget that shows how fast the search is
     double from = 3000;       ///< with fewer in all there is one cooling only
-    double firstLength = 400; ///< of a founder's cooling
-    double childLength = 100; ///< of a child's cooling
-    double childHottest = 0.3;
-    int founders = 6;
-    int size = 6;
+    double firstLength = 250; ///< of a founder's cooling
+    double childLength = 50; ///< of a child's cooling
+    double childHottest = 0.15;
+    int founders = 12;
+    int size = 12;
 };
 
 struct Tuning {
@@ -31,7 +31,7 @@ struct Tuning {
     CoolingSettings cooling;
     EvolutionSettings evolution;
     double blinkRate = 0.01;
-    double tailRate = 0.1; ///< share of steps that exchange tails first
+    double tailRate = 0.05; ///< share of steps that exchange tails first
 };
 
 /// What a listener hears while the search runs.
