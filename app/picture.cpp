@@ -12,8 +12,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto LongestWait = 15s;
-constexpr auto SettlingTime = 1200ms;
+constexpr auto LongestWait = 30s;
+constexpr auto Look = 100ms;
+constexpr int QuietLooks = 10;
 
 void runEventsFor(std::chrono::milliseconds time)
 {
@@ -24,12 +25,16 @@ void runEventsFor(std::chrono::milliseconds time)
 
 } // namespace
 
-bool takePicture(QWidget &window, const QString &path, const std::function<bool()> &isReady)
+bool takePicture(QWidget &window, const QString &path, const std::function<bool()> &isReady,
+                 const std::function<bool()> &isBusy)
 {
     const QDeadlineTimer deadline(LongestWait);
     while (!isReady() && !deadline.hasExpired())
         runEventsFor(20ms);
-    runEventsFor(SettlingTime);
+    for (int quiet = 0; quiet < QuietLooks && !deadline.hasExpired();) {
+        runEventsFor(Look);
+        quiet = isBusy() ? 0 : quiet + 1;
+    }
 
     QSaveFile file(path);
     return file.open(QIODevice::WriteOnly) && window.grab().toImage().save(&file, "PNG") && file.commit();

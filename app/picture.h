@@ -8,8 +8,10 @@ class QWidget;
 
 namespace callout {
 
-/// Waits until `isReady`, and a little more for tiles and animations, then renders a window to a PNG file. Runs an event
-/// loop meanwhile, for some seconds at most; gives whether the file was written.
-[[nodiscard]] bool takePicture(QWidget &window, const QString &path, const std::function<bool()> &isReady);
+/// Waits until `isReady`, then until nothing has been `isBusy` for a while, so that tiles have come and animations are
+/// over, and renders a window to a PNG file. Runs an event loop meanwhile, for half a minute at most; gives whether the
+/// file was written.
+[[nodiscard]] bool takePicture(QWidget &window, const QString &path, const std::function<bool()> &isReady,
+                               const std::function<bool()> &isBusy);
 
 } // namespace callout

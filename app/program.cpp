@@ -240,7 +240,7 @@ int Program::takePicture()
             m_session->selectTechnician(m_options.technician);
         return isThere;
     };
-    if (callout::takePicture(window, m_options.picturePath, isReady))
+    if (callout::takePicture(window, m_options.picturePath, isReady, [this] { return m_tiles.isBusy(); }))
         return 0;
     qCritical("callout: The picture %s could not be written. Choose a folder that you may write to.",
               qUtf8Printable(m_options.picturePath));

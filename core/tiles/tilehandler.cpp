@@ -107,6 +107,7 @@ void TileHandler::draw(const TileKey &key, Responder responder)
 {
     // What was asked for last is looked at now; what was asked for before may have been panned away.
     const int priority = ++m_drawnLast;
+    ++m_underWay;
     // The responder is handed on, never shared: it may die on this thread only.
     m_pool.start(
         [this, key, responder = std::move(responder), source = m_source, edition = m_edition]() mutable {
@@ -126,6 +127,7 @@ void TileHandler::takeDrawn(const TileKey &key, int edition, const QByteArray &b
     if (edition == m_edition && !bytes.isEmpty())
         m_cache.insert(key, new QByteArray(bytes), bytes.size());
     answer(responder, bytes);
+    --m_underWay;
 }
 
 } // namespace callout

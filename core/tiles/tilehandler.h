@@ -6,6 +6,7 @@
 #include <QCache>
 #include <QThreadPool>
 
+#include <atomic>
 #include <memory>
 
 namespace callout {
@@ -26,6 +27,9 @@ public:
     /// Answers under this prefix only, from this source only.
     void serve(std::shared_ptr<const TileSource> source, const QByteArray &prefix);
 
+    /// Tiles asked for and not answered yet. May be asked from any thread.
+    [[nodiscard]] int underWay() const { return m_underWay; }
+
 protected:
     bool handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder) override;
     void missingHandler(const QHttpServerRequest &request, QHttpServerResponder &responder) override;
@@ -43,6 +47,7 @@ private:
     QByteArray m_host;
     int m_edition = 0;
     int m_drawnLast = 0;
+    std::atomic<int> m_underWay = 0;
     QCache<TileKey, QByteArray> m_cache; // cost in bytes
     QThreadPool m_pool;
 };

@@ -46,6 +46,11 @@ TileServer::~TileServer()
     m_thread.wait();
 }
 
+bool TileServer::isBusy() const
+{
+    return m_handler->underWay() > 0;
+}
+
 QString TileServer::address(TileStyle style, int scale) const
 {
     if (!isListening())

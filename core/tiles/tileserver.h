@@ -26,6 +26,9 @@ public:
     /// Whether there is a port to ask at; without one the map stays plain.
     [[nodiscard]] bool isListening() const { return m_port != 0; }
 
+    /// Whether a tile is being drawn that somebody waits for.
+    [[nodiscard]] bool isBusy() const;
+
     /// The address of every tile of a style, with %z, %x and %y for its place. Differs for every source, so that nobody
     /// keeps tiles of the one before. Empty while not listening.
     [[nodiscard]] QString address(TileStyle style, int scale) const;
