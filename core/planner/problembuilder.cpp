@@ -295,7 +295,7 @@ void ProblemBuilder::addPenalties()
         const auto &[sum, count] = tiers[std::size_t(m_problem.tier(job))];
         const double share = sum > 0 ? double(m_data.jobs[std::size_t(job)].prize) * count / sum : 1;
         const double rank = std::pow(4.0, std::min(m_problem.tier(job), 8));
-        m_problem.m_penalties.push_back(std::int64_t(worst * std::clamp(share, 0.25, 8.0) * rank));
+        m_problem.m_penalties.push_back(std::int64_t(worst * std::clamp(share, 0.5, 8.0) * rank));
     }
 }
 

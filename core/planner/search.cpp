@@ -15,6 +15,12 @@ namespace callout::planner {
 
 namespace {
 
+/// Small problems have so few positions that greed would always take the same ones.
+double blinkRate(const Problem &problem, const Tuning &tuning)
+{
+    return std::max(tuning.blinkRate, 0.5 / std::max(1, problem.jobCount()));
+}
+
 /// One run of the search, from the first plan to the best.
 class Run
 {
@@ -26,7 +32,7 @@ public:
         , m_random(options.seed)
         , m_routes(problem)
         , m_removal(problem, m_random, options.tuning.ruin)
-        , m_recreation(problem, m_random, options.tuning.blinkRate)
+        , m_recreation(problem, m_random, blinkRate(problem, options.tuning))
         , m_tails(problem, m_random)
     {}
 
@@ -55,22 +61,41 @@ private:
     /// The earlier plan as far as it still can be done.
     void takeEarlier()
     {
-        std::vector<int> jobs;
         for (int t = 0; t < m_routes.count(); ++t) {
             if (m_routes.route(t).isClosed)
                 continue;
-            jobs = m_problem.technician(t).locked;
-            for (const int job : m_problem.earlier()[std::size_t(t)]) {
-                if (!m_problem.mayServe(t, job) || m_routes.technicianOf(job) >= 0 || std::ranges::contains(jobs, job))
-                    continue;
-                jobs.push_back(job);
-                if (!isInTime(m_routes.timeline(), m_problem, t, jobs))
-                    jobs.pop_back();
-            }
+            std::vector<int> wanted;
+            std::ranges::copy_if(m_problem.earlier()[std::size_t(t)], std::back_inserter(wanted), [&](int job) {
+                const bool isFree = m_problem.mayServe(t, job) && m_routes.technicianOf(job) < 0;
+                return (isFree || m_routes.technicianOf(job) == t) && !std::ranges::contains(wanted, job);
+            });
+            const std::vector<int> jobs = feasiblePart(t, wanted);
             if (!jobs.empty())
                 m_routes.replace(t, jobs);
         }
         m_routes.begin();
+    }
+
+    [[nodiscard]] std::vector<int> feasiblePart(int technician, const std::vector<int> &wanted) const
+    {
+        std::vector<int> jobs = m_problem.technician(technician).locked;
+        std::vector<int> locked;
+        std::ranges::copy_if(wanted, std::back_inserter(locked), [this](int job) { return m_problem.job(job).isLocked; });
+        if (locked == jobs && isInTime(m_routes.timeline(), m_problem, technician, wanted))
+            return wanted;
+        std::ptrdiff_t behind = 0;
+        for (const int job : wanted) {
+            if (m_problem.job(job).isLocked) {
+                behind = std::ranges::find(jobs, job) - jobs.begin() + 1;
+                continue;
+            }
+            jobs.insert(jobs.begin() + behind, job);
+            if (isInTime(m_routes.timeline(), m_problem, technician, jobs))
+                ++behind;
+            else
+                jobs.erase(jobs.begin() + behind);
+        }
+        return jobs;
     }
 
     /// One long cooling where time is short; else plans of shorter coolings are crossed.
@@ -119,9 +144,11 @@ private:
                 m_tails.exchange(m_routes);
             m_removal.ruin(m_routes);
             m_recreation.recreate(m_routes);
-            if (double(m_routes.energy()) >= annealing.threshold(present, m_random))
+            // A plan that serves more is taken whatever it costs.
+            const bool isBest = m_routes.score() < m_bestScore;
+            if (!isBest && double(m_routes.energy()) >= annealing.threshold(present, m_random))
                 m_routes.rollback();
-            else if (m_routes.energy() < m_lowest)
+            else if (isBest || m_routes.energy() < m_lowest)
                 keepLowest();
             if (m_budget.tick()) {
                 m_budget.look();
