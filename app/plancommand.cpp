@@ -51,9 +51,8 @@ planner::Sequences searchOnThreads(const planner::Problem &problem, const PlanRe
             });
         }
     }
-    return *std::ranges::min_element(found, {}, [&problem](const planner::Sequences &sequences) {
-        return planner::evaluate(problem, sequences);
-    });
+    return *std::ranges::min_element(
+        found, {}, [&problem](const planner::Sequences &sequences) { return planner::evaluate(problem, sequences); });
 }
 
 Result<QJsonObject> plan(const PlanRequest &request)
@@ -90,10 +89,11 @@ Result<QJsonObject> plan(const PlanRequest &request)
 
 int runPlan(const QStringList &arguments)
 {
-    Console console(u"plan FILE [--time-limit SECONDS] [--iterations N] [--seed N] [--threads N]"_s,
-                    Words::tr("Plans a problem in the JSON of the solver VROOM and prints the answer in that form. The jobs "
-                              "named by a vehicle's steps stay with it in that order. With --iterations and without "
-                              "--time-limit the same seed gives the same plan."));
+    Console console(
+        u"plan FILE [--time-limit SECONDS] [--iterations N] [--seed N] [--threads N]"_s,
+        Words::tr("Plans a problem in the JSON of the solver VROOM and prints the answer in that form. The jobs "
+                  "named by a vehicle's steps stay with it in that order. With --iterations and without "
+                  "--time-limit the same seed gives the same plan."));
     console.parser().addOptions({{u"time-limit"_s, {}, u"seconds"_s},
                                  {u"iterations"_s, {}, u"number"_s},
                                  {u"seed"_s, {}, u"number"_s, u"1"_s},
@@ -116,7 +116,8 @@ int runPlan(const QStringList &arguments)
     request.threads = parser.value(u"threads"_s).toInt(&isThreads);
     if (!isSeconds || !isIterations || !isSeed || !isThreads || !(request.seconds >= 0) || request.iterations < 0
         || request.threads < 1 || request.threads > 256)
-        return console.usage(Words::tr("--time-limit takes seconds, --iterations and --seed take numbers, --threads 1 to 256."));
+        return console.usage(
+            Words::tr("--time-limit takes seconds, --iterations and --seed take numbers, --threads 1 to 256."));
     const Result<QJsonObject> answer = plan(request);
     if (!answer)
         return console.fail(answer.error());

@@ -15,7 +15,8 @@ public:
         : m_hottest(hottest)
         , m_logRatio(std::log(coldest / hottest))
         , m_temperature(hottest)
-    {}
+    {
+    }
 
     void setDone(double share) { m_temperature = m_hottest * std::exp(m_logRatio * share); }
 

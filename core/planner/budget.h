@@ -14,14 +14,17 @@ public:
         : m_options(options)
         , m_isTimed(options.clock && options.seconds < 1e17)
         , m_start(m_isTimed ? options.clock() : 0)
-    {}
+    {
+    }
 
     /// Counts one iteration. True when something may have changed: then look at done() and isOver().
     bool tick() { return (++m_iterations & 31) == 0 || m_iterations >= m_options.iterations; }
 
     void look()
     {
-        double done = m_options.iterations == INT64_MAX ? 0 : double(m_iterations) / double(std::max<std::int64_t>(1, m_options.iterations));
+        double done = m_options.iterations == INT64_MAX
+            ? 0
+            : double(m_iterations) / double(std::max<std::int64_t>(1, m_options.iterations));
         if (m_isTimed)
             done = std::max(done, (m_options.clock() - m_start) / std::max(m_options.seconds, 1e-9));
         m_done = std::min(done, 1.0);

@@ -18,9 +18,7 @@ public:
         Sequences sequences;
     };
 
-    explicit Elite(int capacity)
-        : m_capacity(capacity)
-    {}
+    explicit Elite(int capacity) : m_capacity(capacity) {}
 
     /// Takes the plan in unless it is known or worse than all in a full house; the worst has to go.
     void add(std::int64_t energy, Sequences sequences);

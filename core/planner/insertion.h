@@ -20,10 +20,7 @@ struct Insertion {
 class Blinks
 {
 public:
-    Blinks(RandomSource &random, double rate)
-        : m_random(random)
-        , m_threshold(std::uint64_t(rate * 0x1p32))
-    {}
+    Blinks(RandomSource &random, double rate) : m_random(random), m_threshold(std::uint64_t(rate * 0x1p32)) {}
     bool operator()() { return (m_random.next() >> 32) < m_threshold; }
 
 private:
@@ -40,10 +37,7 @@ struct NoBlinks {
 class InsertionFinder
 {
 public:
-    explicit InsertionFinder(const Routes &routes)
-        : m_routes(routes)
-        , m_problem(routes.problem())
-    {}
+    explicit InsertionFinder(const Routes &routes) : m_routes(routes), m_problem(routes.problem()) {}
 
     /// Improves on `best` where the route has something cheaper. Whether the technician may do the job is asked here.
     template<typename Blink>
@@ -78,7 +72,8 @@ void InsertionFinder::search(int technician, int job, Blink &blink, Insertion &b
         return;
     const std::int64_t soft = m_problem.cost(technician, job);
     const std::int64_t longest = longestDetour(route, dense, job);
-    const std::int64_t limit = std::min<std::int64_t>({best.cost == INT64_MAX ? INT_MAX : best.cost - soft, longest + 1, INT_MAX});
+    const std::int64_t limit =
+        std::min<std::int64_t>({best.cost == INT64_MAX ? INT_MAX : best.cost - soft, longest + 1, INT_MAX});
     if (dense.isPlain)
         searchPlain(route, technician, job, limit, blink, best);
     else

@@ -13,12 +13,12 @@ enum class StopKind { Start, Job, Break, End };
 /// A line of a technician's day. Times are those of the ProblemData.
 struct PlannedStop {
     StopKind kind = StopKind::Job;
-    int index = -1;            ///< the job, or which of the technician's breaks
+    int index = -1; ///< the job, or which of the technician's breaks
     std::int64_t arrival = 0;
-    std::int64_t waiting = 0;  ///< from the arrival to the start of the work
+    std::int64_t waiting = 0; ///< from the arrival to the start of the work
     std::int64_t setup = 0;
     std::int64_t service = 0;
-    std::int64_t drive = 0;    ///< since the day began
+    std::int64_t drive = 0; ///< since the day began
 
     /// When the work begins, setup first.
     [[nodiscard]] std::int64_t start() const { return arrival + waiting; }

@@ -41,12 +41,12 @@ struct DenseBreak {
 struct DenseTechnician {
     int startNode = 0;
     int endNode = 0;
-    int open = 0;      ///< nothing is done before
-    int close = 0;     ///< everything is done by then
-    int leaves = 0;    ///< earliest departure from the start place
-    int returns = 0;   ///< latest arrival at the end place
+    int open = 0;    ///< nothing is done before
+    int close = 0;   ///< everything is done by then
+    int leaves = 0;  ///< earliest departure from the start place
+    int returns = 0; ///< latest arrival at the end place
     int legTable = 0;
-    int kind = 0;      ///< technicians of one kind are exchangeable while they have no job
+    int kind = 0; ///< technicians of one kind are exchangeable while they have no job
     int maximumJobs = 0;
     int maximumDrive = 0;
     int maximumWork = 0;
@@ -125,7 +125,8 @@ public:
     /// Other jobs, nearest first.
     [[nodiscard]] std::span<const int> neighbours(int job) const
     {
-        return std::span(m_neighbours).subspan(std::size_t(job) * std::size_t(m_neighbourCount), std::size_t(m_neighbourCount));
+        return std::span(m_neighbours)
+            .subspan(std::size_t(job) * std::size_t(m_neighbourCount), std::size_t(m_neighbourCount));
     }
     /// Jobs of the earlier plan by technician; empty where there is none.
     [[nodiscard]] const std::vector<std::vector<int>> &earlier() const { return m_earlier; }

@@ -39,7 +39,8 @@ Result<Problem> ProblemBuilder::build()
     addWeights();
     for (const std::int64_t weight : m_problem.m_weights) {
         if (weight > LargestWeight / std::max(1, m_problem.jobCount()))
-            return failure(ErrorCode::InvalidInput, QStringLiteral("the problem: its prizes and tiers span too many sizes"));
+            return failure(ErrorCode::InvalidInput,
+                           QStringLiteral("the problem: its prizes and tiers span too many sizes"));
     }
     addNeighbours();
     addPenalties();
@@ -181,7 +182,8 @@ void ProblemBuilder::addLegTable(const TechnicianData &data)
         const int toPlace = m_problem.m_places[to];
         if (fromPlace < 0 || toPlace < 0)
             return 0;
-        const std::int64_t plain = matrix.seconds[std::size_t(fromPlace) * std::size_t(matrix.size) + std::size_t(toPlace)];
+        const std::int64_t plain =
+            matrix.seconds[std::size_t(fromPlace) * std::size_t(matrix.size) + std::size_t(toPlace)];
         if (plain >= Problem::Horizon)
             return Problem::Far;
         const std::int64_t scaled = data.speedFactor == 1 ? plain : std::llround(double(plain) / data.speedFactor);
@@ -245,7 +247,8 @@ void ProblemBuilder::addCosts()
         for (const int job : m_data.earlier[t]) {
             for (std::size_t other = 0; other < technicians; ++other) {
                 if (other != t)
-                    m_problem.m_costs[std::size_t(job) * technicians + other] += int(m_data.jobs[std::size_t(job)].changePrice);
+                    m_problem.m_costs[std::size_t(job) * technicians + other] +=
+                        int(m_data.jobs[std::size_t(job)].changePrice);
             }
         }
     }

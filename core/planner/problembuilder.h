@@ -8,9 +8,7 @@ namespace callout::planner {
 class ProblemBuilder
 {
 public:
-    explicit ProblemBuilder(const ProblemData &data)
-        : m_data(data)
-    {}
+    explicit ProblemBuilder(const ProblemData &data) : m_data(data) {}
 
     [[nodiscard]] Result<Problem> build();
 

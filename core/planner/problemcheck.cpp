@@ -11,9 +11,7 @@ namespace {
 class Checker
 {
 public:
-    explicit Checker(const ProblemData &data)
-        : m_data(data)
-    {}
+    explicit Checker(const ProblemData &data) : m_data(data) {}
 
     Result<void> check()
     {
@@ -81,9 +79,9 @@ private:
                 "a time window is out of range");
         require(std::ranges::all_of(windows, [](const Span &w) { return w.from <= w.to; }), where,
                 "a time window ends before it begins");
-        const bool inOrder = std::ranges::adjacent_find(windows, [](const Span &a, const Span &b) {
-                                 return b.from <= a.to;
-                             }) == windows.end();
+        const bool inOrder =
+            std::ranges::adjacent_find(windows, [](const Span &a, const Span &b) { return b.from <= a.to; })
+            == windows.end();
         require(inOrder, where, "its time windows overlap or are out of order");
     }
 
@@ -93,7 +91,8 @@ private:
         require(!technician.end || isPlace(*technician.end), where, "its end place is not in the matrix");
         require(technician.profile >= 0 && technician.profile < int(m_data.matrices.size()), where,
                 "it has no travel matrix");
-        require(std::isfinite(technician.speedFactor) && technician.speedFactor >= 0.01 && technician.speedFactor <= 100,
+        require(std::isfinite(technician.speedFactor) && technician.speedFactor >= 0.01
+                    && technician.speedFactor <= 100,
                 where, "its speed factor is not between 0.01 and 100");
         checkWindows({technician.shift}, where);
         require(areNumbers(technician.capacity), where, "a capacity is negative or too large");
@@ -115,7 +114,8 @@ private:
         require(!job.start || isTime(*job.start), where, "its start is out of range");
         require(areNumbers(job.delivery) && areNumbers(job.pickup), where, "an amount is negative or too large");
         require(job.prize >= 0 && job.prize <= LargestNumber, where, "its prize is negative or too large");
-        require(job.changePrice >= 0 && job.changePrice <= 1'000'000, where, "its change price is not between 0 and a million");
+        require(job.changePrice >= 0 && job.changePrice <= 1'000'000, where,
+                "its change price is not between 0 and a million");
         require(std::ranges::all_of(job.technicians, [this](int t) { return isTechnician(t); }), where,
                 "it allows a technician that does not exist");
     }
@@ -133,8 +133,8 @@ private:
             }
         }
         for (const std::vector<int> &jobs : m_data.earlier) {
-            require(std::ranges::all_of(jobs, [this](int job) { return isJob(job); }), QStringLiteral("the earlier plan"),
-                    "it names a job that does not exist");
+            require(std::ranges::all_of(jobs, [this](int job) { return isJob(job); }),
+                    QStringLiteral("the earlier plan"), "it names a job that does not exist");
         }
     }
 

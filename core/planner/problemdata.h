@@ -50,16 +50,16 @@ struct TechnicianData {
 struct JobData {
     int place = 0; ///< a row of the matrix
     std::int64_t service = 0;
-    std::int64_t setup = 0;            ///< before the service, unless the stop before is at the same place
-    std::vector<Span> windows{Always}; ///< the start is in one of them
-    std::vector<int> skills;           ///< all of them are needed
-    int tier = 0;                      ///< one job of a higher tier is worth any number of lower ones
-    std::int64_t prize = 1;            ///< its worth among those of its tier
-    std::vector<int> technicians;      ///< who may do it; empty: everybody
-    std::optional<std::int64_t> start; ///< fixed to this very second
+    std::int64_t setup = 0;             ///< before the service, unless the stop before is at the same place
+    std::vector<Span> windows{Always};  ///< the start is in one of them
+    std::vector<int> skills;            ///< all of them are needed
+    int tier = 0;                       ///< one job of a higher tier is worth any number of lower ones
+    std::int64_t prize = 1;             ///< its worth among those of its tier
+    std::vector<int> technicians;       ///< who may do it; empty: everybody
+    std::optional<std::int64_t> start;  ///< fixed to this very second
     std::vector<std::int64_t> delivery; ///< on board from the start of the day, by dimension
     std::vector<std::int64_t> pickup;   ///< on board to its end
-    std::int64_t changePrice = 0; ///< added when somebody else than the earlier plan's technician gets it
+    std::int64_t changePrice = 0;       ///< added when somebody else than the earlier plan's technician gets it
 
     friend bool operator==(const JobData &, const JobData &) = default;
 };

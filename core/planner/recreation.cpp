@@ -29,7 +29,8 @@ Recreation::Recreation(const Problem &problem, RandomSource &random, double blin
         m_demand.push_back(demand);
         int nearest = Problem::Far;
         for (int t = 0; t < problem.technicianCount(); ++t)
-            nearest = std::min(nearest, problem.drive(problem.technician(t).legTable, problem.technician(t).startNode, job));
+            nearest =
+                std::min(nearest, problem.drive(problem.technician(t).legTable, problem.technician(t).startNode, job));
         m_distance.push_back(nearest);
     }
 }

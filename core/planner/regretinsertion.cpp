@@ -4,9 +4,9 @@
 
 namespace callout::planner {
 
-RegretInsertion::RegretInsertion(const Problem &problem)
-    : m_problem(problem)
-{}
+RegretInsertion::RegretInsertion(const Problem &problem) : m_problem(problem)
+{
+}
 
 void RegretInsertion::evaluate(const InsertionFinder &finder, Candidate &candidate, int technician)
 {

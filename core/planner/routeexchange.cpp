@@ -10,7 +10,8 @@ RouteExchange::RouteExchange(const Problem &problem, RandomSource &random)
     , m_fatherOf(std::size_t(problem.jobCount()), -1)
     , m_isTaken(std::size_t(problem.technicianCount()), 0)
     , m_isChosen(std::size_t(problem.technicianCount()), 0)
-{}
+{
+}
 
 /// A part of the father's routes, around a job drawn by lot.
 void RouteExchange::choose(const Sequences &father)

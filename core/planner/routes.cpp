@@ -119,7 +119,8 @@ void Routes::removeString(int technician, int position, int count, int keepFrom,
     touch(technician);
     int next = takeOut(technician, position, count, keepFrom, keep);
     while (!isSound(technician, position, next)) {
-        const bool isLoose = next <= route(technician).jobCount() && !m_problem->job(route(technician).job(next)).isLocked;
+        const bool isLoose =
+            next <= route(technician).jobCount() && !m_problem->job(route(technician).job(next)).isLocked;
         if (!isLoose) {
             (void)takeOut(technician, 1, route(technician).jobCount(), 0, 0);
             return;
@@ -320,7 +321,8 @@ void Routes::refreshLoads(Route &route) const
             if (p > 0 && p + 1 < stops)
                 load += m_problem->pickups(route.job(int(p)))[k] - m_problem->deliveries(route.job(int(p)))[k];
             route.loadFrom[p * dimensions + k] = load;
-            route.loadUpTo[p * dimensions + k] = p > 0 ? std::max(load, route.loadUpTo[(p - 1) * dimensions + k]) : load;
+            route.loadUpTo[p * dimensions + k] =
+                p > 0 ? std::max(load, route.loadUpTo[(p - 1) * dimensions + k]) : load;
         }
         for (std::size_t p = stops - 1; p > 0; --p) {
             std::int64_t &before = route.loadFrom[(p - 1) * dimensions + k];

@@ -34,7 +34,8 @@ public:
         , m_removal(problem, m_random, options.tuning.ruin)
         , m_recreation(problem, m_random, blinkRate(problem, options.tuning))
         , m_tails(problem, m_random)
-    {}
+    {
+    }
 
     Sequences run()
     {
@@ -80,7 +81,8 @@ private:
     {
         std::vector<int> jobs = m_problem.technician(technician).locked;
         std::vector<int> locked;
-        std::ranges::copy_if(wanted, std::back_inserter(locked), [this](int job) { return m_problem.job(job).isLocked; });
+        std::ranges::copy_if(wanted, std::back_inserter(locked),
+                             [this](int job) { return m_problem.job(job).isLocked; });
         if (locked == jobs && isInTime(m_routes.timeline(), m_problem, technician, wanted))
             return wanted;
         std::ptrdiff_t behind = 0;

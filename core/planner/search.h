@@ -20,7 +20,7 @@ struct EvolutionSettings {
     double probe = 0.01;      ///< share of the budget that shows how fast the search is
     double from = 3000;       ///< with fewer in all there is one cooling only
     double firstLength = 250; ///< of a founder's cooling
-    double childLength = 50; ///< of a child's cooling
+    double childLength = 50;  ///< of a child's cooling
     double childHottest = 0.15;
     int founders = 12;
     int size = 12;

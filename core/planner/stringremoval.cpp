@@ -9,7 +9,8 @@ StringRemoval::StringRemoval(const Problem &problem, RandomSource &random, const
     , m_random(random)
     , m_settings(settings)
     , m_stamp(std::size_t(problem.technicianCount()), 0)
-{}
+{
+}
 
 void StringRemoval::ruin(Routes &routes)
 {

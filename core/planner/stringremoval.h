@@ -9,10 +9,10 @@ namespace callout::planner {
 
 /// How much one step of ruin and recreate takes apart.
 struct RuinSettings {
-    double meanRemoved = 10;  ///< jobs
+    double meanRemoved = 10; ///< jobs
     double longestString = 10;
-    double splitRate = 0.5;   ///< share of strings that keep some jobs in their middle
-    double keepMore = 0.99;   ///< chance not to keep one more of them
+    double splitRate = 0.5; ///< share of strings that keep some jobs in their middle
+    double keepMore = 0.99; ///< chance not to keep one more of them
 };
 
 /// Ruins neighbouring routes by taking strings of jobs out of each (SISR, Christiaens and Vanden Berghe 2020).

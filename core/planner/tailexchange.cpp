@@ -21,10 +21,9 @@ bool hasLocked(const Problem &problem, const Route &route, int from)
 
 } // namespace
 
-TailExchange::TailExchange(const Problem &problem, RandomSource &random)
-    : m_problem(problem)
-    , m_random(random)
-{}
+TailExchange::TailExchange(const Problem &problem, RandomSource &random) : m_problem(problem), m_random(random)
+{
+}
 
 /// Saved drive time, or the least number where windows forbid it.
 std::int64_t TailExchange::gain(const Routes &routes, int job, int neighbour) const

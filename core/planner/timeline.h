@@ -15,9 +15,7 @@ public:
     /// Later than everything; earlier than everything when negated.
     static constexpr int Never = 2'000'000'000;
 
-    explicit Timeline(const Problem &problem)
-        : m_problem(problem)
-    {}
+    explicit Timeline(const Problem &problem) : m_problem(problem) {}
 
     /// The first start inside the job's windows at `arrival` or later with that technician; Never.
     [[nodiscard]] int earliestStart(const DenseTechnician &technician, const DenseJob &job, int arrival,

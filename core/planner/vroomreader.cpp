@@ -20,7 +20,8 @@ public:
     Result<VroomProblem> read(const QJsonObject &root)
     {
         JsonFields fields(root, u"the problem"_s, m_error);
-        fields.allow({u"vehicles"_s, u"jobs"_s, u"matrices"_s, u"matrix"_s, u"shipments"_s, u"options"_s, u"distribute_options"_s});
+        fields.allow({u"vehicles"_s, u"jobs"_s, u"matrices"_s, u"matrix"_s, u"shipments"_s, u"options"_s,
+                      u"distribute_options"_s});
         if (!fields.array(u"shipments"_s).isEmpty())
             m_error.say(u"the problem: shipments are not supported, only jobs"_s);
         readMatrices(fields);
@@ -59,7 +60,8 @@ private:
         for (qsizetype i = 0; i < rows.size() && m_error.isEmpty(); ++i) {
             const QJsonArray row = rows.at(i).toArray();
             if (row.size() != rows.size()) {
-                m_error.say(u"%1: row %2 has %3 durations instead of %4"_s.arg(where).arg(i).arg(row.size()).arg(rows.size()));
+                m_error.say(
+                    u"%1: row %2 has %3 durations instead of %4"_s.arg(where).arg(i).arg(row.size()).arg(rows.size()));
                 return;
             }
             for (const QJsonValue &cell : row) {
@@ -114,8 +116,8 @@ private:
         JsonFields fields(value, u"job at position %1"_s.arg(m_problem.jobs.size()), m_error);
         const qint64 id = fields.requiredInteger(u"id"_s);
         fields.rename(u"job %1"_s.arg(id));
-        fields.allow({u"id"_s, u"description"_s, u"location"_s, u"location_index"_s, u"setup"_s, u"service"_s, u"delivery"_s,
-                      u"pickup"_s, u"amount"_s, u"skills"_s, u"priority"_s, u"time_windows"_s});
+        fields.allow({u"id"_s, u"description"_s, u"location"_s, u"location_index"_s, u"setup"_s, u"service"_s,
+                      u"delivery"_s, u"pickup"_s, u"amount"_s, u"skills"_s, u"priority"_s, u"time_windows"_s});
         const std::optional<int> where = place(fields, u"location_index"_s);
         if (!where)
             fields.complain(u"it has no location_index"_s);
@@ -184,8 +186,9 @@ private:
     void refuseOwnCosts(const JsonFields &fields)
     {
         const QJsonObject costs = fields.object(u"costs"_s);
-        const bool isUsual = costs.value(u"fixed"_s).toInteger(0) == 0 && costs.value(u"per_hour"_s).toInteger(3600) == 3600
-            && costs.value(u"per_km"_s).toInteger(0) == 0 && costs.value(u"per_task_hour"_s).toInteger(0) == 0;
+        const bool isUsual = costs.value(u"fixed"_s).toInteger(0) == 0
+            && costs.value(u"per_hour"_s).toInteger(3600) == 3600 && costs.value(u"per_km"_s).toInteger(0) == 0
+            && costs.value(u"per_task_hour"_s).toInteger(0) == 0;
         if (!isUsual)
             fields.complain(u"costs of its own are not supported, only drive time counts"_s);
     }

@@ -70,7 +70,8 @@ public:
     explicit VroomWriter(const VroomProblem &problem)
         : m_problem(problem)
         , m_dimensions(std::size_t(problem.dimensions))
-    {}
+    {
+    }
 
     [[nodiscard]] Totals none() const
     {
@@ -125,12 +126,9 @@ private:
     [[nodiscard]] QJsonObject step(const PlannedStop &stop, const VroomProblem::Vehicle &vehicle,
                                    std::vector<std::int64_t> *load) const
     {
-        QJsonObject json{{u"setup"_s, qint64(stop.setup)},
-                         {u"service"_s, qint64(stop.service)},
-                         {u"waiting_time"_s, qint64(stop.waiting)},
-                         {u"arrival"_s, qint64(stop.arrival)},
-                         {u"duration"_s, qint64(stop.drive)},
-                         {u"violations"_s, QJsonArray()}};
+        QJsonObject json{{u"setup"_s, qint64(stop.setup)},          {u"service"_s, qint64(stop.service)},
+                         {u"waiting_time"_s, qint64(stop.waiting)}, {u"arrival"_s, qint64(stop.arrival)},
+                         {u"duration"_s, qint64(stop.drive)},       {u"violations"_s, QJsonArray()}};
         switch (stop.kind) {
         case StopKind::Start:
             json.insert(u"type"_s, u"start"_s);

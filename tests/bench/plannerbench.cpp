@@ -44,8 +44,9 @@ struct BenchmarkSet {
 BenchmarkSet setNamed(const QString &name)
 {
     if (name == u"12"_s)
-        return {u"solomon"_s, u"solomon-best.csv"_s, u".txt"_s, 1, 10,
-                u"C104,R101,R104,R108,R112,R202,R208,R211,RC101,RC104,RC201,RC208"_s.split(u',')};
+        return {u"solomon"_s, u"solomon-best.csv"_s,
+                u".txt"_s,    1,
+                10,           u"C104,R101,R104,R108,R112,R202,R208,R211,RC101,RC104,RC201,RC208"_s.split(u',')};
     if (name == u"homberger"_s)
         return {u"homberger200"_s, u"homberger200-best.csv"_s, u".txt"_s, 1, 10, {}};
     if (name == u"technicians"_s)
@@ -60,7 +61,9 @@ Result<planner::ProblemData> readInstance(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::NotFound, u"%1: %2"_s.arg(path, file.errorString()));
-    return planner::readVroom(file.readAll()).transform([](const planner::VroomProblem &problem) { return problem.data; });
+    return planner::readVroom(file.readAll()).transform([](const planner::VroomProblem &problem) {
+        return problem.data;
+    });
 }
 
 Result<QJsonObject> measure(const QString &path, double reference, double scale, double seconds, quint64 seed)
@@ -132,16 +135,18 @@ int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
     QCommandLineParser parser;
-    parser.addOptions({{u"data"_s, {}, u"folder"_s, qEnvironmentVariable("CALLOUT_SHARED", u"../shared"_s) + u"/data/planning"_s},
-                       {u"sets"_s, {}, u"names"_s, u"12"_s},
-                       {u"seconds"_s, {}, u"list"_s, u"1,5"_s},
-                       {u"seed"_s, {}, u"number"_s, u"1"_s},
-                       {u"instances"_s, {}, u"names"_s}});
+    parser.addOptions(
+        {{u"data"_s, {}, u"folder"_s, qEnvironmentVariable("CALLOUT_SHARED", u"../shared"_s) + u"/data/planning"_s},
+         {u"sets"_s, {}, u"names"_s, u"12"_s},
+         {u"seconds"_s, {}, u"list"_s, u"1,5"_s},
+         {u"seed"_s, {}, u"number"_s, u"1"_s},
+         {u"instances"_s, {}, u"names"_s}});
     parser.process(application);
     const QStringList instances = parser.value(u"instances"_s).split(u',', Qt::SkipEmptyParts);
     for (const QString &set : parser.value(u"sets"_s).split(u',')) {
         for (const QString &seconds : parser.value(u"seconds"_s).split(u',')) {
-            if (!measureSet(parser.value(u"data"_s), set, seconds.toDouble(), parser.value(u"seed"_s).toULongLong(), instances))
+            if (!measureSet(parser.value(u"data"_s), set, seconds.toDouble(), parser.value(u"seed"_s).toULongLong(),
+                            instances))
                 return 1;
         }
     }

@@ -9,7 +9,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     using namespace callout;
     using namespace callout::planner;
-    const Result<VroomProblem> vroom = readVroom(QByteArray::fromRawData(reinterpret_cast<const char *>(data), qsizetype(size)));
+    const Result<VroomProblem> vroom =
+        readVroom(QByteArray::fromRawData(reinterpret_cast<const char *>(data), qsizetype(size)));
     if (!vroom)
         return 0;
     const Result<Problem> problem = Problem::make(vroom->data);

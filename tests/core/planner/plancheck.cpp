@@ -13,7 +13,8 @@ namespace {
 
 bool isInside(const std::vector<Span> &windows, std::int64_t time)
 {
-    return std::ranges::any_of(windows, [time](const Span &window) { return window.from <= time && time <= window.to; });
+    return std::ranges::any_of(windows,
+                               [time](const Span &window) { return window.from <= time && time <= window.to; });
 }
 
 /// Follows one technician's day.
@@ -24,7 +25,8 @@ public:
         : m_data(data)
         , m_route(route)
         , m_technician(data.technicians[std::size_t(route.technician)])
-    {}
+    {
+    }
 
     QString check()
     {
@@ -77,8 +79,10 @@ private:
             require(stop.arrival == left + stop.drive - previous->drive && stop.drive >= previous->drive,
                     "the clock jumps");
         }
-        const bool isCommute = !m_technician.commutesInShift && (stop.kind == StopKind::Start || stop.kind == StopKind::End);
-        require(isCommute || stop.kind == StopKind::Break || stop.start() >= m_technician.shift.from, "before the shift");
+        const bool isCommute =
+            !m_technician.commutesInShift && (stop.kind == StopKind::Start || stop.kind == StopKind::End);
+        require(isCommute || stop.kind == StopKind::Break || stop.start() >= m_technician.shift.from,
+                "before the shift");
         require(isCommute || stop.kind == StopKind::Break
                     || stop.start() + stop.setup + stop.service <= m_technician.shift.to,
                 "after the shift");
@@ -91,7 +95,8 @@ private:
             require(leg != MatrixData::NoWay, "there is no way");
             if (leg != MatrixData::NoWay)
                 drive += leg;
-            require(isHome || jobs.size() < 2 || leg <= m_technician.maximumLeg.value_or(INT64_MAX), "a drive is too long");
+            require(isHome || jobs.size() < 2 || leg <= m_technician.maximumLeg.value_or(INT64_MAX),
+                    "a drive is too long");
         }
         place = to;
         require(stop.drive == drive, "drive time differs from the matrix");
@@ -107,9 +112,8 @@ private:
         move(job.place, stop, false);
         work += stop.setup + stop.service;
         require(job.start ? stop.start() == *job.start : isInside(job.windows, stop.start()), "outside the window");
-        const bool hasSkills = std::ranges::all_of(job.skills, [this](int skill) {
-            return std::ranges::contains(m_technician.skills, skill);
-        });
+        const bool hasSkills = std::ranges::all_of(
+            job.skills, [this](int skill) { return std::ranges::contains(m_technician.skills, skill); });
         require(isLocked || hasSkills, "a skill is missing");
         require(isLocked || job.technicians.empty() || std::ranges::contains(job.technicians, m_route.technician),
                 "somebody else's job");

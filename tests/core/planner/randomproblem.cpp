@@ -14,9 +14,7 @@ constexpr std::int64_t Day = 36'000;
 class Office
 {
 public:
-    Office(std::uint64_t seed, int jobs, int technicians)
-        : m_random(seed)
-        , m_places(jobs + technicians)
+    Office(std::uint64_t seed, int jobs, int technicians) : m_random(seed), m_places(jobs + technicians)
     {
         m_hasWindows = chance(3);
         m_hasBreaks = chance(2);

@@ -236,7 +236,8 @@ void PlanSearchTest::keepsLocksThatDoNotFit()
     ProblemData data;
     data.matrices = {{.size = 1, .seconds = {0}}};
     data.jobs = {{.service = 600, .start = 1000}, {.service = 600, .start = 1100}, {.service = 600}};
-    data.technicians = {{.start = 0, .end = 0, .shift = {0, 9000}, .locked = {0, 1}}, {.start = 0, .end = 0, .shift = {0, 9000}}};
+    data.technicians = {{.start = 0, .end = 0, .shift = {0, 9000}, .locked = {0, 1}},
+                        {.start = 0, .end = 0, .shift = {0, 9000}}};
     const Result<Problem> problem = Problem::make(data);
     VERIFY_RESULT(problem);
     QCOMPARE(brokenLock(*problem), std::optional(0));

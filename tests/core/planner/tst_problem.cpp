@@ -49,31 +49,40 @@ void ProblemTest::refusesWhatCannotBe_data()
     const auto row = [](const char *name, const QString &message, const Change &change) {
         QTest::newRow(name) << change << message;
     };
-    row("ragged matrix", u"matrix 0: it needs as many columns as rows"_s, [](auto &d) { d.matrices[0].seconds.pop_back(); });
+    row("ragged matrix", u"matrix 0: it needs as many columns as rows"_s,
+        [](auto &d) { d.matrices[0].seconds.pop_back(); });
     row("two sizes", u"matrix 1: its size differs from that of the first matrix"_s,
         [](auto &d) { d.matrices.push_back({.size = 1, .seconds = {0}}); });
-    row("negative drive", u"matrix 0: a drive takes less than no time"_s, [](auto &d) { d.matrices[0].seconds[1] = -1; });
+    row("negative drive", u"matrix 0: a drive takes less than no time"_s,
+        [](auto &d) { d.matrices[0].seconds[1] = -1; });
     row("job nowhere", u"job 1: its place is not in the matrix"_s, [](auto &d) { d.jobs[1].place = 2; });
     row("start nowhere", u"technician 0: its start place is not in the matrix"_s,
         [](auto &d) { d.technicians[0].start = 7; });
-    row("no matrix of that profile", u"technician 0: it has no travel matrix"_s, [](auto &d) { d.technicians[0].profile = 1; });
+    row("no matrix of that profile", u"technician 0: it has no travel matrix"_s,
+        [](auto &d) { d.technicians[0].profile = 1; });
     row("negative service", u"job 0: its duration is negative or too large"_s, [](auto &d) { d.jobs[0].service = -1; });
-    row("window upside down", u"job 0: a time window ends before it begins"_s, [](auto &d) { d.jobs[0].windows = {{5, 4}}; });
+    row("window upside down", u"job 0: a time window ends before it begins"_s,
+        [](auto &d) { d.jobs[0].windows = {{5, 4}}; });
     row("windows overlap", u"job 0: its time windows overlap or are out of order"_s,
         [](auto &d) { d.jobs[0].windows = {{0, 9}, {9, 12}}; });
     row("no windows", u"job 0: it has an empty list of time windows"_s, [](auto &d) { d.jobs[0].windows.clear(); });
     row("negative amount", u"job 0: an amount is negative or too large"_s, [](auto &d) { d.jobs[0].delivery = {-1}; });
-    row("stranger allowed", u"job 0: it allows a technician that does not exist"_s, [](auto &d) { d.jobs[0].technicians = {1}; });
+    row("stranger allowed", u"job 0: it allows a technician that does not exist"_s,
+        [](auto &d) { d.jobs[0].technicians = {1}; });
     row("standing still", u"technician 0: its speed factor is not between 0.01 and 100"_s,
         [](auto &d) { d.technicians[0].speedFactor = 0; });
-    row("negative limit", u"technician 0: a limit is negative or too large"_s, [](auto &d) { d.technicians[0].maximumDrive = -1; });
-    row("lock of nothing", u"technician 0: a locked job does not exist"_s, [](auto &d) { d.technicians[0].locked = {2}; });
-    row("locked twice", u"technician 0: a locked job is locked twice"_s, [](auto &d) { d.technicians[0].locked = {1, 1}; });
+    row("negative limit", u"technician 0: a limit is negative or too large"_s,
+        [](auto &d) { d.technicians[0].maximumDrive = -1; });
+    row("lock of nothing", u"technician 0: a locked job does not exist"_s,
+        [](auto &d) { d.technicians[0].locked = {2}; });
+    row("locked twice", u"technician 0: a locked job is locked twice"_s,
+        [](auto &d) { d.technicians[0].locked = {1, 1}; });
     row("costs of a wrong size", u"the problem: its costs need a row for each job and a column for each technician"_s,
         [](auto &d) { d.costs = {1}; });
     row("earlier plan of others", u"the problem: its earlier plan needs a list for each technician"_s,
         [](auto &d) { d.earlier = {{0}, {1}}; });
-    row("earlier plan of nothing", u"the earlier plan: it names a job that does not exist"_s, [](auto &d) { d.earlier = {{9}}; });
+    row("earlier plan of nothing", u"the earlier plan: it names a job that does not exist"_s,
+        [](auto &d) { d.earlier = {{9}}; });
     row("prizes without bound", u"the problem: its prizes and tiers span too many sizes"_s, [](auto &d) {
         d.jobs[0].prize = d.jobs[1].prize = std::int64_t(1) << 40;
         d.jobs[1].tier = 1;

@@ -1,5 +1,5 @@
-#include "core/planner/timeline.h"
 #include "core/planner/randomsource.h"
+#include "core/planner/timeline.h"
 
 #include <QTest>
 

@@ -78,7 +78,8 @@ void VroomProblemTest::refusesWhatItCannotPlan_data()
     QTest::newRow("nothing") << ""_ba << u"line 1 is no JSON: illegal value"_s;
     QTest::newRow("a list") << "[]"_ba << u"the problem is no JSON object"_s;
     QTest::newRow("unknown field of the problem")
-        << problemWith("", "", R"(, "depot": 1)") << u"the problem: the field \"depot\" is not known or not supported; remove it"_s;
+        << problemWith("", "", R"(, "depot": 1)")
+        << u"the problem: the field \"depot\" is not known or not supported; remove it"_s;
     QTest::newRow("unknown field of a vehicle")
         << problemWith(R"(, "max_distance": 1)", "")
         << u"vehicle 1: the field \"max_distance\" is not known or not supported; remove it"_s;
@@ -97,8 +98,9 @@ void VroomProblemTest::refusesWhatItCannotPlan_data()
                               << u"job 10: service is no whole number from 0 to 1099511627776"_s;
     QTest::newRow("words for numbers") << problemWith("", R"(, "service": "10")")
                                        << u"job 10: service is no whole number from 0 to 1099511627776"_s;
-    QTest::newRow("negative amount") << problemWith("", R"(, "delivery": [-1])")
-                                     << u"job 10: delivery has something else than whole numbers from 0 to 1099511627776"_s;
+    QTest::newRow("negative amount") << problemWith(
+        "",
+        R"(, "delivery": [-1])") << u"job 10: delivery has something else than whole numbers from 0 to 1099511627776"_s;
     QTest::newRow("priority") << problemWith("", R"(, "priority": 101)")
                               << u"job 10: priority is no whole number from 0 to 100"_s;
     QTest::newRow("window") << problemWith("", R"(, "time_windows": [[5, 4]])")
@@ -109,8 +111,9 @@ void VroomProblemTest::refusesWhatItCannotPlan_data()
                                  << u"the problem: it has no vehicles"_s;
     QTest::newRow("no matrix") << R"({"vehicles": [{"id": 1}]})"_ba
                                << u"the problem: it needs matrices with durations (roads are not looked up)"_s;
-    QTest::newRow("ragged matrix") << R"({"vehicles": [{"id": 1}], "matrices": {"car": {"durations": [[0, 1], [2]]}}})"_ba
-                                   << u"matrices, profile \"car\": row 1 has 1 durations instead of 2"_s;
+    QTest::newRow("ragged matrix")
+        << R"({"vehicles": [{"id": 1}], "matrices": {"car": {"durations": [[0, 1], [2]]}}})"_ba
+        << u"matrices, profile \"car\": row 1 has 1 durations instead of 2"_s;
     QTest::newRow("two sizes")
         << R"({"vehicles": [{"id": 1}], "matrices": {"car": {"durations": [[0]]}, "van": {"durations": []}}})"_ba
         << u"matrices, profile \"van\": its size 0 differs from the 1 of the first matrix"_s;
@@ -127,9 +130,9 @@ void VroomProblemTest::refusesWhatItCannotPlan()
 
 void VroomProblemTest::answersInTheSameForm()
 {
-    const Result<VroomProblem> read = readVroom(problemWith(
-        R"(, "time_window": [0, 500], "breaks": [{"id": 5, "time_windows": [[20, 30]], "service": 100}])",
-        R"(, "service": 40, "priority": 3, "time_windows": [[200, 300]], "delivery": [0])"));
+    const Result<VroomProblem> read = readVroom(
+        problemWith(R"(, "time_window": [0, 500], "breaks": [{"id": 5, "time_windows": [[20, 30]], "service": 100}])",
+                    R"(, "service": 40, "priority": 3, "time_windows": [[200, 300]], "delivery": [0])"));
     VERIFY_RESULT(read);
     const Result<Problem> problem = Problem::make(read->data);
     VERIFY_RESULT(problem);
