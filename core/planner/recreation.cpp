@@ -114,7 +114,7 @@ Insertion Recreation::best(const Routes &routes, const InsertionFinder &finder, 
             }
         }
     }
-    for (int t = 0; t < routes.count(); ++t) {
+    for (int t = 0; t < routes.size(); ++t) {
         if (routes.route(t).jobCount() == 0) {
             int &stamp = m_kindStamp[std::size_t(m_problem.technician(t).kind)];
             if (stamp == m_call)

@@ -38,8 +38,8 @@ void RegretInsertion::construct(Routes &routes)
     const InsertionFinder finder(routes);
     m_candidates.clear();
     for (const int job : routes.absent()) {
-        m_candidates.push_back({job, std::vector<Insertion>(std::size_t(routes.count()))});
-        for (int t = 0; t < routes.count(); ++t)
+        m_candidates.push_back({job, std::vector<Insertion>(std::size_t(routes.size()))});
+        for (int t = 0; t < routes.size(); ++t)
             evaluate(finder, m_candidates.back(), t);
     }
     while (!m_candidates.empty()) {

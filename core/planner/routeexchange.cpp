@@ -47,7 +47,7 @@ int RouteExchange::target(int technician, const std::vector<int> &jobs, const Ro
 {
     int best = technician;
     int most = -1;
-    for (int t = 0; t < routes.count(); ++t) {
+    for (int t = 0; t < routes.size(); ++t) {
         if (m_isTaken[std::size_t(t)] || m_problem.technician(t).kind != m_problem.technician(technician).kind)
             continue;
         const int shared = int(std::ranges::count_if(jobs, [&](int job) { return routes.technicianOf(job) == t; }));

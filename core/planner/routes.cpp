@@ -21,7 +21,7 @@ Routes::Routes(const Problem &problem)
         m_score.unserved += problem.weight(job);
         m_penalty += problem.penalty(job);
     }
-    for (int t = 0; t < count(); ++t) {
+    for (int t = 0; t < size(); ++t) {
         clear(t);
         const std::vector<int> &locked = problem.technician(t).locked;
         m_routes[std::size_t(t)].isClosed = !isInTime(m_timeline, problem, t, locked);
@@ -36,6 +36,8 @@ void Routes::clear(int technician)
     const DenseTechnician &dense = m_problem->technician(technician);
     Route &route = m_routes[std::size_t(technician)];
     route.stops.assign({Stop{.node = dense.startNode}, Stop{.node = dense.endNode}});
+    route.delivered.assign(std::size_t(m_problem->dimensions()), 0);
+    route.pickedUp.assign(std::size_t(m_problem->dimensions()), 0);
     refresh(technician, 1, 0);
 }
 
@@ -108,6 +110,7 @@ void Routes::insert(int technician, int position, int job)
 {
     touch(technician);
     Route &route = m_routes[std::size_t(technician)];
+    tally(technician, position + 1, position + 1, -1);
     route.stops.insert(route.stops.begin() + position + 1, Stop{.node = job});
     enter(job);
     m_technicianOf[std::size_t(job)] = technician;
@@ -133,6 +136,7 @@ void Routes::removeString(int technician, int position, int count, int keepFrom,
 int Routes::takeOut(int technician, int position, int count, int keepFrom, int keep)
 {
     Route &route = m_routes[std::size_t(technician)];
+    tally(technician, position, position + count, -1);
     int target = position;
     for (int p = position; p < position + count; ++p) {
         const int job = route.job(p);
@@ -179,6 +183,7 @@ void Routes::replace(int technician, std::span<const int> jobs)
 {
     touch(technician);
     Route &route = m_routes[std::size_t(technician)];
+    tally(technician, 1, route.jobCount() + 1, -1);
     for (int p = 1; p <= route.jobCount(); ++p) {
         if (m_technicianOf[std::size_t(route.job(p))] == technician)
             leave(route.job(p));
@@ -200,7 +205,6 @@ void Routes::refresh(int technician, int from, int to)
 {
     Route &route = m_routes[std::size_t(technician)];
     const DenseTechnician &dense = m_problem->technician(technician);
-    m_score.cost -= route.drive + route.soft;
     const int table = dense.legTable;
     for (int p = from; p <= to + 1; ++p) {
         Stop &stop = route.stops[std::size_t(p)];
@@ -208,8 +212,9 @@ void Routes::refresh(int technician, int from, int to)
     }
     if (route.jobCount() == 0)
         route.stops[1].legIn = 0;
-    refreshTotals(technician);
-    m_score.cost += route.drive + route.soft;
+    tally(technician, from, to + 1, 1);
+    if (!dense.isPlain)
+        recountWork(route);
     if (!route.isClosed) {
         if (dense.isPlain)
             refreshTimes(route, dense, from, to);
@@ -222,26 +227,38 @@ void Routes::refresh(int technician, int from, int to)
         m_positionOf[std::size_t(route.job(p))] = p;
 }
 
-void Routes::refreshTotals(int technician)
+/// Adds what the stops `from` to `to` and the drives to them come to, or with -1 takes it away before they change.
+void Routes::tally(int technician, int from, int to, int sign)
 {
     Route &route = m_routes[std::size_t(technician)];
     const int dimensions = m_problem->dimensions();
-    route.drive = route.stops.back().legIn;
-    route.work = 0;
-    route.soft = 0;
-    route.delivered.assign(std::size_t(dimensions), 0);
-    route.pickedUp.assign(std::size_t(dimensions), 0);
-    for (int p = 1; p <= route.jobCount(); ++p) {
-        const int job = route.job(p);
-        route.drive += route.stops[std::size_t(p)].legIn;
-        route.soft += m_problem->cost(technician, job);
-        route.work += m_timeline.action(job, route.stops[std::size_t(p - 1)].node);
+    std::int64_t drive = 0;
+    std::int64_t soft = 0;
+    std::int64_t service = 0;
+    for (int p = from; p <= to; ++p) {
+        const Stop &stop = route.stops[std::size_t(p)];
+        drive += stop.legIn;
+        if (p > route.jobCount())
+            break;
+        soft += m_problem->cost(technician, stop.node);
+        service += m_problem->job(stop.node).service;
         for (int k = 0; k < dimensions; ++k) {
-            route.delivered[std::size_t(k)] += m_problem->deliveries(job)[k];
-            route.pickedUp[std::size_t(k)] += m_problem->pickups(job)[k];
+            route.delivered[std::size_t(k)] += sign * m_problem->deliveries(stop.node)[k];
+            route.pickedUp[std::size_t(k)] += sign * m_problem->pickups(stop.node)[k];
         }
     }
-    route.work += route.drive;
+    route.drive += sign * drive;
+    route.soft += sign * soft;
+    route.work += sign * (drive + service);
+    m_score.cost += sign * (drive + soft);
+}
+
+/// Setups depend on the stop before, so that their sum cannot be kept up job by job.
+void Routes::recountWork(Route &route) const
+{
+    route.work = route.drive;
+    for (int p = 1; p <= route.jobCount(); ++p)
+        route.work += m_timeline.action(route.job(p), route.stops[std::size_t(p - 1)].node);
 }
 
 void Routes::refreshTimes(Route &route, const DenseTechnician &technician, int from, int to) const
@@ -343,9 +360,9 @@ std::vector<std::vector<int>> Routes::sequences() const
 
 void Routes::restore(const std::vector<std::vector<int>> &sequences)
 {
-    for (int t = 0; t < count(); ++t)
+    for (int t = 0; t < size(); ++t)
         replace(t, {});
-    for (int t = 0; t < count(); ++t) {
+    for (int t = 0; t < size(); ++t) {
         if (!sequences[std::size_t(t)].empty())
             replace(t, sequences[std::size_t(t)]);
     }

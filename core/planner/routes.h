@@ -48,7 +48,7 @@ public:
     [[nodiscard]] const Problem &problem() const { return *m_problem; }
     [[nodiscard]] const Timeline &timeline() const { return m_timeline; }
     [[nodiscard]] const Route &route(int technician) const { return m_routes[std::size_t(technician)]; }
-    [[nodiscard]] int count() const { return int(m_routes.size()); }
+    [[nodiscard]] int size() const { return int(m_routes.size()); }
     /// Who does the job; -1: nobody.
     [[nodiscard]] int technicianOf(int job) const { return m_technicianOf[std::size_t(job)]; }
     [[nodiscard]] int positionOf(int job) const { return m_positionOf[std::size_t(job)]; }
@@ -83,7 +83,8 @@ private:
     [[nodiscard]] int takeOut(int technician, int position, int count, int keepFrom, int keep);
     [[nodiscard]] bool isSound(int technician, int from, int to) const;
     void refresh(int technician, int from, int to);
-    void refreshTotals(int technician);
+    void tally(int technician, int from, int to, int sign);
+    void recountWork(Route &route) const;
     void refreshTimes(Route &route, const DenseTechnician &technician, int from, int to) const;
     void refreshLanes(Route &route, const DenseTechnician &technician) const;
     void refreshLoads(Route &route) const;

@@ -62,7 +62,7 @@ private:
     /// The earlier plan as far as it still can be done.
     void takeEarlier()
     {
-        for (int t = 0; t < m_routes.count(); ++t) {
+        for (int t = 0; t < m_routes.size(); ++t) {
             if (m_routes.route(t).isClosed)
                 continue;
             std::vector<int> wanted;

@@ -16,7 +16,7 @@ void StringRemoval::ruin(Routes &routes)
 {
     ++m_call;
     int used = 0;
-    for (int t = 0; t < routes.count(); ++t)
+    for (int t = 0; t < routes.size(); ++t)
         used += routes.route(t).jobCount() > 0 ? 1 : 0;
     const double served = m_problem.jobCount() - double(routes.absent().size());
     if (used == 0 || served < 1)

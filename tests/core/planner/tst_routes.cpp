@@ -29,8 +29,20 @@ void compareWithDefinition(const Routes &routes)
         QCOMPARE(routes.technicianOf(job), -1);
     }
     QCOMPARE(routes.energy(), routes.score().cost + penalties);
-    for (int t = 0; t < routes.count(); ++t) {
+    for (int t = 0; t < routes.size(); ++t) {
         const std::vector<int> &jobs = sequences[std::size_t(t)];
+        const Route &route = routes.route(t);
+        std::int64_t work = route.drive;
+        std::vector<std::int64_t> delivered(std::size_t(problem.dimensions()));
+        int before = problem.technician(t).startNode;
+        for (const int job : jobs) {
+            work += routes.timeline().action(job, std::exchange(before, job));
+            for (std::size_t k = 0; k < delivered.size(); ++k)
+                delivered[k] += problem.deliveries(job)[k];
+        }
+        QCOMPARE(route.work, work);
+        QCOMPARE(route.delivered, delivered);
+        QCOMPARE(route.drive + route.soft, routeCost(problem, t, jobs));
         for (std::size_t p = 0; p < jobs.size(); ++p) {
             QCOMPARE(routes.technicianOf(jobs[p]), t);
             QCOMPARE(routes.positionOf(jobs[p]), int(p) + 1);
@@ -89,7 +101,7 @@ void RoutesTest::insertionsAreTheCheapestThatFit()
     NoBlinks all;
     for (int step = 0; step < 40 && !routes.absent().empty(); ++step) {
         const int job = routes.absent()[std::size_t(random.below(int(routes.absent().size())))];
-        const int technician = random.below(routes.count());
+        const int technician = random.below(routes.size());
         Insertion found;
         finder.search(technician, job, all, found);
         const Insertion expected = naiveInsertion(routes, technician, job);
