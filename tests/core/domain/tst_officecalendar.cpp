@@ -77,7 +77,7 @@ void OfficeCalendarTest::everyInstantLiesInItsDay_data()
 {
     QTest::addColumn<QByteArray>("zone");
     for (const char *zone : {"UTC", "Europe/London", "America/New_York", "Australia/Lord_Howe", "Asia/Beirut",
-                             "America/Havana", "Pacific/Apia"})
+                             "Atlantic/Azores", "Pacific/Apia"})
         QTest::newRow(zone) << QByteArray(zone);
 }
 
