@@ -22,7 +22,8 @@ double trafficFactor(const OfficeSettings &settings, int hour)
 {
     if (hour >= 0 && hour < settings.trafficByHour.size())
         return std::max(1, settings.trafficByHour.at(hour)) / 100.0;
-    return CarProfile().trafficFactor(hour);
+    static const CarProfile usual;
+    return usual.trafficFactor(hour);
 }
 
 OfficeSettings withUsualDriving(OfficeSettings settings)

@@ -26,14 +26,9 @@ QString townPathOf(const QString &officePath)
     return besideOffice(officePath, ".osm"_L1);
 }
 
-QString regionPathOf(const QString &officePath)
-{
-    return besideOffice(officePath, ".region"_L1);
-}
-
 Result<DemoReport> makeDemoWithMap(DemoOptions options, Instant importedAt)
 {
-    const QString region = regionPathOf(options.officePath);
+    const QString region = besideOffice(options.officePath, ".region"_L1);
     if (QFileInfo::exists(region)) {
         return failure(ErrorCode::InvalidInput,
                        QCoreApplication::translate("callout::demofiles", "%1 is there already. Choose another name.")

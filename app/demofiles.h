@@ -5,9 +5,8 @@
 
 namespace callout {
 
-/// Where the town of an office file is written as an extract, and the map made of it: beside the office.
+/// Where the town of an office file is written as an extract: beside the office.
 [[nodiscard]] QString townPathOf(const QString &officePath);
-[[nodiscard]] QString regionPathOf(const QString &officePath);
 
 /// Invents an office and its town, and imports the town as the office's map. All files are there afterwards or none.
 [[nodiscard]] Result<DemoReport> makeDemoWithMap(DemoOptions options, Instant importedAt);

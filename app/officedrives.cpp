@@ -25,7 +25,7 @@ OfficeDrives::OfficeDrives(const DayBoard &board, QObject *parent) : QObject(par
 {
     m_worker.setMaxThreadCount(1);
     connect(&board, &DayBoard::dayReset, this, &OfficeDrives::prepare);
-    connect(&board, &DayBoard::recordsChanged, this, &OfficeDrives::prepare);
+    connect(&board, &DayBoard::recordsChanged, this, &OfficeDrives::takeChanges);
 }
 
 OfficeDrives::~OfficeDrives()
@@ -96,6 +96,26 @@ std::vector<GeoPoint> OfficeDrives::placesOfTheDay() const
 bool OfficeDrives::isPrepared(const std::vector<GeoPoint> &places) const
 {
     return m_roads && std::ranges::all_of(places, [this](const GeoPoint &place) { return m_places.contains(place); });
+}
+
+bool OfficeDrives::isPrepared(const std::optional<GeoPoint> &place) const
+{
+    return !place || !place->isValid() || m_places.contains(*place);
+}
+
+void OfficeDrives::takeChanges(const BoardChanges &changes)
+{
+    // Most edits move nothing: they must not cost a look at every job.
+    const bool areJobsPrepared = std::ranges::all_of(changes.jobs, [this](JobId id) {
+        const Job *job = m_board.job(id);
+        return !job || isPrepared(job->location());
+    });
+    const bool arePeoplePrepared = std::ranges::all_of(changes.technicians, [this](TechnicianId id) {
+        const Technician *technician = m_board.technician(id);
+        return !technician || isPrepared(technician->home());
+    });
+    if (!areJobsPrepared || !arePeoplePrepared)
+        prepare();
 }
 
 void OfficeDrives::prepare()

@@ -25,6 +25,8 @@ public:
     /// Streets to drive on from now on, as soon as the drives of the shown days are known; none for straight lines.
     void setRoads(std::shared_ptr<const Roads> roads);
     [[nodiscard]] bool isOnRoads() const { return m_roads != nullptr; }
+    /// Whether streets were given that are not driven on yet.
+    [[nodiscard]] bool isPreparing() const { return m_coming != nullptr; }
 
     [[nodiscard]] std::optional<Drive> between(const GeoPoint &from, const GeoPoint &to) const override;
     [[nodiscard]] Seconds inTraffic(Seconds time, Instant departure) const override;
@@ -43,7 +45,9 @@ private:
     /// Computes the drives between the places of the shown days where one of them is new.
     void prepare();
     [[nodiscard]] std::vector<GeoPoint> placesOfTheDay() const;
+    void takeChanges(const BoardChanges &changes);
     [[nodiscard]] bool isPrepared(const std::vector<GeoPoint> &places) const;
+    [[nodiscard]] bool isPrepared(const std::optional<GeoPoint> &place) const;
 
     const DayBoard &m_board;
     BoardDriveTimes m_straight;

@@ -12,7 +12,6 @@
 #include "core/tiles/regiontilesource.h"
 #include "core/tiles/tileserver.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QtConcurrentRun>
 
@@ -22,7 +21,7 @@ namespace callout {
 
 namespace {
 
-QString importTarget(const QString &source, const QString &officePath)
+QString regionNameOf(const QString &source)
 {
     QString name = QFileInfo(source).fileName();
     for (const QLatin1StringView ending : {".osm.pbf"_L1, ".pbf"_L1, ".osm"_L1}) {
@@ -31,7 +30,7 @@ QString importTarget(const QString &source, const QString &officePath)
             break;
         }
     }
-    return QFileInfo(officePath).absoluteDir().filePath(name + u".region"_s);
+    return name + u".region"_s;
 }
 
 bool isPictures(const QString &path)
@@ -48,8 +47,7 @@ OfficeMap::OfficeMap(DayBoard &board, UndoHistory &history, OfficeLookup &lookup
     , m_history(history)
     , m_drives(drives)
     , m_tiles(tiles)
-    , m_officeFolder(QFileInfo(lookup.path()).absolutePath())
-    , m_officePath(lookup.path())
+    , m_officeFolder(QFileInfo(lookup.path()).absoluteDir())
     , m_tileFolder(tileFolder)
 {
     connect(&board, &DayBoard::dayReset, this, &OfficeMap::followSettings);
@@ -76,13 +74,13 @@ GeoPoint OfficeMap::middle() const
 
 QString OfficeMap::nameOf(const QString &path) const
 {
-    const QString relative = QDir(m_officeFolder).relativeFilePath(path);
+    const QString relative = m_officeFolder.relativeFilePath(path);
     return relative.startsWith(".."_L1) ? path : relative;
 }
 
 QString OfficeMap::pathOf(const QString &name) const
 {
-    return QDir::cleanPath(QDir(m_officeFolder).absoluteFilePath(name));
+    return QDir::cleanPath(m_officeFolder.absoluteFilePath(name));
 }
 
 void OfficeMap::followSettings()
@@ -158,7 +156,7 @@ void OfficeMap::import(const QString &source)
         return;
     if (isPictures(source))
         return use(nameOf(source));
-    const QString target = importTarget(source, m_officePath);
+    const QString target = m_officeFolder.filePath(regionNameOf(source));
     m_stopImport = {};
     m_import = QtConcurrent::run([this, source, target, at = m_board.clock().now(), stop = m_stopImport.get_token()] {
         const auto tell = [this](const RegionImportProgress &progress) {

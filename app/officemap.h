@@ -4,6 +4,7 @@
 #include "core/region/regionimport.h"
 #include "core/roads/roads.h"
 
+#include <QDir>
 #include <QFuture>
 #include <QObject>
 
@@ -72,8 +73,7 @@ private:
     UndoHistory &m_history;
     OfficeDrives &m_drives;
     TileServer &m_tiles;
-    QString m_officeFolder;
-    QString m_officePath;
+    QDir m_officeFolder;
     QString m_tileFolder;
     RegionAddresses m_addresses;
     std::optional<QString> m_shown; ///< the settings' name of what is shown or being opened

@@ -102,8 +102,16 @@ void OfficeSession::askDriving()
     usual.signalDelay.reset();
     usual.giveWayDelay.reset();
     DrivingDialog dialog(withUsualDriving(settings), withUsualDriving(usual), m_theme, m_window.get());
-    if (dialog.exec() == QDialog::Accepted)
-        m_history.push(commands::saveSettings(m_board, dialog.settings()));
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    // What another window changed meanwhile stays.
+    const OfficeSettings asked = dialog.settings();
+    OfficeSettings after = m_board.day().settings;
+    after.roadSpeeds = asked.roadSpeeds;
+    after.trafficByHour = asked.trafficByHour;
+    after.signalDelay = asked.signalDelay;
+    after.giveWayDelay = asked.giveWayDelay;
+    m_history.push(commands::saveSettings(m_board, after));
 }
 
 void OfficeSession::readTiles(const TileServer &tiles)

@@ -25,12 +25,16 @@ void runEventsFor(std::chrono::milliseconds time)
 
 } // namespace
 
-bool takePicture(QWidget &window, const QString &path, const std::function<bool()> &isReady,
-                 const std::function<bool()> &isBusy)
+void waitUntil(const std::function<bool()> &isSo)
 {
     const QDeadlineTimer deadline(LongestWait);
-    while (!isReady() && !deadline.hasExpired())
+    while (!isSo() && !deadline.hasExpired())
         runEventsFor(20ms);
+}
+
+bool takePicture(QWidget &window, const QString &path, const std::function<bool()> &isBusy)
+{
+    const QDeadlineTimer deadline(LongestWait);
     for (int quiet = 0; quiet < QuietLooks && !deadline.hasExpired();) {
         runEventsFor(Look);
         quiet = isBusy() ? 0 : quiet + 1;

@@ -234,13 +234,12 @@ int Program::takePicture()
     window.resize(m_options.pictureSize);
     window.show();
     const auto isReady = [this] {
-        const bool isThere = m_session->board().isLoaded() && m_session->map().isSettled()
-            && (m_session->drives().isOnRoads() || m_session->map().attribution().isEmpty());
-        if (isThere && !m_options.technician.isEmpty())
-            m_session->selectTechnician(m_options.technician);
-        return isThere;
+        return m_session->board().isLoaded() && m_session->map().isSettled() && !m_session->drives().isPreparing();
     };
-    if (callout::takePicture(window, m_options.picturePath, isReady, [this] { return m_tiles.isBusy(); }))
+    waitUntil(isReady);
+    if (!m_options.technician.isEmpty())
+        m_session->selectTechnician(m_options.technician);
+    if (callout::takePicture(window, m_options.picturePath, [this] { return m_tiles.isBusy(); }))
         return 0;
     qCritical("callout: The picture %s could not be written. Choose a folder that you may write to.",
               qUtf8Printable(m_options.picturePath));

@@ -26,8 +26,10 @@ StationLock::StationLock(const QString &officePath)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + "/windows"_L1;
     QDir().mkpath(folder);
-    const QByteArray file = QCryptographicHash::hash(QFileInfo(officePath).canonicalFilePath().toUtf8(),
-                                                     QCryptographicHash::Sha1).toHex().first(16);
+    const QByteArray file =
+        QCryptographicHash::hash(QFileInfo(officePath).canonicalFilePath().toUtf8(), QCryptographicHash::Sha1)
+            .toHex()
+            .first(16);
     const QString person = u"%1@%2"_s.arg(loginName(), QSysInfo::machineHostName());
     for (int number = 1; number <= MostWindows; ++number) {
         m_lock = std::make_unique<QLockFile>(u"%1/%2-%3.lock"_s.arg(folder, QLatin1StringView(file)).arg(number));

@@ -15,10 +15,7 @@ public:
     [[nodiscard]] Instant now() const override { return machine() + m_offset; }
 
 private:
-    [[nodiscard]] static Instant machine()
-    {
-        return std::chrono::floor<Seconds>(std::chrono::system_clock::now());
-    }
+    [[nodiscard]] static Instant machine() { return std::chrono::floor<Seconds>(std::chrono::system_clock::now()); }
 
     Seconds m_offset{0};
 };

@@ -26,8 +26,9 @@ Result<QSize> parsedSize(const QString &text)
     const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
     if (!match.hasMatch() || qMin(size.width(), size.height()) < SmallestSide
         || qMax(size.width(), size.height()) > LargestSide)
-        return failure(ErrorCode::InvalidInput,
-                       Words::tr("\"%1\" is no size. Give width and height in pixels, for example 1920x1080.").arg(text));
+        return failure(
+            ErrorCode::InvalidInput,
+            Words::tr("\"%1\" is no size. Give width and height in pixels, for example 1920x1080.").arg(text));
     return size;
 }
 

@@ -80,7 +80,7 @@ DrivingDialog::DrivingDialog(const OfficeSettings &settings, const OfficeSetting
     layout->addWidget(buttons);
     setOnlyDefault(*this, *save);
 
-    show(settings);
+    fill(settings);
     connect(reset, &QPushButton::clicked, this, &DrivingDialog::showUsual);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -116,7 +116,7 @@ QWidget *DrivingDialog::trafficGroup(const ThemeSource &themes)
     return group;
 }
 
-void DrivingDialog::show(const OfficeSettings &settings)
+void DrivingDialog::fill(const OfficeSettings &settings)
 {
     for (qsizetype road = 0; road < m_speeds.size(); ++road)
         m_speeds.at(road)->setValue(settings.roadSpeeds.value(road));
@@ -128,7 +128,7 @@ void DrivingDialog::show(const OfficeSettings &settings)
 
 void DrivingDialog::showUsual()
 {
-    show(m_usual);
+    fill(m_usual);
 }
 
 OfficeSettings DrivingDialog::settings() const

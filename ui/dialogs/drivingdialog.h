@@ -32,7 +32,7 @@ public slots:
 private:
     [[nodiscard]] QWidget *speedGroup(const ThemeSource &themes);
     [[nodiscard]] QWidget *trafficGroup(const ThemeSource &themes);
-    void show(const OfficeSettings &settings);
+    void fill(const OfficeSettings &settings);
 
     OfficeSettings m_before;
     OfficeSettings m_usual;

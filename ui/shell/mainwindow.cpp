@@ -208,7 +208,7 @@ void MainWindow::tellNews(const QString &message)
 
 void MainWindow::showTask(const QString &words, double done)
 {
-    m_task->show(words, done);
+    m_task->showProgress(words, done);
 }
 
 void MainWindow::endTask()

@@ -49,7 +49,7 @@ TaskStrip::TaskStrip(const ThemeSource &theme, QWidget *parent)
     hide();
 }
 
-void TaskStrip::show(const QString &words, double done)
+void TaskStrip::showProgress(const QString &words, double done)
 {
     m_words->setText(words);
     m_bar->setAccessibleName(words);

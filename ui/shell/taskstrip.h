@@ -20,7 +20,7 @@ public:
     explicit TaskStrip(const ThemeSource &theme, QWidget *parent = nullptr);
 
     /// `done` from 0 to 1.
-    void show(const QString &words, double done);
+    void showProgress(const QString &words, double done);
     void end();
 
 signals:
