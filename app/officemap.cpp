@@ -174,12 +174,13 @@ void OfficeMap::import(const QString &source)
 
 void OfficeMap::use(const QString &name)
 {
-    OfficeSettings settings = m_board.day().settings;
+    const OfficeSettings before = m_board.day().settings;
+    OfficeSettings settings = before;
     m_shown.reset(); // the same file may hold another map now
     if (settings.region == name)
         return followSettings();
     settings.region = name;
-    m_history.push(commands::saveSettings(m_board, settings));
+    m_history.push(commands::saveSettings(m_board, before, settings));
 }
 
 void OfficeMap::openPictures(const QString &path)

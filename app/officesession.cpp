@@ -95,23 +95,15 @@ void OfficeSession::connectMap(const TileServer &tiles)
 
 void OfficeSession::askDriving()
 {
-    const OfficeSettings &settings = m_board.day().settings;
-    OfficeSettings usual = settings;
+    const OfficeSettings before = m_board.day().settings;
+    OfficeSettings usual = before;
     usual.roadSpeeds.clear();
     usual.trafficByHour.clear();
     usual.signalDelay.reset();
     usual.giveWayDelay.reset();
-    DrivingDialog dialog(withUsualDriving(settings), withUsualDriving(usual), m_theme, m_window.get());
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    // What another window changed meanwhile stays.
-    const OfficeSettings asked = dialog.settings();
-    OfficeSettings after = m_board.day().settings;
-    after.roadSpeeds = asked.roadSpeeds;
-    after.trafficByHour = asked.trafficByHour;
-    after.signalDelay = asked.signalDelay;
-    after.giveWayDelay = asked.giveWayDelay;
-    m_history.push(commands::saveSettings(m_board, after));
+    DrivingDialog dialog(withUsualDriving(before), withUsualDriving(usual), m_theme, m_window.get());
+    if (dialog.exec() == QDialog::Accepted)
+        m_history.push(commands::saveSettings(m_board, before, dialog.settings()));
 }
 
 void OfficeSession::readTiles(const TileServer &tiles)

@@ -319,10 +319,10 @@ Command setTechnicianStatus(DayBoard &board, TechnicianId id, TechnicianStatus s
     return command(board, std::move(changes), Words::tr("Set %1 to \"%2\"").arg(before->name, StatusWords::of(status)));
 }
 
-Command saveSettings(DayBoard &board, const OfficeSettings &after)
+Command saveSettings(DayBoard &board, const OfficeSettings &before, const OfficeSettings &after)
 {
     ChangeSet changes;
-    changes.update(board.day().settings, after);
+    changes.update(before, after);
     return command(board, std::move(changes), Words::tr("Change office settings"));
 }
 

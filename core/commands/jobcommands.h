@@ -41,6 +41,7 @@ using Command = Result<std::unique_ptr<EditBoard>>;
                               const std::optional<Customer> &customer = {});
 
 [[nodiscard]] Command setTechnicianStatus(DayBoard &board, TechnicianId technician, TechnicianStatus status);
-[[nodiscard]] Command saveSettings(DayBoard &board, const OfficeSettings &after);
+/// What was changed on the settings as they were asked for; what changed elsewhere meanwhile stays.
+[[nodiscard]] Command saveSettings(DayBoard &board, const OfficeSettings &before, const OfficeSettings &after);
 
 } // namespace callout::commands

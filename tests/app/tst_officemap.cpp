@@ -219,7 +219,7 @@ void TestOfficeMap::aMissingMapIsTold()
     const QSignalSpy problems(m_map.get(), &OfficeMap::problemArose);
     OfficeSettings settings = m_office->board().day().settings;
     settings.region = u"gone.region"_s;
-    m_history->push(commands::saveSettings(m_office->board(), settings));
+    m_history->push(commands::saveSettings(m_office->board(), m_office->board().day().settings, settings));
     QTRY_COMPARE(problems.size(), 1);
     QVERIFY2(problems.front().front().toString().contains(u"gone.region"_s),
              qPrintable(problems.front().front().toString()));
@@ -273,7 +273,7 @@ void TestOfficeMap::drivesFollowTheOfficesProfile()
     settings.roadSpeeds = QList<int>(RoadClassCount, 20);
     settings.trafficByHour = QList<int>(24, 100);
     settings.trafficByHour[8] = 150;
-    m_history->push(commands::saveSettings(m_office->board(), settings));
+    m_history->push(commands::saveSettings(m_office->board(), m_office->board().day().settings, settings));
     QTRY_COMPARE_GT(m_drives->between(West, East)->time, 2 * usual);
     const Seconds slow = m_drives->between(West, East)->time;
     const Seconds inRush = m_drives->at(m_day.at(u"08:30"_s), West, East)->time;

@@ -239,9 +239,10 @@ void WindowMenus::checkOffice()
 
 void WindowMenus::changeSettings()
 {
-    OfficeSettingsDialog dialog(m_parts.board.day().settings, m_parts.theme, &m_window);
+    const OfficeSettings before = m_parts.board.day().settings;
+    OfficeSettingsDialog dialog(before, m_parts.theme, &m_window);
     if (dialog.exec() == QDialog::Accepted)
-        m_parts.history.push(commands::saveSettings(m_parts.board, dialog.settings()));
+        m_parts.history.push(commands::saveSettings(m_parts.board, before, dialog.settings()));
 }
 
 void WindowMenus::showPalette()

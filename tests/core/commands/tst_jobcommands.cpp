@@ -67,6 +67,7 @@ private slots:
     void savingCollidesWithNewerValues();
     void technicianStatusIsReportedNow();
     void settingsAreSaved();
+    void settingsChangedMeanwhileStay();
     void unknownJobsAreRefused();
     void everyCommandIsOneStepThatGoesBack();
 
@@ -491,11 +492,26 @@ void JobCommandsTest::technicianStatusIsReportedNow()
 
 void JobCommandsTest::settingsAreSaved()
 {
-    OfficeSettings after = board().day().settings;
-    QCOMPARE(callout::text(commands::saveSettings(board(), after)), noCommand);
+    const OfficeSettings before = board().day().settings;
+    OfficeSettings after = before;
+    QCOMPARE(callout::text(commands::saveSettings(board(), before, after)), noCommand);
     after.snap = Minutes(5);
-    QCOMPARE(done(commands::saveSettings(board(), after)), u"Change office settings"_s);
+    QCOMPARE(done(commands::saveSettings(board(), before, after)), u"Change office settings"_s);
     QCOMPARE(board().day().settings.snap, Seconds(Minutes(5)));
+}
+
+/// A dialog stands open for minutes: what it never showed must not go back to what it was then.
+void JobCommandsTest::settingsChangedMeanwhileStay()
+{
+    const OfficeSettings before = board().day().settings;
+    OfficeSettings elsewhere = before;
+    elsewhere.region = u"county.region"_s;
+    QCOMPARE(done(commands::saveSettings(board(), before, elsewhere)), u"Change office settings"_s);
+    OfficeSettings after = before;
+    after.name = u"Harbour Heating"_s;
+    QCOMPARE(done(commands::saveSettings(board(), before, after)), u"Change office settings"_s);
+    QCOMPARE(board().day().settings.name, u"Harbour Heating"_s);
+    QCOMPARE(board().day().settings.region, u"county.region"_s);
 }
 
 void JobCommandsTest::unknownJobsAreRefused()

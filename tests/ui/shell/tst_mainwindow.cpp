@@ -209,7 +209,7 @@ void TestMainWindow::theTitleNamesTheOffice()
 {
     OfficeSettings settings = m_console->board().day().settings;
     settings.name = u"Harbour Heating"_s;
-    m_console->history().push(commands::saveSettings(m_console->board(), settings));
+    m_console->history().push(commands::saveSettings(m_console->board(), m_console->board().day().settings, settings));
     QTRY_COMPARE(m_console->window().windowTitle(), u"Callout – Harbour Heating"_s);
 }
 
