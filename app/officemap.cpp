@@ -180,7 +180,8 @@ void OfficeMap::use(const QString &name)
     if (settings.region == name)
         return followSettings();
     settings.region = name;
-    m_history.push(commands::saveSettings(m_board, before, settings));
+    m_history.push(commands::saveSettings(m_board, before, settings,
+                                          tr("Use the map %1").arg(QFileInfo(name).completeBaseName())));
 }
 
 void OfficeMap::openPictures(const QString &path)

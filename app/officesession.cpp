@@ -103,7 +103,7 @@ void OfficeSession::askDriving()
     usual.giveWayDelay.reset();
     DrivingDialog dialog(withUsualDriving(before), withUsualDriving(usual), m_theme, m_window.get());
     if (dialog.exec() == QDialog::Accepted)
-        m_history.push(commands::saveSettings(m_board, before, dialog.settings()));
+        m_history.push(commands::saveSettings(m_board, before, dialog.settings(), tr("Change how we drive")));
 }
 
 void OfficeSession::readTiles(const TileServer &tiles)

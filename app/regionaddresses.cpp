@@ -11,14 +11,20 @@ namespace {
 
 constexpr int MostAnswers = 12;
 
+/// A number that was asked for belongs to a street, not to a house that has one of its own.
+bool isStreetForNumber(const AddressMatch &match)
+{
+    return match.kind == AddressMatch::Kind::Street && !match.unknownNumber.isEmpty();
+}
+
 QString addressOf(const AddressMatch &match)
 {
-    return match.unknownNumber.isEmpty() ? match.label : match.unknownNumber + u' ' + match.label;
+    return isStreetForNumber(match) ? match.unknownNumber + u' ' + match.label : match.label;
 }
 
 QString noteOf(const AddressMatch &match)
 {
-    if (!match.unknownNumber.isEmpty())
+    if (isStreetForNumber(match))
         return QCoreApplication::translate("callout::RegionAddresses", "this number is not on the map");
     return match.kind == AddressMatch::Kind::Street
         ? QCoreApplication::translate("callout::RegionAddresses", "the street as a whole")

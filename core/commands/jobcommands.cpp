@@ -319,11 +319,11 @@ Command setTechnicianStatus(DayBoard &board, TechnicianId id, TechnicianStatus s
     return command(board, std::move(changes), Words::tr("Set %1 to \"%2\"").arg(before->name, StatusWords::of(status)));
 }
 
-Command saveSettings(DayBoard &board, const OfficeSettings &before, const OfficeSettings &after)
+Command saveSettings(DayBoard &board, const OfficeSettings &before, const OfficeSettings &after, const QString &label)
 {
     ChangeSet changes;
     changes.update(before, after);
-    return command(board, std::move(changes), Words::tr("Change office settings"));
+    return command(board, std::move(changes), label.isEmpty() ? Words::tr("Change office settings") : label);
 }
 
 } // namespace callout::commands

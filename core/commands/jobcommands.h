@@ -41,7 +41,9 @@ using Command = Result<std::unique_ptr<EditBoard>>;
                               const std::optional<Customer> &customer = {});
 
 [[nodiscard]] Command setTechnicianStatus(DayBoard &board, TechnicianId technician, TechnicianStatus status);
-/// What was changed on the settings as they were asked for; what changed elsewhere meanwhile stays.
-[[nodiscard]] Command saveSettings(DayBoard &board, const OfficeSettings &before, const OfficeSettings &after);
+/// What was changed on the settings as they were asked for; what changed elsewhere meanwhile stays. The label names the
+/// edit where "Change office settings" says too little.
+[[nodiscard]] Command saveSettings(DayBoard &board, const OfficeSettings &before, const OfficeSettings &after,
+                                   const QString &label = {});
 
 } // namespace callout::commands
