@@ -94,7 +94,10 @@ void TestJobQueueWords::details()
     const test::JobChange length = test::lasts(Minutes(90));
     const JobId id = isAssigned ? day.scheduled(u"J-1"_s, ana, u"10:40"_s, length) : day.job(u"J-1"_s, length);
     const OfficeCalendar calendar = day.snapshot().calendar();
-    QTEST(JobQueueWords(calendar, day.date(), 1).details(queueRow(day[id], day.snapshot(), calendar)), "words");
+    const JobQueueWords words(calendar, day.date(), 1);
+    const JobQueueRow row = queueRow(day[id], day.snapshot(), calendar);
+    QTEST(words.details(row), "words");
+    QCOMPARE(u"J-1 · "_s + words.briefDetails(row), words.details(row)); // the number goes first where room is scarce
 }
 
 void TestJobQueueWords::lateIsSaid()
