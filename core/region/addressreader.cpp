@@ -103,11 +103,11 @@ std::unexpected<Error> AddressReader::failed(const QSqlQuery &query) const
                        .arg(QDir::toNativeSeparators(m_path), query.lastError().databaseText()));
 }
 
-Result<std::vector<qint64>> AddressReader::matching(const QString &expression, int limit)
+Result<AddressReader::Ids> AddressReader::matching(const QString &expression, int limit)
 {
     // Most words stay while the next one is typed.
     const QString key = QString::number(limit) + expression;
-    if (const std::vector<qint64> *recent = m_recent.object(key))
+    if (const Ids *recent = m_recent.object(key))
         return *recent;
     m_matching->bindValue(0, expression);
     m_matching->bindValue(1, limit);
@@ -120,32 +120,49 @@ Result<std::vector<qint64>> AddressReader::matching(const QString &expression, i
             ids.push_back(id);
     }
     m_matching->finish();
-    m_recent.insert(key, new std::vector(ids), qsizetype(ids.size()) + 1);
-    return ids;
+    const auto cost = qsizetype(ids.size()) + 1;
+    Ids found = std::make_shared<const std::vector<qint64>>(std::move(ids));
+    m_recent.insert(key, new Ids(found), cost);
+    return found;
 }
 
 Result<std::vector<AddressReader::Entry>> AddressReader::entries(const std::vector<qint64> &ids)
 {
-    QString list;
-    for (const qint64 id : ids)
-        list += (list.isEmpty() ? u"["_s : u","_s) + QString::number(id);
-    m_entries->bindValue(0, list.isEmpty() ? u"[]"_s : list + u']');
+    std::vector<Entry> found;
+    found.reserve(ids.size());
+    QString unread;
+    for (const qint64 id : ids) {
+        if (const Entry *recent = m_recentEntries.object(id))
+            found.push_back(*recent);
+        else
+            unread += (unread.isEmpty() ? u"["_s : u","_s) + QString::number(id);
+    }
+    if (unread.isEmpty())
+        return found;
+    if (const Result<void> read = readEntries(unread + u']', &found); !read)
+        return std::unexpected(read.error());
+    return found;
+}
+
+Result<void> AddressReader::readEntries(const QString &ids, std::vector<Entry> *found)
+{
+    m_entries->bindValue(0, ids);
     if (!m_entries->exec())
         return failed(*m_entries);
-    std::vector<Entry> found;
     while (m_entries->next()) {
         const QSqlQuery &row = *m_entries;
-        found.push_back({row.value(0).toLongLong(),
-                         AddressEntry::Kind(row.value(1).toInt()),
-                         row.value(2).toString(),
-                         row.value(3).toString(),
-                         {row.value(4).toDouble(), row.value(5).toDouble()},
-                         row.value(6).toString(),
-                         row.value(7).toString(),
-                         row.value(8).toString()});
+        found->push_back({row.value(0).toLongLong(),
+                          AddressEntry::Kind(row.value(1).toInt()),
+                          row.value(2).toString(),
+                          row.value(3).toString(),
+                          {row.value(4).toDouble(), row.value(5).toDouble()},
+                          row.value(6).toString(),
+                          row.value(7).toString(),
+                          row.value(8).toString()});
+        m_recentEntries.insert(found->back().id, new Entry(found->back()));
     }
     m_entries->finish();
-    return found;
+    return {};
 }
 
 Result<std::vector<AddressReader::Door>> AddressReader::readDoors(QSqlQuery &query)

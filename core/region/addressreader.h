@@ -49,8 +49,10 @@ public:
         return {double(entry.latitude), double(entry.longitude)};
     }
 
+    /// Never null; sorted.
+    using Ids = std::shared_ptr<const std::vector<qint64>>;
     /// Entries in which an FTS5 expression is true, the first by id.
-    [[nodiscard]] Result<std::vector<qint64>> matching(const QString &expression, int limit);
+    [[nodiscard]] Result<Ids> matching(const QString &expression, int limit);
     [[nodiscard]] Result<std::vector<Entry>> entries(const std::vector<qint64> &ids);
     /// With this number, whatever letter it has.
     [[nodiscard]] Result<std::vector<Door>> doors(qint64 street, int base);
@@ -67,6 +69,7 @@ private:
     explicit AddressReader(QString path);
     [[nodiscard]] bool load();
     [[nodiscard]] std::unexpected<Error> failed(const QSqlQuery &query) const;
+    [[nodiscard]] Result<void> readEntries(const QString &ids, std::vector<Entry> *found);
     [[nodiscard]] Result<std::vector<Door>> readDoors(QSqlQuery &query);
 
     QString m_path;
@@ -75,7 +78,8 @@ private:
     AddressVocabulary m_vocabulary;
     std::vector<BriefEntry> m_places; // by id
     bool m_isNumberLast = false;
-    QCache<QString, std::vector<qint64>> m_recent{100'000}; // by expression; cost in ids
+    QCache<QString, Ids> m_recent{200'000}; // by expression; cost in ids
+    QCache<qint64, Entry> m_recentEntries{5'000};
     std::optional<QSqlQuery> m_matching;
     std::optional<QSqlQuery> m_entries;
     std::optional<QSqlQuery> m_doors;

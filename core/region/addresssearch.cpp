@@ -6,7 +6,7 @@
 #include <QSet>
 
 #include <algorithm>
-#include <unordered_set>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +20,9 @@ constexpr int MostMatching = 3000;
 constexpr size_t MostScored = 100;
 /// So many of the best have their doors looked up.
 constexpr size_t MostWithDoors = 24;
+
+/// FTS5's filter of the one column.
+const QString InName = u"{name} : "_s;
 
 /// Costs, beside those of scoreOf().
 constexpr int DoorFound = -5;
@@ -54,6 +57,46 @@ QString joined(const QString &name, const QString &place)
     return place.isEmpty() ? name : name + u", "_s + place;
 }
 
+/// A third of what was typed must be right for an answer to be of use.
+bool isEnough(int unmatchedWords, size_t words)
+{
+    return unmatchedWords * 3 <= int(words) * 2;
+}
+
+/// The first ids that are in all sets.
+std::vector<qint64> inAll(std::span<const AddressReader::Ids> sets, size_t most)
+{
+    const auto smallest = std::ranges::min_element(sets, {}, [](const AddressReader::Ids &ids) { return ids->size(); });
+    std::vector<qint64> ids;
+    for (const qint64 id : **smallest) {
+        if (ids.size() >= most)
+            break;
+        if (std::ranges::all_of(sets,
+                                [id](const AddressReader::Ids &set) { return std::ranges::binary_search(*set, id); }))
+            ids.push_back(id);
+    }
+    return ids;
+}
+
+/// Those of the sorted ids that are in enough of the sets.
+std::vector<qint64> ofUse(const std::vector<qint64> &ids, std::span<const AddressReader::Ids> sets)
+{
+    std::vector<int> misses(ids.size());
+    for (const AddressReader::Ids &set : sets) {
+        auto at = set->begin();
+        for (size_t i = 0; i < ids.size(); ++i) {
+            at = std::lower_bound(at, set->end(), ids[i]);
+            misses[i] += at == set->end() || *at != ids[i] ? 1 : 0;
+        }
+    }
+    std::vector<qint64> kept;
+    for (size_t i = 0; i < ids.size(); ++i) {
+        if (isEnough(misses[i], sets.size()))
+            kept.push_back(ids[i]);
+    }
+    return kept;
+}
+
 } // namespace
 
 /// One search's work over the reader.
@@ -75,6 +118,8 @@ private:
     [[nodiscard]] Result<std::vector<qint64>> candidates(AddressQuery *query, const GeoPoint &near);
     [[nodiscard]] Result<std::vector<qint64>> matching(std::span<const AddressTerm> terms, const GeoPoint &near);
     [[nodiscard]] Result<std::vector<qint64>> partlyMatching(std::span<const AddressTerm> terms);
+    [[nodiscard]] Result<std::vector<AddressReader::Ids>> matchingEach(std::span<const AddressTerm> terms,
+                                                                       const QString &column);
     [[nodiscard]] Result<GeoPoint> placeNamedIn(std::span<const AddressTerm> terms);
     void keepNearest(std::vector<qint64> *ids, const GeoPoint &near) const;
     [[nodiscard]] Result<Answer> answerOf(const Candidate &candidate, const AddressQuery &query);
@@ -146,8 +191,7 @@ Result<std::vector<Answer>> AddressSearch::Index::answers(AddressQuery query, co
     for (AddressReader::Entry &entry : *entries) {
         const AddressScore score = scoreOf(entry, query);
         isComplete = isComplete || score.unmatchedWords == 0;
-        // A third must be right for an answer to be of use.
-        if (score.isHit && score.unmatchedWords * 3 <= int(query.terms.size()) * 2)
+        if (score.isHit && isEnough(score.unmatchedWords, query.terms.size()))
             scored.push_back({std::move(entry), score});
     }
     const Result<GeoPoint> named = isComplete ? GeoPoint() : placeNamedIn(query.terms);
@@ -197,24 +241,43 @@ Result<std::vector<qint64>> AddressSearch::Index::candidates(AddressQuery *query
 Result<std::vector<qint64>> AddressSearch::Index::matching(std::span<const AddressTerm> terms, const GeoPoint &near)
 {
     const QString expression = matchExpression(terms);
-    Result<std::vector<qint64>> named = m_reader->matching(u"{name} : ("_s + expression + u')', MostMatching);
-    if (!named)
-        return named;
-    keepNearest(&*named, near);
-    Result<std::vector<qint64>> anywhere = m_reader->matching(expression, MostMatching);
+    const Result<AddressReader::Ids> inName = m_reader->matching(InName + u'(' + expression + u')', MostMatching);
+    if (!inName)
+        return std::unexpected(inName.error());
+    const Result<AddressReader::Ids> anywhere = m_reader->matching(expression, MostMatching);
     if (!anywhere)
-        return anywhere;
-    const std::unordered_set<qint64> known(named->begin(), named->end());
-    std::erase_if(*anywhere, [&](qint64 id) { return known.contains(id); });
-    keepNearest(&*anywhere, near);
-    named->insert(named->end(), anywhere->begin(), anywhere->end());
-    return named;
+        return std::unexpected(anywhere.error());
+    std::vector<qint64> others;
+    std::ranges::set_difference(**anywhere, **inName, std::back_inserter(others));
+    keepNearest(&others, near);
+    std::vector<qint64> all = **inName;
+    keepNearest(&all, near);
+    all.insert(all.end(), others.begin(), others.end());
+    return all;
+}
+
+/// For each term the entries that have it, wherever or in one column.
+Result<std::vector<AddressReader::Ids>> AddressSearch::Index::matchingEach(std::span<const AddressTerm> terms,
+                                                                           const QString &column)
+{
+    std::vector<AddressReader::Ids> all;
+    for (const AddressTerm &term : terms) {
+        const Result<AddressReader::Ids> ids =
+            m_reader->matching(column + term.matchExpression(), std::numeric_limits<int>::max());
+        if (!ids)
+            return std::unexpected(ids.error());
+        all.push_back(*ids);
+    }
+    return all;
 }
 
 /// Where no entry has all words: entries with the longest runs of neighbouring ones, and with the longest run from the
 /// beginning and from each comma on, since what comes last, as a country does, is often not in the index.
 Result<std::vector<qint64>> AddressSearch::Index::partlyMatching(std::span<const AddressTerm> terms)
 {
+    const Result<std::vector<AddressReader::Ids>> sets = matchingEach(terms, {});
+    if (!sets)
+        return std::unexpected(sets.error());
     std::vector<qint64> all;
     QSet<int> foundSections;
     int parts = 0;
@@ -227,31 +290,29 @@ Result<std::vector<qint64>> AddressSearch::Index::partlyMatching(std::span<const
             if (!isWanted || std::ranges::all_of(run, &AddressTerm::isStreetType))
                 continue;
             ++parts;
-            const Result<std::vector<qint64>> found = m_reader->matching(matchExpression(run), int(MostScored));
-            if (!found)
-                return found;
-            if (!found->empty() && isBeginning)
+            const std::vector<qint64> found = inAll(std::span(*sets).subspan(start, length), MostScored);
+            if (!found.empty() && isBeginning)
                 foundSections.insert(run.front().section);
-            all.insert(all.end(), found->begin(), found->end());
+            all.insert(all.end(), found.begin(), found.end());
         }
     }
     std::ranges::sort(all);
     all.erase(std::ranges::unique(all).begin(), all.end());
-    return all;
+    return ofUse(all, *sets);
 }
 
 /// "Main Road, Laxey" where Laxey has none: the nearest to Laxey is meant. Of postcodes the first half says where it is.
 Result<GeoPoint> AddressSearch::Index::placeNamedIn(std::span<const AddressTerm> terms)
 {
+    const Result<std::vector<AddressReader::Ids>> sets = matchingEach(terms, InName);
+    if (!sets)
+        return std::unexpected(sets.error());
     for (size_t length = std::min<size_t>(3, terms.size() - 1); length >= 1; --length) {
         for (size_t start = terms.size() - length; start >= 1; --start) {
-            const QString expression = matchExpression(terms.subspan(start, length));
-            const Result<std::vector<qint64>> found = m_reader->matching(u"{name} : ("_s + expression + u')', 1);
-            if (!found)
-                return std::unexpected(found.error());
-            const auto kind = found->empty() ? AddressEntry::Kind::Street : m_reader->kindOf(found->front());
+            const std::vector<qint64> found = inAll(std::span(*sets).subspan(start, length), 1);
+            const auto kind = found.empty() ? AddressEntry::Kind::Street : m_reader->kindOf(found.front());
             if (kind == AddressEntry::Kind::Settlement || kind == AddressEntry::Kind::Postcode)
-                return m_reader->pointOf(found->front());
+                return m_reader->pointOf(found.front());
         }
     }
     return GeoPoint();
