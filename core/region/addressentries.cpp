@@ -12,6 +12,7 @@
 #include <limits>
 #include <numbers>
 #include <span>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 

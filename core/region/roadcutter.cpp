@@ -3,6 +3,7 @@
 #include "core/region/nodemarks.h"
 
 #include <cmath>
+#include <utility>
 
 namespace callout {
 

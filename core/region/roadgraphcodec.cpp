@@ -4,6 +4,8 @@
 
 #include <QtEndian>
 
+#include <utility>
+
 namespace callout {
 
 namespace {

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <queue>
+#include <utility>
 
 namespace callout {
 

@@ -3,6 +3,7 @@
 #include "core/roads/roadnetwork.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace callout {
 
