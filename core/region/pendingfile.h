@@ -6,7 +6,8 @@
 
 namespace callout {
 
-/// A file in the making beside the one that it is to become. Gone with this object unless it was put in place.
+/// A file in the making beside the one that it is to become. Gone with this object unless it was put in place; what a
+/// killed process left is gone once the next one is made for the same target.
 class PendingFile
 {
 public:
@@ -23,10 +24,11 @@ public:
     [[nodiscard]] Result<void> replaceTarget();
 
 private:
-    PendingFile(QString path, QString target);
+    PendingFile(QString path, QString target, int lock);
 
     QString m_path; ///< empty once it is in place
     QString m_target;
+    int m_lock = -1; ///< the open file, held locked to show that somebody is at it
 };
 
 } // namespace callout
