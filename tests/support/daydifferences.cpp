@@ -4,6 +4,7 @@
 #include "core/domain/fieldvalue.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
 

@@ -1,6 +1,7 @@
 #include "tests/support/printing.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
