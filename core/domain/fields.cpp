@@ -110,6 +110,14 @@ constexpr std::array labels{
     Label{"traffic_by_hour", QT_TRANSLATE_NOOP("callout::Fields", "Traffic by hour")},
     Label{"signal_delay", QT_TRANSLATE_NOOP("callout::Fields", "Wait at traffic lights")},
     Label{"give_way_delay", QT_TRANSLATE_NOOP("callout::Fields", "Wait at give-ways")},
+    Label{"factor_weights", QT_TRANSLATE_NOOP("callout::Fields", "Weights of a run")},
+    Label{"stability", QT_TRANSLATE_NOOP("callout::Fields", "Price of a change")},
+    Label{"stays_in_zone", QT_TRANSLATE_NOOP("callout::Fields", "Zones are kept apart")},
+    Label{"stays_in_unit", QT_TRANSLATE_NOOP("callout::Fields", "Business units are kept apart")},
+    Label{"raised_tags", QT_TRANSLATE_NOOP("callout::Fields", "Tags that raise the priority")},
+    Label{"lowered_tags", QT_TRANSLATE_NOOP("callout::Fields", "Tags that lower the priority")},
+    Label{"planning_time", QT_TRANSLATE_NOOP("callout::Fields", "Time to search")},
+    Label{"priority_step", QT_TRANSLATE_NOOP("callout::Fields", "Priority in a run")},
 };
 
 } // namespace

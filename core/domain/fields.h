@@ -167,6 +167,7 @@ struct Fields<JobType> {
         Field{"engine_enabled", &JobType::isEngineEnabled},
         Field{"duration", &JobType::duration},
         Field{"required_skills", &JobType::requiredSkills},
+        Field{"priority_step", &JobType::priorityStep},
     };
 };
 
@@ -208,6 +209,13 @@ struct Fields<OfficeSettings> {
         Field{"traffic_by_hour", &OfficeSettings::trafficByHour},
         Field{"signal_delay", &OfficeSettings::signalDelay},
         Field{"give_way_delay", &OfficeSettings::giveWayDelay},
+        Field{"factor_weights", &OfficeSettings::factorWeights},
+        Field{"stability", &OfficeSettings::stability},
+        Field{"stays_in_zone", &OfficeSettings::staysInZone},
+        Field{"stays_in_unit", &OfficeSettings::staysInUnit},
+        Field{"raised_tags", &OfficeSettings::raisedTags},
+        Field{"lowered_tags", &OfficeSettings::loweredTags},
+        Field{"planning_time", &OfficeSettings::planningTime},
     };
 };
 

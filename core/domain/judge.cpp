@@ -173,19 +173,24 @@ void Judge::judgeStops(const Job &job, const Technician &technician, Verdict *ve
     std::optional<GeoPoint> place = technician.home();
     const Stop *lastPlaced = nullptr;
     const Stop *lastEnding = nullptr;
+    Instant departure = start; // from home one leaves so as to be there in time
+    Seconds driveable{0};
     for (auto stop = stops.begin(); stop != firstLater; ++stop) {
-        if (!lastEnding || stop->span.end >= lastEnding->span.end)
-            lastEnding = &*stop;
         if (stop->place) {
             place = stop->place;
             lastPlaced = &*stop;
+            departure = std::max(stop->span.end, lastEnding ? lastEnding->span.end : stop->span.end);
+            driveable = Seconds(0);
+        } else if (lastPlaced) {
+            driveable += std::max(Seconds(0), stop->span.begin - lastEnding->span.end);
         }
+        if (!lastEnding || stop->span.end >= lastEnding->span.end)
+            lastEnding = &*stop;
     }
-    // From home one leaves so as to be there in time.
-    const Instant departure = lastEnding ? lastEnding->span.end : start;
     verdict->driveBefore = drive(lastPlaced, departure, place, job.location(), verdict);
     if (lastEnding) {
-        const Instant ready = lastEnding->span.end + (lastPlaced ? verdict->driveBefore : Seconds(0));
+        const Seconds left = lastPlaced ? std::max(Seconds(0), verdict->driveBefore - driveable) : Seconds(0);
+        const Instant ready = lastEnding->span.end + left;
         if (ready > start)
             verdict->broken.append(overlap(*lastEnding, ready - start));
     }
@@ -201,14 +206,18 @@ void Judge::pushLaterStops(const Job &job, std::optional<GeoPoint> place, const 
                            Verdict *verdict) const
 {
     Instant free = verdict->start + job.duration;
+    Instant departure = free;
+    Seconds driveable{0};
     Verdict *ownDrive = job.location() ? verdict : nullptr; // the drives after it are none of its making
     for (const Stop &stop : later) {
-        const Instant ready = free + drive(&stop, free, place, stop.place, ownDrive);
+        const Seconds left = drive(&stop, departure, place, stop.place, ownDrive) - driveable;
+        const Instant ready = free + std::max(Seconds(0), left);
         const Seconds delay = ready - stop.span.begin;
         if (delay <= Seconds(0)) {
             if (stop.place || !place)
                 return;
-            free = stop.span.end; // nobody drove anywhere: the next stop is still reached from here
+            driveable += stop.span.begin - free; // the next stop is still reached from here, before this one or after
+            free = stop.span.end;
             continue;
         }
         if (!stop.latestStart || ready > *stop.latestStart) {
@@ -218,6 +227,8 @@ void Judge::pushLaterStops(const Job &job, std::optional<GeoPoint> place, const 
         verdict->moves.append({stop.job, stop.span.begin, ready});
         free = ready + stop.span.length();
         if (stop.place) {
+            departure = free;
+            driveable = Seconds(0);
             place = stop.place;
             ownDrive = nullptr;
         }
@@ -238,6 +249,12 @@ void Judge::judgeForEngine(const Job &job, const Technician &technician, Verdict
     breaks(job.crewSize > 1, Rule::SeveralPeople);
     breaks(job.days > 1, Rule::SeveralDays);
     breaks(verdict->start < m_now + m_snapshot.settings.freeze, Rule::InsideFreeze);
+    breaks(!job.location(), Rule::NoPlace);
+    breaks(m_snapshot.settings.staysInUnit && job.businessUnit && job.businessUnit != technician.businessUnit,
+           Rule::OtherUnit);
+    breaks(m_snapshot.settings.staysInZone && job.zone && !technician.zones.isEmpty()
+               && !technician.zones.contains(job.zone),
+           Rule::OtherZone);
 
     const QDate day = m_calendar.dayOf(verdict->start);
     const bool isInHours = std::ranges::any_of(m_snapshot.settings.businessHours, [&](const BusinessHours &hours) {
@@ -313,6 +330,39 @@ std::optional<Verdict> Judge::bestInsideWindow(const Job &job, TechnicianId tech
 {
     Verdict verdict = best(job, technician, day);
     return verdict.isAllowed() ? std::optional(std::move(verdict)) : std::nullopt;
+}
+
+QList<Violation> Judge::exclusions(const Job &job, TechnicianId technicianId, QDate day) const
+{
+    using enum Rule;
+    const auto technician = m_snapshot.technicians.constFind(technicianId);
+    if (technician == m_snapshot.technicians.cend() || !technician->isActive)
+        return {{.rule = TechnicianGone, .technician = technicianId}};
+    const TimeWindow whole = m_calendar.day(day);
+    Verdict verdict;
+    verdict.start = whole.begin;
+    judgeJob(job, technicianId, &verdict);
+    judgeSkills(job, *technician, &verdict);
+    if (m_whom == JudgeFor::Engine)
+        judgeForEngine(job, *technician, &verdict);
+    const auto isOfTheHour = [](const Violation &violation) {
+        return violation.rule == InsideFreeze || violation.rule == OutsideBusinessHours;
+    };
+    verdict.broken.removeIf(isOfTheHour);
+
+    bool isWorking = false;
+    bool isOnCall = false;
+    bool isOff = false;
+    for (const Shift *shift : m_days.shifts(technicianId, whole)) {
+        isOff = isOff || shift->kind == ShiftKind::TimeOff;
+        isOnCall = isOnCall || shift->kind == ShiftKind::OnCall;
+        isWorking = isWorking || shift->kind == ShiftKind::Normal
+            || (shift->kind == ShiftKind::OnCall && m_whom == JudgeFor::Person);
+    }
+    if (!isWorking)
+        verdict.broken.append({.rule = isOff ? TimeOff : isOnCall ? OnCallOnly : NoShift, .technician = technicianId});
+    std::ranges::stable_sort(verdict.broken, {}, &Violation::rule);
+    return verdict.broken;
 }
 
 QList<std::pair<JobId, Violation>> Judge::brokenRules(QDate day) const

@@ -40,6 +40,9 @@ enum class Rule {
     SeveralPeople,  ///< engine only
     SeveralDays,    ///< engine only
     InsideFreeze,   ///< engine only
+    OtherUnit,      ///< engine only, where the office keeps business units apart
+    OtherZone,      ///< engine only, where the office keeps zones apart
+    NoPlace,        ///< engine only: nobody knows where the job is
 };
 
 /// Whether a dispatcher with a reason may set the rule aside. What the job or the technician is cannot be argued with.
@@ -110,6 +113,9 @@ public:
 
     /// Like best(), but nothing where no start inside the window is allowed.
     [[nodiscard]] std::optional<Verdict> bestInsideWindow(const Job &job, TechnicianId technician, QDate day) const;
+
+    /// The rules that no start on that day mends: what the job is, who the technician is, whether they work.
+    [[nodiscard]] QList<Violation> exclusions(const Job &job, TechnicianId technician, QDate day) const;
 
     /// Every rule that the day breaks as it stands, job by job: the independent check of any plan.
     [[nodiscard]] QList<std::pair<JobId, Violation>> brokenRules(QDate day) const;

@@ -45,6 +45,7 @@ struct JobType {
     bool isEngineEnabled = true;
     Seconds duration{3600};
     QList<SkillId> requiredSkills;
+    int priorityStep = 0; ///< raises (1, 2) or lowers (-1, -2) the priority of such jobs in a run
 
     friend bool operator==(const JobType &, const JobType &) = default;
 };
@@ -97,6 +98,13 @@ struct OfficeSettings {
     QList<int> trafficByHour; ///< per cent of the usual drive time for each hour of the day; empty: as usual
     std::optional<Seconds> signalDelay;  ///< at each traffic light; nothing: as usual
     std::optional<Seconds> giveWayDelay; ///< at each turn into a more important road; nothing: as usual
+    QList<int> factorWeights;      ///< points of the soft factors in the order of Factor; empty: as usual
+    std::optional<int> stability;  ///< points a run must gain to take a job from its technician; nothing: as usual
+    bool staysInZone = false;      ///< engine only: a technician with zones gets jobs of these alone
+    bool staysInUnit = false;      ///< engine only: a job with a business unit goes to its people alone
+    QStringList raisedTags;        ///< one priority up in a run
+    QStringList loweredTags;       ///< one priority down in a run
+    std::optional<Seconds> planningTime; ///< how long a run may search; nothing: as usual
 
     friend bool operator==(const OfficeSettings &, const OfficeSettings &) = default;
 };

@@ -61,6 +61,12 @@ QString text(Rule rule)
         return u"SeveralDays"_s;
     case Rule::InsideFreeze:
         return u"InsideFreeze"_s;
+    case Rule::OtherUnit:
+        return u"OtherUnit"_s;
+    case Rule::OtherZone:
+        return u"OtherZone"_s;
+    case Rule::NoPlace:
+        return u"NoPlace"_s;
     }
     return {};
 }

@@ -131,6 +131,12 @@ QString VerdictWords::brief(const Violation &violation) const
         return tr("takes several days");
     case Rule::InsideFreeze:
         return tr("too soon to change");
+    case Rule::OtherUnit:
+        return tr("other business unit");
+    case Rule::OtherZone:
+        return tr("other zone");
+    case Rule::NoPlace:
+        return tr("not on the map");
     }
     return {};
 }
@@ -197,6 +203,12 @@ QString VerdictWords::sentence(const Violation &violation, const QString &techni
         return tr("The job takes several days.");
     case Rule::InsideFreeze:
         return tr("The start is too soon to change the plan.");
+    case Rule::OtherUnit:
+        return tr("%1 works for another business unit.").arg(technician);
+    case Rule::OtherZone:
+        return tr("%1 works in other zones.").arg(technician);
+    case Rule::NoPlace:
+        return tr("The job is not on the map.");
     }
     return {};
 }

@@ -48,6 +48,8 @@ Scenario forEngine(const Scenario &scenario)
     return [scenario](TestDay &day) {
         Question question = scenario(day);
         question.whom = JudgeFor::Engine;
+        if (Job &job = day[question.job]; !job.location())
+            setPlace(job, placeAt(0));
         return question;
     };
 }
@@ -325,6 +327,27 @@ void JudgeTest::overlapRules_data()
             return Question{day.job(u"J"_s, stands(0)), ana};
         },
         u"OverlapsEvent Lunch +0:05"_s);
+    row("3.2 OverlapsEvent: the drive fits before the event", [](TestDay &day) {
+        const TechnicianId ana = day.worker(u"Ana"_s);
+        day.scheduled(u"A"_s, ana, u"08:00"_s, stands(20));
+        day.event(ana, u"Lunch"_s, u"09:20"_s, u"10:00"_s);
+        return Question{day.job(u"J"_s, stands(0)), ana};
+    });
+    row(
+        "3.2 OverlapsEvent: a part of the drive fits before the event",
+        [](TestDay &day) {
+            const TechnicianId ana = day.worker(u"Ana"_s);
+            day.scheduled(u"A"_s, ana, u"08:00"_s, stands(20));
+            day.event(ana, u"Lunch"_s, u"09:12"_s, u"10:00"_s);
+            return Question{day.job(u"J"_s, stands(0)), ana};
+        },
+        u"OverlapsEvent Lunch +0:08"_s);
+    row("3.2 OverlapsJob: half the drive before the event, half after it", [](TestDay &day) {
+        const TechnicianId ana = day.worker(u"Ana"_s);
+        day.event(ana, u"Lunch"_s, u"11:10"_s, u"11:30"_s);
+        day.scheduled(u"A"_s, ana, u"11:40"_s, all({stands(20), hasStatus(JobStatus::Dispatched)}));
+        return Question{day.job(u"J"_s, stands(0)), ana};
+    });
     row(
         "3.2 OverlapsJob: a stop beyond the event is too far",
         [](TestDay &day) {
@@ -441,6 +464,41 @@ void JudgeTest::engineRules_data()
     };
     row("3.2 TypeNotEnabled: enabled", ofType(true));
     row("3.2 TypeNotEnabled: not enabled", ofType(false), u"TypeNotEnabled"_s);
+
+    row(
+        "3.2 NoPlace",
+        [](TestDay &day) {
+            return Question{day.job(u"J"_s), day.worker(u"Ana"_s), u"10:00"_s, u"07:00"_s, JudgeFor::Engine};
+        },
+        u"NoPlace"_s);
+    constexpr BusinessUnitId Heating{1};
+    constexpr BusinessUnitId Plumbing{2};
+    const auto ofUnit = [](bool areApart, BusinessUnitId job, BusinessUnitId technician) {
+        return forEngine([=](TestDay &day) {
+            day.settings().staysInUnit = areApart;
+            const TechnicianId ana = day.worker(u"Ana"_s, [=](Technician &who) { who.businessUnit = technician; });
+            return Question{day.job(u"J"_s, [=](Job &one) { one.businessUnit = job; }), ana};
+        });
+    };
+    row("3.2 OtherUnit: units are not kept apart", ofUnit(false, Heating, Plumbing));
+    row("3.2 OtherUnit: another one", ofUnit(true, Heating, Plumbing), u"OtherUnit"_s);
+    row("3.2 OtherUnit: the technician has none", ofUnit(true, Heating, {}), u"OtherUnit"_s);
+    row("3.2 OtherUnit: the same", ofUnit(true, Heating, Heating));
+    row("3.2 OtherUnit: the job has none", ofUnit(true, {}, Plumbing));
+    constexpr ZoneId North{1};
+    constexpr ZoneId South{2};
+    const auto inZone = [](bool areApart, ZoneId job, const QList<ZoneId> &technician) {
+        return forEngine([=](TestDay &day) {
+            day.settings().staysInZone = areApart;
+            const TechnicianId ana = day.worker(u"Ana"_s, [=](Technician &who) { who.zones = technician; });
+            return Question{day.job(u"J"_s, [=](Job &one) { one.zone = job; }), ana};
+        });
+    };
+    row("3.2 OtherZone: zones are not kept apart", inZone(false, North, {South}));
+    row("3.2 OtherZone: another one", inZone(true, North, {South}), u"OtherZone"_s);
+    row("3.2 OtherZone: one of several", inZone(true, North, {South, North}));
+    row("3.2 OtherZone: the technician goes everywhere", inZone(true, North, {}));
+    row("3.2 OtherZone: the job has none", inZone(true, {}, {South}));
 }
 
 void JudgeTest::engineRulesBindNoPerson()

@@ -212,7 +212,7 @@ void JudgeBestTest::engineStarts_data()
         return Scenario([now](TestDay &day) {
             const TechnicianId ana = day.technician(u"Ana"_s);
             day.shift(ana, u"06:00"_s, u"16:00"_s);
-            return Question{day.job(u"J"_s), ana, now, JudgeFor::Engine};
+            return Question{day.job(u"J"_s, stands(0)), ana, now, JudgeFor::Engine};
         });
     };
     row("when the business opens", u"08:00"_s, early(u"05:00"_s));
