@@ -36,7 +36,7 @@ Result<qint64> dataSize(const QByteArray &header)
     qint64 size = -1;
     protozero::pbf_message<BlobHeader> message(header.constData(), size_t(header.size()));
     while (message.next()) {
-        if (message.tag() == BlobHeader::DataSize)
+        if (message.tag_and_type() == protozero::tag_and_type(BlobHeader::DataSize, protozero::pbf_wire_type::varint))
             size = message.get_int32();
         else
             message.skip();

@@ -267,6 +267,7 @@ private slots:
         QTest::newRow("bad number") << QByteArray("<osm version=\"0.6\"><node id=\"1\" lat=\"x\" lon=\"2\"/></osm>");
         QTest::newRow("huge block") << QByteArray::fromHex("000000100a094f534d48656164657218ffffff7f");
         QTest::newRow("zip bomb") << QByteArray::fromHex("0000000d0a094f534d486561646572180710808080101a00");
+        QTest::newRow("size that is no number") << QByteArray::fromHex("0000000e0a094f534d4865616465721a0100");
     }
     void unusableSourcesAreRefused()
     {
