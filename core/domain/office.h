@@ -94,16 +94,19 @@ struct OfficeSettings {
     std::optional<double> mapLatitude; ///< where the map opens when nothing else says
     std::optional<double> mapLongitude;
     QString region; ///< path of the map's region file, relative to the office file's folder where it lies there
-    QList<int> roadSpeeds;    ///< kilometres per hour by class of road, the most important first; empty: as usual
-    QList<int> trafficByHour; ///< per cent of the usual drive time for each hour of the day; empty: as usual
+    bool usesOnlineMap = false; ///< pictures of the map come from a provider; nothing is fetched otherwise
+    QString onlineMapAddress;   ///< of a tile, with {z}, {x} and {y}
+    QString onlineMapNotice;    ///< what the provider wants shown on the map
+    QList<int> roadSpeeds;      ///< kilometres per hour by class of road, the most important first; empty: as usual
+    QList<int> trafficByHour;   ///< per cent of the usual drive time for each hour of the day; empty: as usual
     std::optional<Seconds> signalDelay;  ///< at each traffic light; nothing: as usual
     std::optional<Seconds> giveWayDelay; ///< at each turn into a more important road; nothing: as usual
-    QList<int> factorWeights;      ///< points of the soft factors in the order of Factor; empty: as usual
-    std::optional<int> stability;  ///< points a run must gain to take a job from its technician; nothing: as usual
-    bool staysInZone = false;      ///< engine only: a technician with zones gets jobs of these alone
-    bool staysInUnit = false;      ///< engine only: a job with a business unit goes to its people alone
-    QStringList raisedTags;        ///< one priority up in a run
-    QStringList loweredTags;       ///< one priority down in a run
+    QList<int> factorWeights;            ///< points of the soft factors in the order of Factor; empty: as usual
+    std::optional<int> stability; ///< points a run must gain to take a job from its technician; nothing: as usual
+    bool staysInZone = false;     ///< engine only: a technician with zones gets jobs of these alone
+    bool staysInUnit = false;     ///< engine only: a job with a business unit goes to its people alone
+    QStringList raisedTags;       ///< one priority up in a run
+    QStringList loweredTags;      ///< one priority down in a run
     std::optional<Seconds> planningTime; ///< how long a run may search; nothing: as usual
 
     friend bool operator==(const OfficeSettings &, const OfficeSettings &) = default;

@@ -171,6 +171,8 @@ void TestSchema::anOfficeOfBeforeMapsHasNone()
     QStringList notices;
     VERIFY_RESULT(bringUpToDate(*m_database, Schema(), notices));
     QCOMPARE(m_database->value(u"SELECT name || region FROM office_settings"_s)->toString(), u"Harbour"_s);
+    QCOMPARE(m_database->value(u"SELECT uses_online_map FROM office_settings"_s)->toInt(), 0);
+    QCOMPARE(m_database->value(u"SELECT online_map_address FROM office_settings"_s)->toString(), QString());
 }
 
 void TestSchema::theOfficeSchemaIsNumberedWithoutAGap()
