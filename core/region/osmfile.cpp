@@ -14,6 +14,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <stdexcept>
+#include <string_view>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -76,9 +78,7 @@ public:
         if (!object.visible())
             return;
         m_newest = std::max(m_newest, std::uint32_t(object.timestamp()));
-        m_tags.clear();
-        for (const osmium::Tag &tag : object.tags())
-            m_tags.emplace_back(tag.key(), tag.value());
+        takeTags(object.tags());
         if (object.type() == osmium::item_type::node)
             takeNode(static_cast<const osmium::Node &>(object));
         else if (object.type() == osmium::item_type::way)
@@ -90,6 +90,26 @@ public:
     [[nodiscard]] std::uint32_t newest() const { return m_newest; }
 
 private:
+    /// Not by libosmium's iterator, which a zero inside a key or value leads beyond the end.
+    void takeTags(const osmium::TagList &tags)
+    {
+        m_tags.clear();
+        std::string_view rest(reinterpret_cast<const char *>(tags.cbegin().data()),
+                              reinterpret_cast<const char *>(tags.cend().data()));
+        const auto takeWord = [&rest] {
+            const size_t length = rest.find('\0');
+            if (length == std::string_view::npos)
+                throw std::runtime_error("a tag holds a zero");
+            const std::string_view word = rest.substr(0, length);
+            rest.remove_prefix(length + 1);
+            return word;
+        };
+        while (!rest.empty()) {
+            const std::string_view key = takeWord();
+            m_tags.emplace_back(key, takeWord());
+        }
+    }
+
     void takeNode(const osmium::Node &node)
     {
         const osmium::Location place = node.location();

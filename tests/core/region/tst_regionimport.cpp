@@ -268,6 +268,9 @@ private slots:
         QTest::newRow("huge block") << QByteArray::fromHex("000000100a094f534d48656164657218ffffff7f");
         QTest::newRow("zip bomb") << QByteArray::fromHex("0000000d0a094f534d486561646572180710808080101a00");
         QTest::newRow("size that is no number") << QByteArray::fromHex("0000000e0a094f534d4865616465721a0100");
+        QFile packed(QFINDTESTDATA("fuzz_regionimport.seeds/plain.osm.pbf"));
+        QVERIFY(packed.open(QIODevice::ReadOnly));
+        QTest::newRow("zero in a name") << packed.readAll().replace("Hill Road", QByteArrayView("Hill\0Road", 9));
     }
     void unusableSourcesAreRefused()
     {
