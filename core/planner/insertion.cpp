@@ -4,6 +4,30 @@
 
 namespace callout::planner {
 
+std::int64_t InsertionFinder::softCost(const Route &route, int technician, int job) const
+{
+    const std::int64_t soft = m_problem.cost(technician, job);
+    if (!m_problem.hasComfort())
+        return soft;
+    const DenseTechnician &dense = m_problem.technician(technician);
+    const ComfortData &prices = m_problem.comfort();
+    return soft + loadCost(prices, dense, route.jobs + 1, route.jobWork + m_problem.job(job).service)
+        - loadCost(prices, dense, route.jobs, route.jobWork);
+}
+
+std::int64_t InsertionFinder::startCost(const Route &route, const DenseTechnician &technician, int job, int position,
+                                        int driveIn) const
+{
+    if (!m_problem.hasComfort())
+        return 0;
+    const DenseJob &dense = m_problem.job(job);
+    const int lanes = int(technician.breaks.size()) + 1;
+    const int *departs = route.lanes.departs.data() + position * lanes;
+    const int arrival = std::min(*std::min_element(departs, departs + lanes), Problem::Horizon) + driveIn;
+    const int start = m_routes.timeline().earliestStart(technician, dense, arrival, dense.service);
+    return planner::startCost(m_problem.comfort(), technician, dense, std::min(start, Problem::Horizon));
+}
+
 bool InsertionFinder::fitsTotals(const Route &route, const DenseTechnician &technician, int job) const
 {
     if (route.jobCount() >= technician.maximumJobs)
@@ -47,8 +71,8 @@ bool InsertionFinder::fitsTimes(const Route &route, const DenseTechnician &techn
         if (route.work + detour + action + nextAction - given > technician.maximumWork)
             return false;
     }
-    const int *departs = route.departs.data() + position * lanes;
-    const int *leavesBy = route.leavesBy.data() + (position + 1) * lanes;
+    const int *departs = route.lanes.departs.data() + position * lanes;
+    const int *leavesBy = route.lanes.leavesBy.data() + (position + 1) * lanes;
     for (int a = 0; a < lanes; ++a) {
         for (int b = a; b < lanes && departs[a] < Timeline::Never; ++b) {
             const int arrival = Timeline::arrival(technician, departs[a], driveIn, a, b);

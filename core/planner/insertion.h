@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/planner/comfort.h"
 #include "core/planner/randomsource.h"
 #include "core/planner/routes.h"
 
@@ -33,7 +34,8 @@ struct NoBlinks {
     constexpr bool operator()() const { return false; }
 };
 
-/// Finds the cheapest position of a job that breaks no rule, each in constant time.
+/// Finds the cheapest position of a job that breaks no rule, each in constant time. Of what times cost (ComfortData) it sees
+/// what the job itself adds, not what later stops lose.
 class InsertionFinder
 {
 public:
@@ -44,12 +46,22 @@ public:
     void search(int technician, int job, Blink &blink, Insertion &best) const;
 
 private:
+    struct Bounds {
+        std::int64_t cost = INT_MAX;   ///< what is found must cost less, soft costs aside
+        std::int64_t detour = INT_MAX; ///< the longest that keeps the technician's limits
+        std::int64_t soft = 0;
+    };
     template<typename Blink>
-    void searchPlain(const Route &route, int technician, int job, std::int64_t limit, Blink &blink,
+    void searchPlain(const Route &route, int technician, int job, const Bounds &bounds, Blink &blink,
                      Insertion &best) const;
     template<typename Blink>
-    void searchGeneral(const Route &route, int technician, int job, std::int64_t limit, Blink &blink,
+    void searchGeneral(const Route &route, int technician, int job, const Bounds &bounds, Blink &blink,
                        Insertion &best) const;
+    /// What the job costs wherever it comes in the route.
+    [[nodiscard]] std::int64_t softCost(const Route &route, int technician, int job) const;
+    /// What its start costs there, were all breaks taken later.
+    [[nodiscard]] std::int64_t startCost(const Route &route, const DenseTechnician &technician, int job, int position,
+                                         int driveIn) const;
     [[nodiscard]] bool fitsTotals(const Route &route, const DenseTechnician &technician, int job) const;
     [[nodiscard]] bool fitsLoads(const Route &route, const DenseTechnician &technician, int job, int position) const;
     [[nodiscard]] bool fitsTimes(const Route &route, const DenseTechnician &technician, int job, int position,
@@ -70,18 +82,20 @@ void InsertionFinder::search(int technician, int job, Blink &blink, Insertion &b
     const DenseTechnician &dense = m_problem.technician(technician);
     if (!fitsTotals(route, dense, job))
         return;
-    const std::int64_t soft = m_problem.cost(technician, job);
+    const std::int64_t soft = softCost(route, technician, job);
     const std::int64_t longest = longestDetour(route, dense, job);
-    const std::int64_t limit =
-        std::min<std::int64_t>({best.cost == INT64_MAX ? INT_MAX : best.cost - soft, longest + 1, INT_MAX});
+    const std::int64_t cheaper = std::min<std::int64_t>(best.cost == INT64_MAX ? INT_MAX : best.cost - soft, INT_MAX);
+    const Bounds bounds{.cost = m_problem.hasComfort() ? cheaper : std::min(cheaper, longest + 1),
+                        .detour = m_problem.hasComfort() ? longest : INT_MAX,
+                        .soft = soft};
     if (dense.isPlain)
-        searchPlain(route, technician, job, limit, blink, best);
+        searchPlain(route, technician, job, bounds, blink, best);
     else
-        searchGeneral(route, technician, job, limit, blink, best);
+        searchGeneral(route, technician, job, bounds, blink, best);
 }
 
 template<typename Blink>
-void InsertionFinder::searchPlain(const Route &route, int technician, int job, std::int64_t limit, Blink &blink,
+void InsertionFinder::searchPlain(const Route &route, int technician, int job, const Bounds &bounds, Blink &blink,
                                   Insertion &best) const
 {
     const DenseTechnician &dense = m_problem.technician(technician);
@@ -93,8 +107,9 @@ void InsertionFinder::searchPlain(const Route &route, int technician, int job, s
     const Leg *legs = m_problem.legs(dense.legTable, job);
     const Stop *stops = route.stops.data();
     const int last = int(route.stops.size()) - 1;
-    int bound = int(std::max<std::int64_t>(limit, INT_MIN));
+    int bound = int(std::max<std::int64_t>(bounds.cost, INT_MIN));
     int found = -1;
+    const bool hasComfort = m_problem.hasComfort();
     Leg before = legs[stops[0].node];
     for (int p = 0; p < last; ++p) {
         const int depart = stops[p].depart;
@@ -105,41 +120,50 @@ void InsertionFinder::searchPlain(const Route &route, int technician, int job, s
         const int detour = before.from + after.to - next.legIn;
         if (detour < bound) {
             const int arrival = depart + before.from;
-            if (arrival <= close && std::max(arrival, open) + work.service + after.to <= next.latest && !blink()) {
-                bound = detour;
-                found = p;
+            const int start = std::max(arrival, open);
+            if (arrival <= close && start + work.service + after.to <= next.latest && detour <= bounds.detour
+                && !blink()) {
+                const std::int64_t cost =
+                    hasComfort ? detour + planner::startCost(m_problem.comfort(), dense, work, start) : detour;
+                if (cost < bound) {
+                    bound = int(cost);
+                    found = p;
+                }
             }
         }
         before = after;
     }
     if (found >= 0)
-        best = {technician, found, bound + std::int64_t(m_problem.cost(technician, job))};
+        best = {technician, found, bound + bounds.soft};
 }
 
 template<typename Blink>
-void InsertionFinder::searchGeneral(const Route &route, int technician, int job, std::int64_t limit, Blink &blink,
+void InsertionFinder::searchGeneral(const Route &route, int technician, int job, const Bounds &bounds, Blink &blink,
                                     Insertion &best) const
 {
     const DenseTechnician &dense = m_problem.technician(technician);
     const Leg *legs = m_problem.legs(dense.legTable, job);
     const Stop *stops = route.stops.data();
     const int last = int(route.stops.size()) - 1;
-    std::int64_t bound = limit;
+    std::int64_t bound = bounds.cost;
     int found = -1;
     for (int p = 0; p < last; ++p) {
         const int driveIn = legs[stops[p].node].from;
         const int driveOut = legs[stops[p + 1].node].to;
         const std::int64_t detour = std::int64_t(driveIn) + driveOut - stops[p + 1].legIn;
-        if (detour >= bound || driveIn >= Problem::Far || driveOut >= Problem::Far)
+        if (detour >= bound || detour > bounds.detour || driveIn >= Problem::Far || driveOut >= Problem::Far)
             continue;
         if ((!m_problem.isMixed() || fitsLoads(route, dense, job, p))
             && fitsTimes(route, dense, job, p, driveIn, driveOut) && !blink()) {
-            bound = detour;
-            found = p;
+            const std::int64_t cost = detour + startCost(route, dense, job, p, driveIn);
+            if (cost < bound) {
+                bound = cost;
+                found = p;
+            }
         }
     }
     if (found >= 0)
-        best = {technician, found, bound + m_problem.cost(technician, job)};
+        best = {technician, found, bound + bounds.soft};
 }
 
 } // namespace callout::planner

@@ -4,6 +4,7 @@
 #include "core/planner/problem.h"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace callout::planner {
@@ -42,7 +43,15 @@ struct Plan {
     friend bool operator==(const Plan &, const Plan &) = default;
 };
 
-/// The cost of one technician's jobs in that order: drive seconds and soft costs, by definition.
+/// A technician's day with every stop as early as the rest allows. Dense times; Timeline::Never where it cannot be done.
+struct DayTimes {
+    std::vector<int> starts;      ///< by job
+    std::vector<int> breakStarts; ///< by break
+};
+
+[[nodiscard]] DayTimes dayTimes(const Problem &problem, int technician, std::span<const int> jobs);
+
+/// The cost of one technician's jobs in that order: drive seconds, soft costs and what their times cost, by definition.
 [[nodiscard]] std::int64_t routeCost(const Problem &problem, int technician, const std::vector<int> &jobs);
 
 /// The score of jobs by technician, by definition: what the search keeps up to date step by step.

@@ -24,6 +24,9 @@ struct DenseJob {
     int setup = 0;       ///< only when coming from elsewhere
     int windowBegin = 0; ///< its windows in Problem::windows()
     int windowEnd = 0;
+    int lastStart = 0; ///< in the last window
+    int earlierStart = 0;
+    int startPrice = 0; ///< of a start an hour away from the earlier one
     bool isLocked = false;
     int technicians = 0; ///< how many may do it
 };
@@ -54,6 +57,8 @@ struct DenseTechnician {
     std::vector<DenseBreak> breaks;
     std::vector<std::int64_t> capacity;
     std::vector<int> locked;
+    std::int64_t booked = 0;    ///< by what no job stands for
+    std::int64_t available = 1; ///< seconds that work can fill
 };
 
 /// A day to plan, checked and laid out for the search: dense, immutable, integer seconds. Const calls from any thread.
@@ -116,6 +121,10 @@ public:
         return m_costs.empty() ? 0 : m_costs[std::size_t(job) * m_technicians.size() + std::size_t(technician)];
     }
 
+    /// Whether times cost something too: see ComfortData.
+    [[nodiscard]] bool hasComfort() const { return m_hasComfort; }
+    [[nodiscard]] const ComfortData &comfort() const { return m_comfort; }
+
     /// What leaving the job out adds to Score::unserved: lower tiers together never outweigh one of a higher.
     [[nodiscard]] std::int64_t weight(int job) const { return m_weights[std::size_t(job)]; }
     /// What leaving it out adds to the search's own measure, in cost units.
@@ -143,6 +152,8 @@ private:
     int m_neighbourCount = 0;
     std::int64_t m_base = 0;
     bool m_isMixed = false;
+    bool m_hasComfort = false;
+    ComfortData m_comfort;
     double m_typicalLeg = 1;
     std::vector<DenseJob> m_jobs;
     std::vector<DenseTechnician> m_technicians;

@@ -118,6 +118,11 @@ void ProblemBuilder::addJobs()
         job.windowEnd = int(m_problem.m_windows.size());
         job.open = m_problem.m_windows[std::size_t(job.windowBegin)].open;
         job.close = m_problem.m_windows[std::size_t(job.windowBegin)].close;
+        job.lastStart = m_problem.m_windows.back().close;
+        if (data.earlierStart) {
+            job.earlierStart = denseTime(*data.earlierStart);
+            job.startPrice = int(data.startPrice);
+        }
         m_problem.m_jobs.push_back(job);
         for (std::size_t k = 0; k < std::size_t(m_problem.m_dimensions); ++k) {
             m_problem.m_deliveries.push_back(k < data.delivery.size() ? data.delivery[k] : 0);
@@ -157,10 +162,14 @@ DenseTechnician ProblemBuilder::denseTechnician(const TechnicianData &data)
                                .maximumDrive = bounded(data.maximumDrive.value_or(Problem::Horizon)),
                                .maximumWork = bounded(data.maximumWork.value_or(Problem::Horizon)),
                                .capacity = data.capacity,
-                               .locked = data.locked};
+                               .locked = data.locked,
+                               .booked = data.booked,
+                               .available = std::max<std::int64_t>(data.available, 3600)};
     if (table == m_tableOwners.end())
         addLegTable(data);
-    technician.leaves = data.commutesInShift ? technician.open : -Problem::Horizon;
+    technician.leaves = data.commutesInShift ? technician.open
+        : data.leaves                        ? denseTime(*data.leaves)
+                                             : -Problem::Horizon;
     technician.returns = data.commutesInShift ? technician.close : 2 * Problem::Horizon;
     technician.capacity.resize(std::size_t(m_problem.m_dimensions), 0);
     for (const BreakData &pause : data.breaks) {
@@ -239,6 +248,9 @@ void ProblemBuilder::addCosts()
     const std::size_t technicians = std::size_t(m_problem.technicianCount());
     const bool hasPrices = !m_data.earlier.empty()
         && std::ranges::any_of(m_data.jobs, [](const JobData &job) { return job.changePrice > 0; });
+    m_problem.m_comfort = m_data.comfort;
+    m_problem.m_hasComfort = m_data.comfort.slackPrice > 0 || m_data.comfort.loadPrice > 0
+        || std::ranges::any_of(m_data.jobs, [](const JobData &job) { return job.earlierStart && job.startPrice > 0; });
     if (m_data.costs.empty() && !hasPrices)
         return;
     m_problem.m_costs.assign(m_data.jobs.size() * technicians, 0);
@@ -288,6 +300,7 @@ void ProblemBuilder::addPenalties()
     }
     for (const int cost : m_problem.m_costs)
         worst = std::max(worst, 2.0 * std::abs(cost));
+    worst += double(m_data.comfort.slackPrice) + 4.0 * double(m_data.comfort.loadPrice);
     std::vector<std::pair<double, int>> tiers(m_data.jobs.size());
     for (int job = 0; job < m_problem.jobCount(); ++job) {
         auto &[sum, count] = tiers[std::size_t(m_problem.tier(job))];

@@ -68,6 +68,10 @@ private:
                 "its costs need a row for each job and a column for each technician");
         require(std::ranges::all_of(m_data.costs, [](std::int64_t c) { return std::abs(c) <= 1'000'000; }), where,
                 "a cost is beyond a million");
+        const ComfortData &comfort = m_data.comfort;
+        require(comfort.slackPrice >= 0 && comfort.slackPrice <= 1'000'000 && comfort.loadPrice >= 0
+                    && comfort.loadPrice <= 1'000'000 && comfort.slackEnough >= 1 && comfort.slackEnough <= 1'000'000,
+                where, "a price of comfort is not between 0 and a million");
         require(m_data.earlier.empty() || m_data.earlier.size() == technicians, where,
                 "its earlier plan needs a list for each technician");
     }
@@ -95,6 +99,9 @@ private:
                     && technician.speedFactor <= 100,
                 where, "its speed factor is not between 0.01 and 100");
         checkWindows({technician.shift}, where);
+        require(!technician.leaves || isTime(*technician.leaves), where, "its departure is out of range");
+        require(isNumber(technician.booked) && isNumber(technician.available), where,
+                "its booked or available time is negative or too large");
         require(areNumbers(technician.capacity), where, "a capacity is negative or too large");
         require(technician.maximumJobs.value_or(0) >= 0 && isNumber(technician.maximumWork.value_or(0))
                     && isNumber(technician.maximumDrive.value_or(0)) && isNumber(technician.maximumLeg.value_or(0)),
@@ -114,8 +121,10 @@ private:
         require(!job.start || isTime(*job.start), where, "its start is out of range");
         require(areNumbers(job.delivery) && areNumbers(job.pickup), where, "an amount is negative or too large");
         require(job.prize >= 0 && job.prize <= LargestNumber, where, "its prize is negative or too large");
-        require(job.changePrice >= 0 && job.changePrice <= 1'000'000, where,
-                "its change price is not between 0 and a million");
+        require(job.changePrice >= 0 && job.changePrice <= 1'000'000 && job.startPrice >= 0
+                    && job.startPrice <= 1'000'000,
+                where, "a price of changing it is not between 0 and a million");
+        require(!job.earlierStart || isTime(*job.earlierStart), where, "its earlier start is out of range");
         require(std::ranges::all_of(job.technicians, [this](int t) { return isTechnician(t); }), where,
                 "it allows a technician that does not exist");
     }

@@ -31,6 +31,8 @@ struct TechnicianData {
     Span shift = Always;
     /// Whether the drives from the start place and to the end place are work; else the shift spans the jobs alone.
     bool commutesInShift = true;
+    /// Where commutes are not in the shift: the earliest departure from the start place; none: in time for anything.
+    std::optional<std::int64_t> leaves;
     /// In the order in which they are taken. A blocked time without a place is a break that starts at one second only; one
     /// with a place is a job with a fixed start that the technician is locked to.
     std::vector<BreakData> breaks;
@@ -43,6 +45,9 @@ struct TechnicianData {
     std::optional<std::int64_t> maximumDrive; ///< together
     std::optional<std::int64_t> maximumLeg;   ///< from job to job; home may be farther
     std::vector<int> locked; ///< jobs that stay with the technician, in this order; others may come between
+    std::int64_t booked =
+        0; ///< seconds of work that no job of the problem stands for; with `available`, for ComfortData::loadPrice
+    std::int64_t available = 0; ///< seconds of the day that work can fill
 
     friend bool operator==(const TechnicianData &, const TechnicianData &) = default;
 };
@@ -60,6 +65,8 @@ struct JobData {
     std::vector<std::int64_t> delivery; ///< on board from the start of the day, by dimension
     std::vector<std::int64_t> pickup;   ///< on board to its end
     std::int64_t changePrice = 0;       ///< added when somebody else than the earlier plan's technician gets it
+    std::optional<std::int64_t> earlierStart;
+    std::int64_t startPrice = 0; ///< added when it starts an hour or more away from that, in proportion when less
 
     friend bool operator==(const JobData &, const JobData &) = default;
 };
@@ -74,6 +81,15 @@ struct MatrixData {
     friend bool operator==(const MatrixData &, const MatrixData &) = default;
 };
 
+/// What jobs that are not locked cost by the times they get, in drive seconds.
+struct ComfortData {
+    std::int64_t slackPrice = 0; ///< of a start at the latest moment, falling to none with `slackEnough` left
+    std::int64_t slackEnough = 3600;
+    std::int64_t loadPrice = 0; ///< of each job of a technician whose day is full, in proportion to its booked share
+
+    friend bool operator==(const ComfortData &, const ComfortData &) = default;
+};
+
 /// A day to plan as people and files state it. Problem::make checks it.
 struct ProblemData {
     std::vector<TechnicianData> technicians;
@@ -83,6 +99,7 @@ struct ProblemData {
     std::vector<std::int64_t> costs;
     /// An earlier plan: jobs in order, by technician. The new one is no worse than what of it can still be done.
     std::vector<std::vector<int>> earlier;
+    ComfortData comfort;
 
     friend bool operator==(const ProblemData &, const ProblemData &) = default;
 };

@@ -1,5 +1,6 @@
 #include "core/planner/routes.h"
 
+#include "core/planner/comfort.h"
 #include "core/planner/routecheck.h"
 
 #include <algorithm>
@@ -164,7 +165,7 @@ bool Routes::isSound(int technician, int from, int to) const
         const std::size_t lanes = dense.breaks.size() + 1;
         const std::size_t first = std::size_t(to - 1) * lanes;
         for (std::size_t cell = first; cell < first + lanes; ++cell) {
-            if (route.departs[cell] <= route.leavesBy[cell])
+            if (route.lanes.departs[cell] <= route.lanes.leavesBy[cell])
                 return true;
         }
         return false;
@@ -219,10 +220,12 @@ void Routes::refresh(int technician, int from, int to)
         if (dense.isPlain)
             refreshTimes(route, dense, from, to);
         else
-            refreshLanes(route, dense);
+            route.lanes.fill(m_timeline, dense, route.stops);
         if (m_problem->isMixed())
             refreshLoads(route);
     }
+    if (m_problem->hasComfort())
+        refreshComfort(route, dense);
     for (int p = from; p <= route.jobCount(); ++p)
         m_positionOf[std::size_t(route.job(p))] = p;
 }
@@ -241,7 +244,12 @@ void Routes::tally(int technician, int from, int to, int sign)
         if (p > route.jobCount())
             break;
         soft += m_problem->cost(technician, stop.node);
-        service += m_problem->job(stop.node).service;
+        const DenseJob &job = m_problem->job(stop.node);
+        service += job.service;
+        if (!job.isLocked) {
+            route.jobs += sign;
+            route.jobWork += sign * job.service;
+        }
         for (int k = 0; k < dimensions; ++k) {
             route.delivered[std::size_t(k)] += sign * m_problem->deliveries(stop.node)[k];
             route.pickedUp[std::size_t(k)] += sign * m_problem->pickups(stop.node)[k];
@@ -286,44 +294,22 @@ void Routes::refreshTimes(Route &route, const DenseTechnician &technician, int f
     }
 }
 
-void Routes::refreshLanes(Route &route, const DenseTechnician &technician) const
+/// From the times that a plan shows: each stop as early as the rest allows.
+void Routes::refreshComfort(Route &route, const DenseTechnician &technician)
 {
-    const int lanes = int(technician.breaks.size()) + 1;
-    const int last = int(route.stops.size()) - 1;
-    const std::size_t cells = route.stops.size() * std::size_t(lanes);
-    route.departs.assign(cells, Timeline::Never);
-    route.leavesBy.assign(cells, -Timeline::Never);
-    route.departs[0] = technician.leaves;
-    for (int p = 1; p <= last; ++p) {
-        const Stop &stop = route.stops[std::size_t(p)];
-        const int *before = route.departs.data() + (p - 1) * lanes;
-        const int action = p < last ? m_timeline.action(stop.node, route.stops[std::size_t(p - 1)].node) : 0;
-        for (int b = 0; b < lanes; ++b) {
-            int arrival = Timeline::Never;
-            for (int a = 0; a <= b; ++a)
-                arrival = std::min(arrival, Timeline::arrival(technician, before[a], stop.legIn, a, b));
-            if (arrival < Timeline::Never && p < last) {
-                const int start = m_timeline.earliestStart(technician, m_problem->job(stop.node), arrival, action);
-                arrival = start < Timeline::Never ? start + action : Timeline::Never;
-            }
-            route.departs[std::size_t(p * lanes + b)] = arrival;
+    const ComfortData &prices = m_problem->comfort();
+    std::int64_t comfort = 0;
+    if (!route.isClosed && route.jobs > 0) {
+        comfort = loadCost(prices, technician, route.jobs, route.jobWork);
+        EarlyWalk walk(m_timeline, technician, route.stops, route.lanes);
+        for (int p = 1; p <= route.jobCount(); ++p) {
+            const DenseJob &job = m_problem->job(route.job(p));
+            const int start = technician.isPlain ? route.stops[std::size_t(p)].depart - job.service : walk.step();
+            comfort += startCost(prices, technician, job, start);
         }
     }
-    route.leavesBy[std::size_t(last * lanes + lanes - 1)] = technician.returns;
-    for (int p = last - 1; p >= 0; --p) {
-        const Stop &next = route.stops[std::size_t(p + 1)];
-        const int action = p + 1 < last ? m_timeline.action(next.node, route.stops[std::size_t(p)].node) : 0;
-        for (int b = 0; b < lanes; ++b) {
-            int departure = -Timeline::Never;
-            for (int a = b; a < lanes; ++a) {
-                int start = route.leavesBy[std::size_t((p + 1) * lanes + a)];
-                if (p + 1 < last && start > -Timeline::Never)
-                    start = m_timeline.latestStart(technician, m_problem->job(next.node), start, action);
-                departure = std::max(departure, Timeline::departure(technician, start, next.legIn, b, a));
-            }
-            route.leavesBy[std::size_t(p * lanes + b)] = departure;
-        }
-    }
+    m_score.cost += comfort - route.comfort;
+    route.comfort = comfort;
 }
 
 void Routes::refreshLoads(Route &route) const

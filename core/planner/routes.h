@@ -1,21 +1,12 @@
 #pragma once
 
-#include "core/planner/problem.h"
-#include "core/planner/timeline.h"
+#include "core/planner/lanes.h"
 
 #include <cstdint>
 #include <span>
 #include <vector>
 
 namespace callout::planner {
-
-/// A place on a route, with what a check of an insertion beside it needs.
-struct Stop {
-    int node = 0;
-    int depart = 0; ///< the earliest end of its work
-    int latest = 0; ///< the latest start that keeps the rest of the route in time
-    int legIn = 0;  ///< drive from the stop before
-};
 
 /// The stops of a technician: start place, jobs, end place.
 struct Route {
@@ -25,9 +16,10 @@ struct Route {
     std::int64_t soft = 0;
     std::vector<std::int64_t> delivered; ///< by dimension
     std::vector<std::int64_t> pickedUp;
-    // Where breaks, setups or several windows are: by stop and by the number of breaks taken when leaving it.
-    std::vector<int> departs;  ///< earliest departure
-    std::vector<int> leavesBy; ///< latest departure that keeps the rest of the route in time
+    Lanes lanes;              ///< where breaks, setups or several windows are
+    std::int64_t jobs = 0;    ///< that are not locked
+    std::int64_t jobWork = 0; ///< their services
+    std::int64_t comfort = 0; ///< what their times cost
     // Where some deliver and some pick up: by stop and dimension, the greatest load when leaving it or a stop before (after).
     std::vector<std::int64_t> loadUpTo;
     std::vector<std::int64_t> loadFrom;
@@ -86,7 +78,7 @@ private:
     void tally(int technician, int from, int to, int sign);
     void recountWork(Route &route) const;
     void refreshTimes(Route &route, const DenseTechnician &technician, int from, int to) const;
-    void refreshLanes(Route &route, const DenseTechnician &technician) const;
+    void refreshComfort(Route &route, const DenseTechnician &technician);
     void refreshLoads(Route &route) const;
     const Problem *m_problem;
     Timeline m_timeline;

@@ -17,6 +17,8 @@ public:
 
     explicit Timeline(const Problem &problem) : m_problem(problem) {}
 
+    [[nodiscard]] const DenseJob &job(int job) const { return m_problem.job(job); }
+
     /// The first start inside the job's windows at `arrival` or later with that technician; Never.
     [[nodiscard]] int earliestStart(const DenseTechnician &technician, const DenseJob &job, int arrival,
                                     int action) const;

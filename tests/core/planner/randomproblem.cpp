@@ -26,6 +26,8 @@ public:
         addTechnicians(technicians, jobs);
         if (chance(3))
             addCosts();
+        if (chance(3))
+            addComfort();
     }
 
     ProblemData data;
@@ -116,6 +118,21 @@ private:
     {
         for (std::size_t i = 0; i < data.jobs.size() * data.technicians.size(); ++i)
             data.costs.push_back(upTo(1000) - 200);
+    }
+
+    void addComfort()
+    {
+        data.comfort = {.slackPrice = upTo(2000), .slackEnough = 1800, .loadPrice = upTo(1000)};
+        for (JobData &job : data.jobs) {
+            if (chance(3)) {
+                job.earlierStart = upTo(Day);
+                job.startPrice = upTo(800);
+            }
+        }
+        for (TechnicianData &technician : data.technicians) {
+            technician.booked = upTo(Day / 2);
+            technician.available = Day;
+        }
     }
 
     RandomSource m_random;

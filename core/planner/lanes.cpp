@@ -1,0 +1,82 @@
+#include "core/planner/lanes.h"
+
+#include <algorithm>
+
+namespace callout::planner {
+
+void Lanes::fill(const Timeline &timeline, const DenseTechnician &technician, std::span<const Stop> stops)
+{
+    const int lanes = int(technician.breaks.size()) + 1;
+    const int last = int(stops.size()) - 1;
+    const std::size_t cells = stops.size() * std::size_t(lanes);
+    departs.assign(cells, Timeline::Never);
+    leavesBy.assign(cells, -Timeline::Never);
+    departs[0] = technician.leaves;
+    for (int p = 1; p <= last; ++p) {
+        const Stop &stop = stops[std::size_t(p)];
+        const int *before = departs.data() + (p - 1) * lanes;
+        const int action = p < last ? timeline.action(stop.node, stops[std::size_t(p - 1)].node) : 0;
+        for (int b = 0; b < lanes; ++b) {
+            int arrival = Timeline::Never;
+            for (int a = 0; a <= b; ++a)
+                arrival = std::min(arrival, Timeline::arrival(technician, before[a], stop.legIn, a, b));
+            if (arrival < Timeline::Never && p < last) {
+                const int start = timeline.earliestStart(technician, timeline.job(stop.node), arrival, action);
+                arrival = start < Timeline::Never ? start + action : Timeline::Never;
+            }
+            departs[std::size_t(p * lanes + b)] = arrival;
+        }
+    }
+    leavesBy[std::size_t(last * lanes + lanes - 1)] = technician.returns;
+    for (int p = last - 1; p >= 0; --p) {
+        const Stop &next = stops[std::size_t(p + 1)];
+        const int action = p + 1 < last ? timeline.action(next.node, stops[std::size_t(p)].node) : 0;
+        for (int b = 0; b < lanes; ++b) {
+            int departure = -Timeline::Never;
+            for (int a = b; a < lanes; ++a) {
+                int start = leavesBy[std::size_t((p + 1) * lanes + a)];
+                if (p + 1 < last && start > -Timeline::Never)
+                    start = timeline.latestStart(technician, timeline.job(next.node), start, action);
+                departure = std::max(departure, Timeline::departure(technician, start, next.legIn, b, a));
+            }
+            leavesBy[std::size_t(p * lanes + b)] = departure;
+        }
+    }
+}
+
+EarlyWalk::EarlyWalk(const Timeline &timeline, const DenseTechnician &technician, std::span<const Stop> stops,
+                     const Lanes &lanes)
+    : m_timeline(timeline)
+    , m_technician(technician)
+    , m_stops(stops)
+    , m_lanes(lanes)
+    , m_depart(technician.leaves)
+{
+}
+
+int EarlyWalk::step()
+{
+    const int lanes = int(m_technician.breaks.size()) + 1;
+    const int before = m_stops[m_position].node;
+    const Stop &stop = m_stops[++m_position];
+    const bool isJob = m_position + 1 < m_stops.size();
+    const int action = isJob ? m_timeline.action(stop.node, before) : 0;
+    int best = Timeline::Never;
+    int bestLane = m_lane;
+    for (int lane = m_lane; lane < lanes; ++lane) {
+        int time = Timeline::arrival(m_technician, m_depart, stop.legIn, m_lane, lane);
+        if (isJob && time < Timeline::Never)
+            time = m_timeline.earliestStart(m_technician, m_timeline.job(stop.node), time, action);
+        const bool isInTime = time < Timeline::Never
+            && time + action <= m_lanes.leavesBy[m_position * std::size_t(lanes) + std::size_t(lane)];
+        if (isInTime && time < best) {
+            best = time;
+            bestLane = lane;
+        }
+    }
+    m_lane = bestLane;
+    m_depart = best < Timeline::Never ? best + action : Timeline::Never;
+    return best;
+}
+
+} // namespace callout::planner
