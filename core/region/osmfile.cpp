@@ -14,6 +14,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <memory>
 #include <stdexcept>
 #include <string_view>
 #include <vector>
@@ -94,8 +95,8 @@ private:
     void takeTags(const osmium::TagList &tags)
     {
         m_tags.clear();
-        std::string_view rest(reinterpret_cast<const char *>(tags.cbegin().data()),
-                              reinterpret_cast<const char *>(tags.cend().data()));
+        std::string_view rest(reinterpret_cast<const char *>(std::to_address(tags.cbegin())),
+                              reinterpret_cast<const char *>(std::to_address(tags.cend())));
         const auto takeWord = [&rest] {
             const size_t length = rest.find('\0');
             if (length == std::string_view::npos)
