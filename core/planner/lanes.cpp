@@ -44,19 +44,43 @@ void Lanes::fill(const Timeline &timeline, const DenseTechnician &technician, st
     }
 }
 
-EarlyWalk::EarlyWalk(const Timeline &timeline, const DenseTechnician &technician, std::span<const Stop> stops,
-                     const Lanes &lanes)
-    : m_timeline(timeline)
-    , m_technician(technician)
+EarlyWalk::EarlyWalk(const Problem &problem, int technician, std::span<const Stop> stops, const Lanes &lanes)
+    : m_problem(problem)
+    , m_timeline(problem)
+    , m_index(technician)
+    , m_technician(problem.technician(technician))
     , m_stops(stops)
     , m_lanes(lanes)
-    , m_depart(technician.leaves)
+    , m_depart(m_technician.leaves)
 {
+}
+
+int EarlyWalk::latestDeparture(int lane, int action) const
+{
+    if (m_lanes.leavesBy.empty())
+        return m_stops[m_position].latest + action;
+    return m_lanes.leavesBy[m_position * (m_technician.breaks.size() + 1) + std::size_t(lane)];
+}
+
+/// The promised start, else a round one, else the earliest, so that the job is left by `departure`.
+int EarlyWalk::comfortableStart(int earliest, int action, int departure) const
+{
+    const DenseJob &job = m_problem.job(m_stops[m_position].node);
+    if (job.isLocked)
+        return earliest;
+    const auto isPossible = [&](int start) {
+        return start >= earliest && start + action <= departure
+            && m_timeline.earliestStart(m_technician, job, start, action) == start;
+    };
+    if (job.earlierTechnician == m_index && isPossible(job.earlierStart))
+        return job.earlierStart;
+    const int round = m_problem.rounded(earliest);
+    return isPossible(round) ? round : earliest;
 }
 
 int EarlyWalk::step()
 {
-    const int lanes = int(m_technician.breaks.size()) + 1;
+    const int lanes = m_lanes.leavesBy.empty() ? 1 : int(m_technician.breaks.size()) + 1;
     const int before = m_stops[m_position].node;
     const Stop &stop = m_stops[++m_position];
     const bool isJob = m_position + 1 < m_stops.size();
@@ -66,13 +90,12 @@ int EarlyWalk::step()
     for (int lane = m_lane; lane < lanes; ++lane) {
         int time = Timeline::arrival(m_technician, m_depart, stop.legIn, m_lane, lane);
         if (isJob && time < Timeline::Never)
-            time = m_timeline.earliestStart(m_technician, m_timeline.job(stop.node), time, action);
-        const bool isInTime = time < Timeline::Never
-            && time + action <= m_lanes.leavesBy[m_position * std::size_t(lanes) + std::size_t(lane)];
-        if (isInTime && time < best) {
-            best = time;
-            bestLane = lane;
-        }
+            time = m_timeline.earliestStart(m_technician, m_problem.job(stop.node), time, action);
+        const int departure = latestDeparture(lane, action);
+        if (time >= best || time + action > departure)
+            continue;
+        best = isJob ? comfortableStart(time, action, departure) : time;
+        bestLane = lane;
     }
     m_lane = bestLane;
     m_depart = best < Timeline::Never ? best + action : Timeline::Never;

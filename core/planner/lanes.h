@@ -24,12 +24,13 @@ struct Lanes {
     void fill(const Timeline &timeline, const DenseTechnician &technician, std::span<const Stop> stops);
 };
 
-/// Goes along a route, each stop as early as the rest allows: the times that a day's plan shows.
+/// Goes along a route, each stop as early as it can be, or when it was promised, without harm to the rest: the times that a
+/// day's plan shows.
 class EarlyWalk
 {
 public:
-    EarlyWalk(const Timeline &timeline, const DenseTechnician &technician, std::span<const Stop> stops,
-              const Lanes &lanes);
+    /// Without lanes the latest starts of the stops tell what the rest allows.
+    EarlyWalk(const Problem &problem, int technician, std::span<const Stop> stops, const Lanes &lanes);
 
     /// To the next stop; gives the start of its work, or the arrival at the end place.
     int step();
@@ -39,7 +40,12 @@ public:
     [[nodiscard]] int depart() const { return m_depart; }
 
 private:
-    const Timeline &m_timeline;
+    [[nodiscard]] int latestDeparture(int lane, int action) const;
+    [[nodiscard]] int comfortableStart(int earliest, int action, int departure) const;
+
+    const Problem &m_problem;
+    Timeline m_timeline;
+    int m_index;
     const DenseTechnician &m_technician;
     std::span<const Stop> m_stops;
     const Lanes &m_lanes;

@@ -18,7 +18,7 @@ DayTimes dayTimes(const Problem &problem, int technician, std::span<const int> j
                      .legIn = jobs.empty() ? 0 : problem.drive(dense.legTable, stops.back().node, dense.endNode)});
     Lanes lanes;
     lanes.fill(timeline, dense, stops);
-    EarlyWalk walk(timeline, dense, stops, lanes);
+    EarlyWalk walk(problem, technician, stops, lanes);
     DayTimes times;
     for (std::size_t p = 1; p < stops.size(); ++p) {
         const int lane = walk.lane();

@@ -26,7 +26,8 @@ struct DenseJob {
     int windowEnd = 0;
     int lastStart = 0; ///< in the last window
     int earlierStart = 0;
-    int startPrice = 0; ///< of a start an hour away from the earlier one
+    int earlierTechnician = -1; ///< with whom it starts then again if it can
+    int startPrice = 0;         ///< of a start an hour away from the earlier one
     bool isLocked = false;
     int technicians = 0; ///< how many may do it
 };
@@ -124,6 +125,12 @@ public:
     /// Whether times cost something too: see ComfortData.
     [[nodiscard]] bool hasComfort() const { return m_hasComfort; }
     [[nodiscard]] const ComfortData &comfort() const { return m_comfort; }
+    /// The first moment not before that one which starts may have.
+    [[nodiscard]] int rounded(int time) const
+    {
+        const std::int64_t over = (m_base + time) % m_rounding;
+        return over == 0 ? time : time + int(m_rounding - over);
+    }
 
     /// What leaving the job out adds to Score::unserved: lower tiers together never outweigh one of a higher.
     [[nodiscard]] std::int64_t weight(int job) const { return m_weights[std::size_t(job)]; }
@@ -154,6 +161,7 @@ private:
     bool m_isMixed = false;
     bool m_hasComfort = false;
     ComfortData m_comfort;
+    std::int64_t m_rounding = 1;
     double m_typicalLeg = 1;
     std::vector<DenseJob> m_jobs;
     std::vector<DenseTechnician> m_technicians;

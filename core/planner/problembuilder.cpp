@@ -66,6 +66,7 @@ void ProblemBuilder::chooseBase()
         see(job.start.value_or(INT64_MIN));
     }
     m_problem.m_base = base == INT64_MAX ? 0 : base;
+    m_problem.m_rounding = m_data.rounding;
 }
 
 int ProblemBuilder::denseTime(std::int64_t time) const
@@ -218,6 +219,12 @@ void ProblemBuilder::addLocks()
             m_problem.m_jobs[std::size_t(job)].isLocked = true;
     }
     m_problem.m_earlier = m_data.earlier;
+    for (std::size_t t = 0; t < m_data.earlier.size(); ++t) {
+        for (const int job : m_data.earlier[t]) {
+            if (m_data.jobs[std::size_t(job)].earlierStart)
+                m_problem.m_jobs[std::size_t(job)].earlierTechnician = int(t);
+        }
+    }
 }
 
 bool ProblemBuilder::hasSkills(int technician, int job) const

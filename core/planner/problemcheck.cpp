@@ -68,6 +68,8 @@ private:
                 "its costs need a row for each job and a column for each technician");
         require(std::ranges::all_of(m_data.costs, [](std::int64_t c) { return std::abs(c) <= 1'000'000; }), where,
                 "a cost is beyond a million");
+        require(m_data.rounding >= 1 && m_data.rounding <= 86'400, where,
+                "its rounding is not between a second and a day");
         const ComfortData &comfort = m_data.comfort;
         require(comfort.slackPrice >= 0 && comfort.slackPrice <= 1'000'000 && comfort.loadPrice >= 0
                     && comfort.loadPrice <= 1'000'000 && comfort.slackEnough >= 1 && comfort.slackEnough <= 1'000'000,

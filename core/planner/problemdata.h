@@ -65,6 +65,7 @@ struct JobData {
     std::vector<std::int64_t> delivery; ///< on board from the start of the day, by dimension
     std::vector<std::int64_t> pickup;   ///< on board to its end
     std::int64_t changePrice = 0;       ///< added when somebody else than the earlier plan's technician gets it
+    /// With the earlier plan's technician it starts then again where the rest allows.
     std::optional<std::int64_t> earlierStart;
     std::int64_t startPrice = 0; ///< added when it starts an hour or more away from that, in proportion when less
 
@@ -100,6 +101,7 @@ struct ProblemData {
     /// An earlier plan: jobs in order, by technician. The new one is no worse than what of it can still be done.
     std::vector<std::vector<int>> earlier;
     ComfortData comfort;
+    std::int64_t rounding = 1; ///< starts wait for a full multiple of it, since the epoch, where the rest allows
 
     friend bool operator==(const ProblemData &, const ProblemData &) = default;
 };

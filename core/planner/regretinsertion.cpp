@@ -4,65 +4,94 @@
 
 namespace callout::planner {
 
-RegretInsertion::RegretInsertion(const Problem &problem) : m_problem(problem)
+namespace {
+
+/// With more pairs of job and technician than that, not all are watched.
+constexpr std::size_t FewPairs = 60'000;
+constexpr std::size_t WatchedOfMany = 8;
+
+} // namespace
+
+RegretInsertion::RegretInsertion(const Problem &problem)
+    : m_problem(problem)
+    , m_watched(std::size_t(problem.technicianCount()))
 {
+    if (m_watched * std::size_t(problem.jobCount()) > FewPairs)
+        m_watched = std::min(m_watched, WatchedOfMany);
 }
 
-void RegretInsertion::evaluate(const InsertionFinder &finder, Candidate &candidate, int technician)
-{
-    NoBlinks all;
-    Insertion best;
-    finder.search(technician, candidate.job, all, best);
-    candidate.byTechnician[std::size_t(technician)] = best;
-}
-
-std::int64_t RegretInsertion::regret(const Candidate &candidate, Insertion *best) const
-{
-    std::int64_t second = INT64_MAX;
-    *best = {};
-    for (const Insertion &insertion : candidate.byTechnician) {
-        if (insertion.cost < best->cost) {
-            second = best->cost;
-            *best = insertion;
-        } else {
-            second = std::min(second, insertion.cost);
-        }
-    }
-    if (!best->exists())
-        return -1;
-    return second == INT64_MAX ? Problem::Far : std::max<std::int64_t>(0, second - best->cost);
-}
-
-void RegretInsertion::construct(Routes &routes)
+void RegretInsertion::lookRound(const Routes &routes, Candidate &candidate) const
 {
     const InsertionFinder finder(routes);
+    NoBlinks all;
+    candidate.watched.clear();
+    for (int t = 0; t < routes.size(); ++t) {
+        Insertion found;
+        finder.search(t, candidate.job, all, found);
+        if (found.exists())
+            candidate.watched.push_back(found);
+    }
+    if (candidate.watched.size() > m_watched) {
+        const auto end = candidate.watched.begin() + std::ptrdiff_t(m_watched);
+        std::ranges::nth_element(candidate.watched, end, {},
+                                 [](const Insertion &i) { return std::pair(i.cost, i.technician); });
+        candidate.watched.resize(m_watched);
+    }
+    rank(candidate);
+}
+
+void RegretInsertion::lookAgain(const Routes &routes, Candidate &candidate, int technician) const
+{
+    const auto seen = std::ranges::find(candidate.watched, technician, &Insertion::technician);
+    if (seen == candidate.watched.end())
+        return;
+    NoBlinks all;
+    Insertion found;
+    InsertionFinder(routes).search(technician, candidate.job, all, found);
+    if (found.exists())
+        *seen = found;
+    else
+        candidate.watched.erase(seen);
+    if (candidate.watched.empty())
+        lookRound(routes, candidate);
+    else
+        rank(candidate);
+}
+
+void RegretInsertion::rank(Candidate &candidate)
+{
+    std::int64_t second = INT64_MAX;
+    candidate.best = {};
+    for (const Insertion &insertion : candidate.watched) {
+        const bool isBest =
+            std::pair(insertion.cost, insertion.technician) < std::pair(candidate.best.cost, candidate.best.technician);
+        second = isBest ? candidate.best.cost : std::min(second, insertion.cost);
+        if (isBest)
+            candidate.best = insertion;
+    }
+    candidate.regret = second == INT64_MAX ? Problem::Far : std::max<std::int64_t>(0, second - candidate.best.cost);
+}
+
+void RegretInsertion::construct(Routes &routes, const std::stop_token &stop)
+{
     m_candidates.clear();
     for (const int job : routes.absent()) {
-        m_candidates.push_back({job, std::vector<Insertion>(std::size_t(routes.size()))});
-        for (int t = 0; t < routes.size(); ++t)
-            evaluate(finder, m_candidates.back(), t);
+        m_candidates.push_back({.job = job});
+        lookRound(routes, m_candidates.back());
     }
-    while (!m_candidates.empty()) {
-        std::size_t chosen = m_candidates.size();
-        Insertion where;
-        std::pair<int, std::int64_t> most;
-        for (std::size_t i = 0; i < m_candidates.size(); ++i) {
-            Insertion best;
-            const std::int64_t regret = this->regret(m_candidates[i], &best);
-            const std::pair key(m_problem.tier(m_candidates[i].job), regret);
-            if (best.exists() && (chosen == m_candidates.size() || key > most)) {
-                chosen = i;
-                most = key;
-                where = best;
-            }
-        }
-        if (chosen == m_candidates.size())
+    const auto nobodyCan = [](const Candidate &candidate) { return !candidate.best.exists(); };
+    while (!stop.stop_requested()) {
+        std::erase_if(m_candidates, nobodyCan);
+        if (m_candidates.empty())
             return;
-        routes.insert(where.technician, where.position, m_candidates[chosen].job);
-        std::swap(m_candidates[chosen], m_candidates.back());
-        m_candidates.pop_back();
+        const auto next = std::ranges::max_element(m_candidates, {}, [this](const Candidate &candidate) {
+            return std::tuple(m_problem.tier(candidate.job), candidate.regret, -candidate.job);
+        });
+        const Insertion where = next->best;
+        routes.insert(where.technician, where.position, next->job);
+        m_candidates.erase(next);
         for (Candidate &candidate : m_candidates)
-            evaluate(finder, candidate, where.technician);
+            lookAgain(routes, candidate, where.technician);
     }
 }
 

@@ -225,7 +225,7 @@ void Routes::refresh(int technician, int from, int to)
             refreshLoads(route);
     }
     if (m_problem->hasComfort())
-        refreshComfort(route, dense);
+        refreshComfort(technician);
     for (int p = from; p <= route.jobCount(); ++p)
         m_positionOf[std::size_t(route.job(p))] = p;
 }
@@ -295,17 +295,18 @@ void Routes::refreshTimes(Route &route, const DenseTechnician &technician, int f
 }
 
 /// From the times that a plan shows: each stop as early as the rest allows.
-void Routes::refreshComfort(Route &route, const DenseTechnician &technician)
+void Routes::refreshComfort(int index)
 {
+    Route &route = m_routes[std::size_t(index)];
+    const DenseTechnician &technician = m_problem->technician(index);
     const ComfortData &prices = m_problem->comfort();
     std::int64_t comfort = 0;
     if (!route.isClosed && route.jobs > 0) {
         comfort = loadCost(prices, technician, route.jobs, route.jobWork);
-        EarlyWalk walk(m_timeline, technician, route.stops, route.lanes);
+        EarlyWalk walk(*m_problem, index, route.stops, route.lanes);
         for (int p = 1; p <= route.jobCount(); ++p) {
             const DenseJob &job = m_problem->job(route.job(p));
-            const int start = technician.isPlain ? route.stops[std::size_t(p)].depart - job.service : walk.step();
-            comfort += startCost(prices, technician, job, start);
+            comfort += startCost(prices, technician, job, walk.step());
         }
     }
     m_score.cost += comfort - route.comfort;

@@ -78,7 +78,7 @@ private:
     void tally(int technician, int from, int to, int sign);
     void recountWork(Route &route) const;
     void refreshTimes(Route &route, const DenseTechnician &technician, int from, int to) const;
-    void refreshComfort(Route &route, const DenseTechnician &technician);
+    void refreshComfort(int index);
     void refreshLoads(Route &route) const;
     const Problem *m_problem;
     Timeline m_timeline;

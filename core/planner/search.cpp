@@ -53,7 +53,7 @@ private:
             takeEarlier();
             keepBest();
         }
-        RegretInsertion(m_problem).construct(m_routes);
+        RegretInsertion(m_problem).construct(m_routes, m_options.stop);
         m_routes.begin();
         keepBest();
         tell();
@@ -181,7 +181,8 @@ private:
         if (!m_isNews || !m_options.progress)
             return;
         m_isNews = false;
-        m_options.progress({.iterations = m_budget.iterations(), .done = m_budget.done(), .best = m_bestScore});
+        m_options.progress(
+            {.iterations = m_budget.iterations(), .done = m_budget.done(), .best = m_bestScore, .plan = &m_best});
     }
 
     const Problem &m_problem;

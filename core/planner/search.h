@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/planner/elite.h"
 #include "core/planner/routes.h"
 #include "core/planner/stringremoval.h"
 
@@ -39,6 +40,7 @@ struct Progress {
     std::int64_t iterations = 0;
     double done = 0; ///< share of the budget
     Score best;
+    const Sequences *plan = nullptr; ///< the best, while the listener is told
 };
 
 /// When to stop, and what to start from.

@@ -129,6 +129,13 @@ private:
                 job.startPrice = upTo(800);
             }
         }
+        data.rounding = chance(2) ? 300 : 1;
+        data.earlier.resize(data.technicians.size());
+        for (int job = 0; job < int(data.jobs.size()) && !data.earlier.empty() && data.jobs[0].start == std::nullopt;
+             ++job) {
+            if (chance(4))
+                data.earlier[std::size_t(m_random.below(int(data.earlier.size())))].push_back(job);
+        }
         for (TechnicianData &technician : data.technicians) {
             technician.booked = upTo(Day / 2);
             technician.available = Day;
