@@ -64,7 +64,8 @@ QByteArray CachedTileSource::encoded(const TileKey &key) const
         if (const QByteArray *known = m_memory.object(key))
             return *known;
     }
-    QByteArray bytes = readTile(pathOf(key));
+    const QString path = pathOf(key);
+    QByteArray bytes = isTooOld(path) ? QByteArray() : readTile(path);
     const bool isNew = bytes.isEmpty();
     if (isNew)
         bytes = m_source->encoded(key);
@@ -80,6 +81,15 @@ QByteArray CachedTileSource::encoded(const TileKey &key) const
 QString CachedTileSource::pathOf(const TileKey &key) const
 {
     return m_folder + u'/' + m_digest + u'/' + QString::fromLatin1(tilepath::write(key)) + u".tile"_s;
+}
+
+bool CachedTileSource::isTooOld(const QString &path) const
+{
+    if (!m_limits.clock)
+        return false;
+    const QDateTime written = QFileInfo(path).lastModified();
+    return written.isValid()
+        && Seconds(written.toSecsSinceEpoch()) + m_limits.age < m_limits.clock->now().time_since_epoch();
 }
 
 void CachedTileSource::write(const TileKey &key, const QByteArray &bytes) const

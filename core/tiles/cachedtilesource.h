@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/moment.h"
 #include "core/tiles/tilesource.h"
 
 #include <QCache>
@@ -18,6 +19,8 @@ public:
     struct Limits {
         qint64 memoryBytes = 48 * 1024 * 1024;
         qint64 diskBytes = 256 * 1024 * 1024; ///< of the whole folder, about
+        Seconds age{0};                       ///< of a tile on disk, by the clock
+        const Clock *clock = nullptr;         ///< without one, tiles are kept for ever
     };
 
     /// `digest` tells what the source draws, such as RegionTileSource::digest(): another digest, another place on disk.
@@ -30,6 +33,7 @@ public:
 
 private:
     [[nodiscard]] QString pathOf(const TileKey &key) const;
+    [[nodiscard]] bool isTooOld(const QString &path) const;
     void write(const TileKey &key, const QByteArray &bytes) const;
     void makeRoom() const;
 

@@ -16,6 +16,15 @@ namespace {
 
 constexpr qsizetype CacheBytes = 32 * 1024 * 1024;
 
+/// A provider of tiles takes it amiss when it is asked for many at once.
+constexpr int MostWaiting = 4;
+
+/// One core is left to the window.
+int drawingThreads()
+{
+    return std::clamp(QThread::idealThreadCount() - 1, 1, 4);
+}
+
 QLatin1StringView contentType(const QByteArray &bytes)
 {
     if (bytes.startsWith("\xff\xd8"))
@@ -41,7 +50,6 @@ void answer(QHttpServerResponder &responder, const QByteArray &bytes)
 
 TileHandler::TileHandler() : m_cache(CacheBytes)
 {
-    m_pool.setMaxThreadCount(std::clamp(QThread::idealThreadCount() - 1, 1, 4));
 }
 
 TileHandler::~TileHandler()
@@ -65,6 +73,7 @@ quint16 TileHandler::listen()
 void TileHandler::serve(std::shared_ptr<const TileSource> source, const QByteArray &prefix)
 {
     m_source = std::move(source);
+    m_pool.setMaxThreadCount(m_source && m_source->waits() ? MostWaiting : drawingThreads());
     m_prefix = prefix;
     ++m_edition;
     m_cache.clear();

@@ -43,6 +43,9 @@ public:
 
     /// The same as the bytes of an image file, a PNG unless the source keeps another kind. Empty means that there is none.
     [[nodiscard]] virtual QByteArray encoded(const TileKey &key) const;
+
+    /// Whether tiles are mostly waited for and not worked on, so that several at once cost nothing.
+    [[nodiscard]] virtual bool waits() const { return false; }
 };
 
 } // namespace callout
