@@ -10,7 +10,6 @@
 #include "core/tiles/mbtilessource.h"
 #include "core/tiles/papertilesource.h"
 #include "core/tiles/regiontilesource.h"
-#include "core/tiles/tileserver.h"
 
 #include <QFileInfo>
 #include <QtConcurrentRun>
@@ -46,10 +45,12 @@ OfficeMap::OfficeMap(DayBoard &board, UndoHistory &history, OfficeLookup &lookup
     , m_board(board)
     , m_history(history)
     , m_drives(drives)
-    , m_tiles(tiles)
     , m_officeFolder(QFileInfo(lookup.path()).absoluteDir())
     , m_tileFolder(tileFolder)
+    , m_pictures(tiles, tileFolder + u"-online"_s, board.clock())
 {
+    connect(&m_pictures, &MapTiles::problemArose, this, &OfficeMap::problemArose);
+    connect(&m_pictures, &MapTiles::changed, this, &OfficeMap::changed);
     connect(&board, &DayBoard::dayReset, this, &OfficeMap::followSettings);
     connect(&board, &DayBoard::recordsChanged, this, [this](const BoardChanges &changes) {
         if (changes.isOfficeChanged)
@@ -85,6 +86,21 @@ QString OfficeMap::pathOf(const QString &name) const
 
 void OfficeMap::followSettings()
 {
+    followProvider();
+    followRegion();
+}
+
+void OfficeMap::followProvider()
+{
+    const OfficeSettings &settings = m_board.day().settings;
+    std::optional<MapTiles::Provider> provider;
+    if (settings.usesOnlineMap)
+        provider = {settings.onlineMapAddress, settings.onlineMapNotice};
+    m_pictures.setProvider(provider);
+}
+
+void OfficeMap::followRegion()
+{
     const QString name = m_board.day().settings.region;
     const CarProfile profile = carProfileOf(m_board.day().settings);
     if (m_shown == name && m_profile == profile)
@@ -104,11 +120,9 @@ void OfficeMap::followSettings()
 
 void OfficeMap::clear()
 {
-    m_attribution.clear();
     m_drives.setRoads(nullptr);
     m_addresses.setRegion({});
-    m_tiles.setSource(std::make_shared<PaperTileSource>());
-    emit changed();
+    m_pictures.setOwn(std::make_shared<PaperTileSource>(), {});
 }
 
 void OfficeMap::open(const QString &path)
@@ -135,11 +149,9 @@ void OfficeMap::take(const QString &path, const Result<Opened> &opened)
             tr("The map could not be opened, so drives are straight lines. %1").arg(opened.error().message));
         return;
     }
-    m_attribution = opened->region->provenance().notice;
     m_addresses.setRegion(path);
     auto drawn = std::make_shared<RegionTileSource>(opened->region);
     const QString digest = drawn->digest();
-    m_tiles.setSource(std::make_shared<CachedTileSource>(std::move(drawn), digest, m_tileFolder));
     if (opened->roads) {
         m_drives.setRoads(*opened->roads);
     } else if (opened->roads.error().code != ErrorCode::Cancelled) {
@@ -147,7 +159,8 @@ void OfficeMap::take(const QString &path, const Result<Opened> &opened)
         emit problemArose(tr("The map has no streets to drive on, so drives are straight lines. %1")
                               .arg(opened->roads.error().message));
     }
-    emit changed();
+    m_pictures.setOwn(std::make_shared<CachedTileSource>(std::move(drawn), digest, m_tileFolder),
+                      opened->region->provenance().notice);
 }
 
 void OfficeMap::import(const QString &source)
@@ -193,9 +206,7 @@ void OfficeMap::openPictures(const QString &path)
         emit problemArose(tr("The map could not be opened. %1").arg(pictures.error().message));
         return;
     }
-    m_attribution = (*pictures)->attribution();
-    m_tiles.setSource(*pictures);
-    emit changed();
+    m_pictures.setOwn(*pictures, (*pictures)->attribution());
 }
 
 void OfficeMap::cancelImport()

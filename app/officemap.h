@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/maptiles.h"
 #include "app/regionaddresses.h"
 #include "core/region/regionimport.h"
 #include "core/roads/roads.h"
@@ -32,7 +33,7 @@ public:
     ~OfficeMap() override;
 
     /// Who made the map, to be shown on it; empty while there is none.
-    [[nodiscard]] QString attribution() const { return m_attribution; }
+    [[nodiscard]] QString attribution() const { return m_pictures.attribution(); }
     /// Whether the map of the settings is shown and driven on, or there is none to come.
     [[nodiscard]] bool isSettled() const { return m_isSettled; }
     [[nodiscard]] bool isImporting() const { return m_import.isRunning(); }
@@ -59,6 +60,8 @@ private:
     void openPictures(const QString &path);
     void use(const QString &name);
     void followSettings();
+    void followRegion();
+    void followProvider();
     void open(const QString &path);
     void take(const QString &path, const Result<Opened> &opened);
     void takeImport(const QString &target, const Result<RegionImportReport> &report);
@@ -72,13 +75,12 @@ private:
     DayBoard &m_board;
     UndoHistory &m_history;
     OfficeDrives &m_drives;
-    TileServer &m_tiles;
     QDir m_officeFolder;
     QString m_tileFolder;
+    MapTiles m_pictures;
     RegionAddresses m_addresses;
     std::optional<QString> m_shown; ///< the settings' name of what is shown or being opened
     CarProfile m_profile;           ///< of the streets shown
-    QString m_attribution;
     bool m_isSettled = false;
     std::stop_source m_stop;
     QFuture<Result<Opened>> m_opening;

@@ -6,6 +6,7 @@
 #include "core/store/backuprotation.h"
 #include "core/tiles/tileserver.h"
 #include "ui/dialogs/drivingdialog.h"
+#include "ui/dialogs/onlinemapdialog.h"
 #include "ui/map/mappanel.h"
 #include "ui/shell/mainwindow.h"
 
@@ -83,6 +84,7 @@ void OfficeSession::connectMap(const TileServer &tiles)
     connect(&m_map, &OfficeMap::changed, window, [this, &tiles] { readTiles(tiles); });
     readTiles(tiles);
     connect(window, &MainWindow::drivingRequested, this, &OfficeSession::askDriving);
+    connect(window, &MainWindow::onlineMapRequested, this, &OfficeSession::askOnlineMap);
     connect(&m_drives, &OfficeDrives::changed, window, &MainWindow::refreshDrives);
     connect(window, &MainWindow::mapImportRequested, &m_map, &OfficeMap::import);
     connect(window, &MainWindow::taskCancelled, &m_map, &OfficeMap::cancelImport);
@@ -104,6 +106,14 @@ void OfficeSession::askDriving()
     DrivingDialog dialog(withUsualDriving(before), withUsualDriving(usual), m_theme, m_window.get());
     if (dialog.exec() == QDialog::Accepted)
         m_history.push(commands::saveSettings(m_board, before, dialog.settings(), tr("Change how we drive")));
+}
+
+void OfficeSession::askOnlineMap()
+{
+    const OfficeSettings before = m_board.day().settings;
+    OnlineMapDialog dialog(before, m_theme, m_window.get());
+    if (dialog.exec() == QDialog::Accepted)
+        m_history.push(commands::saveSettings(m_board, before, dialog.settings(), tr("Change the online map")));
 }
 
 void OfficeSession::readTiles(const TileServer &tiles)

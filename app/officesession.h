@@ -49,6 +49,7 @@ private:
     void connectMap(const TileServer &tiles);
     /// Asks how the office's people drive.
     void askDriving();
+    void askOnlineMap();
     void readTiles(const TileServer &tiles);
     /// Checks the file once, and backs it up every so often.
     void keepSafe();

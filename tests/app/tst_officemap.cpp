@@ -6,12 +6,15 @@
 #include "core/store/officethread.h"
 #include "core/tiles/papertilesource.h"
 #include "core/tiles/tileserver.h"
+#include "tests/core/tiles/tileprovider.h"
 #include "tests/support/testday.h"
 #include "tests/support/testoffice.h"
 
 #include <QBuffer>
 #include <QFile>
 #include <QImage>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QSignalSpy>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -93,8 +96,14 @@ private slots:
     void drivesFollowTheOfficesProfile();
     void finishedPicturesAreShownAsTheyAre();
     void newJobsGetTheirDrives();
+    void aProvidersMapIsAskedForOnlyWhenItIsOn();
+    void aProviderThatFailsIsToldOnce();
+    void aProviderWithoutANoticeStaysOff();
 
 private:
+    void useProvider(const QString &address, const QString &notice);
+    /// The colour in the middle of a tile as the map's view gets it.
+    [[nodiscard]] QColor shownColour();
     void open();
     [[nodiscard]] QString extract(QLatin1StringView text);
     [[nodiscard]] QStringList officeFiles() const;
@@ -166,6 +175,27 @@ QStringList TestOfficeMap::found(const QString &text)
     for (const KnownAddress &address : addresses.value_or(QList<KnownAddress>()))
         texts.append(address.text);
     return texts;
+}
+
+void TestOfficeMap::useProvider(const QString &address, const QString &notice)
+{
+    const OfficeSettings before = m_office->board().day().settings;
+    OfficeSettings settings = before;
+    settings.usesOnlineMap = true;
+    settings.onlineMapAddress = address;
+    settings.onlineMapNotice = notice;
+    m_history->push(commands::saveSettings(m_office->board(), before, settings, u"Change the online map"_s));
+}
+
+QColor TestOfficeMap::shownColour()
+{
+    QString address = m_tiles->address(TileStyle::Light, 1);
+    address.replace("%z"_L1, "10"_L1).replace("%x"_L1, "498"_L1).replace("%y"_L1, "326"_L1);
+    QNetworkAccessManager network;
+    const std::unique_ptr<QNetworkReply> reply(network.get(QNetworkRequest(QUrl(address))));
+    if (!QTest::qWaitFor([&] { return reply->isFinished(); }, 10'000))
+        return {};
+    return QImage::fromData(reply->readAll()).pixelColor(128, 128);
 }
 
 void TestOfficeMap::withoutAMapDrivesAreStraight()
@@ -318,6 +348,54 @@ void TestOfficeMap::newJobsGetTheirDrives()
     m_office->settle();
     QCOMPARE(m_drives->between(West, North), early);
     QCOMPARE_GT(early->metres, 6000.0);
+}
+
+void TestOfficeMap::aProvidersMapIsAskedForOnlyWhenItIsOn()
+{
+    TileProvider provider;
+    m_map->import(extract(Detour));
+    QTRY_VERIFY(m_drives->isOnRoads());
+    QVERIFY(shownColour() != QColor(Qt::red));
+    QVERIFY(provider.asked.isEmpty());
+
+    useProvider(provider.address(), u"© Example"_s);
+    QCOMPARE(shownColour(), QColor(Qt::red));
+    QCOMPARE(provider.asked, QStringList{u"/10/498/326.png"_s});
+    QVERIFY(provider.userAgent.startsWith("Callout/"));
+    QVERIFY(m_map->attribution().startsWith(u"© Example"_s));
+    QVERIFY(m_map->attribution().contains(u"OpenStreetMap"_s));
+    QVERIFY(m_drives->isOnRoads());
+
+    m_history->undo();
+    QVERIFY(shownColour() != QColor(Qt::red));
+    QVERIFY(!m_map->attribution().contains(u"Example"_s));
+    QCOMPARE(provider.asked.size(), 1);
+}
+
+void TestOfficeMap::aProviderThatFailsIsToldOnce()
+{
+    TileProvider provider;
+    provider.answer = TileProvider::status(QHttpServerResponder::StatusCode::Forbidden);
+    const QSignalSpy problems(m_map.get(), &OfficeMap::problemArose);
+    useProvider(provider.address(), u"© Example"_s);
+    const QColor shown = shownColour();
+    QVERIFY(shown.isValid());
+    QVERIFY(shown != QColor(Qt::red));
+    QTRY_COMPARE(problems.size(), 1);
+    QVERIFY(problems.front().front().toString().contains(u"403"_s));
+    QVERIFY(shownColour().isValid());
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(provider.asked.size(), 1);
+}
+
+void TestOfficeMap::aProviderWithoutANoticeStaysOff()
+{
+    TileProvider provider;
+    const QSignalSpy problems(m_map.get(), &OfficeMap::problemArose);
+    useProvider(provider.address(), {});
+    QCOMPARE(problems.size(), 1);
+    QVERIFY(shownColour().isValid());
+    QVERIFY(provider.asked.isEmpty());
 }
 
 QTEST_MAIN(TestOfficeMap)

@@ -74,6 +74,7 @@ signals:
     void mapImportRequested(const QString &extract);
     void taskCancelled();
     void drivingRequested();
+    void onlineMapRequested();
 
 protected:
     void closeEvent(QCloseEvent *event) override;

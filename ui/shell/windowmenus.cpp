@@ -68,6 +68,7 @@ void WindowMenus::addFileMenu()
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(recent); });
     menu->addSeparator();
     QAction *map = add(menu, tr("Import &map…"), Qt::CTRL | Qt::SHIFT | Qt::Key_M, [this] { importMap(); });
+    add(menu, tr("Online ma&p…"), {}, [this] { emit m_window.onlineMapRequested(); });
     menu->addSeparator();
     QAction *backup = add(menu, tr("&Back up…"), Qt::CTRL | Qt::SHIFT | Qt::Key_B, [this] { backUp(); });
     add(menu, tr("&Check this office file"), {}, [this] { checkOffice(); });
