@@ -33,14 +33,22 @@ Error cutShort()
 
 Result<qint64> dataSize(const QByteArray &header)
 {
+    using protozero::pbf_wire_type;
     qint64 size = -1;
+    bool hasType = false;
     protozero::pbf_message<BlobHeader> message(header.constData(), size_t(header.size()));
     while (message.next()) {
-        if (message.tag_and_type() == protozero::tag_and_type(BlobHeader::DataSize, protozero::pbf_wire_type::varint))
+        if (message.tag_and_type() == protozero::tag_and_type(BlobHeader::DataSize, pbf_wire_type::varint)) {
             size = message.get_int32();
-        else
+        } else if (message.tag_and_type()
+                   == protozero::tag_and_type(BlobHeader::Type, pbf_wire_type::length_delimited)) {
+            hasType = !message.get_view().empty();
+        } else {
             message.skip();
+        }
     }
+    if (!hasType)
+        return std::unexpected(reason(RegionWords::tr("the head of a block is broken")));
     if (size < 0 || size > LargestBlob)
         return std::unexpected(reason(RegionWords::tr("a block claims an impossible size")));
     return size;

@@ -268,6 +268,8 @@ private slots:
         QTest::newRow("huge block") << QByteArray::fromHex("000000100a094f534d48656164657218ffffff7f");
         QTest::newRow("zip bomb") << QByteArray::fromHex("0000000d0a094f534d486561646572180710808080101a00");
         QTest::newRow("size that is no number") << QByteArray::fromHex("0000000e0a094f534d4865616465721a0100");
+        QTest::newRow("block of no kind") << QByteArray::fromHex(
+            "0000000d0a094f534d48656164657218120a10220e4f736d536368656d612d56302e3600000002180100");
         QTest::newRow("zero in a name") << QByteArray::fromHex(
             "0000000d0a094f534d48656164657218120a10220e4f736d536368656d612d56302e360000000b"
             "0a074f534d4461746118200a1e0a0c0a000a056e61006d650a0178120e1a0c08011201011a0102"
