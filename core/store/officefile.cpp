@@ -3,6 +3,7 @@
 #include "core/store/auditlog.h"
 #include "core/store/backups.h"
 #include "core/store/dayloader.h"
+#include "core/store/engineruns.h"
 #include "core/store/integrity.h"
 #include "core/store/officefileconnection.h"
 #include "core/store/officenews.h"
@@ -156,6 +157,28 @@ Result<void> OfficeFile::writePositions(const QList<PositionFix> &fixes)
 {
     Database &database = *m_connection->database;
     return inTransaction(database, Transaction::Kind::Write, [&] { return addPositions(database, fixes); });
+}
+
+Result<qint64> OfficeFile::addRun(Instant at, QDate day, const QByteArray &record)
+{
+    Database &database = *m_connection->database;
+    return inTransaction(database, Transaction::Kind::Write,
+                         [&] { return engineruns::add(database, at, day, record); });
+}
+
+Result<QByteArray> OfficeFile::run(qint64 id) const
+{
+    return engineruns::record(*m_connection->database, id);
+}
+
+Result<QList<StoredRun>> OfficeFile::runsOf(QDate day) const
+{
+    return engineruns::ofDay(*m_connection->database, day);
+}
+
+Result<AverageTickets> OfficeFile::averageTickets(Instant since) const
+{
+    return engineruns::averageTickets(*m_connection->database, since);
 }
 
 Result<QList<Customer>> OfficeFile::findCustomers(const QString &text, int limit) const

@@ -47,6 +47,17 @@ struct KnownAddress {
     QString note; ///< what to know before it is chosen; mostly empty
 };
 
+/// A run of the engine that the office file keeps.
+struct StoredRun {
+    qint64 id = 0;
+    Instant at;
+
+    friend bool operator==(const StoredRun &, const StoredRun &) = default;
+};
+
+/// Mean invoices by technician and type of job, in minor units.
+using AverageTickets = QHash<std::pair<TechnicianId, JobTypeId>, Money>;
+
 /// The office file: one SQLite database, one connection, used by one thread at a time. The only SQL in Callout.
 /// Opening checks that the file is an office file of a version we can read, that it was not cut short and can be written
 /// to, and migrates it after a backup. It does not read every page, which would keep a large office waiting: lookOver()
@@ -90,6 +101,15 @@ public:
     [[nodiscard]] Result<QList<StoredEdit>> history(const RecordRef &record, int limit = 500) const;
 
     [[nodiscard]] Result<void> writePositions(const QList<PositionFix> &fixes);
+
+    /// Keeps a run of the engine with all that went in and came out, and gives its number. The last 200 are kept.
+    [[nodiscard]] Result<qint64> addRun(Instant at, QDate day, const QByteArray &record);
+    /// What addRun() was given; NotFound where there is no such run, or no longer.
+    [[nodiscard]] Result<QByteArray> run(qint64 id) const;
+    /// Newest first.
+    [[nodiscard]] Result<QList<StoredRun>> runsOf(QDate day) const;
+    /// Of the jobs completed since.
+    [[nodiscard]] Result<AverageTickets> averageTickets(Instant since) const;
 
     /// Customers whose name, phone or address matches the text, best first.
     [[nodiscard]] Result<QList<Customer>> findCustomers(const QString &text, int limit = 20) const;

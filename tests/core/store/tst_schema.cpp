@@ -1,6 +1,8 @@
 #include "core/store/schema.h"
 
+#include "core/domain/factors.h"
 #include "core/store/migration.h"
+#include "core/store/officefile.h"
 #include "core/store/transaction.h"
 #include "tests/core/store/rawfile.h"
 #include "tests/support/verifyresult.h"
@@ -29,6 +31,7 @@ private slots:
     void keepsEachBackupUnderItsOwnName();
     void migratesOnceWhenTwoWindowsOpenAtOnce();
     void anOfficeOfBeforeMapsHasNone();
+    void anOfficeOfBeforeAutoAssignHasUsualWeights();
     void theOfficeSchemaIsNumberedWithoutAGap();
 
 private:
@@ -37,6 +40,7 @@ private:
     void addScript(int number, const QByteArray &sql);
     void layFile() { layFile(Schema(scripts())); }
     void layFile(const Schema &schema);
+    void layOfficeOf(const QStringList &names);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Database> m_database;
@@ -158,21 +162,52 @@ void TestSchema::migratesOnceWhenTwoWindowsOpenAtOnce()
     QCOMPARE((*other)->value(u"PRAGMA user_version"_s)->toInt(), 2);
 }
 
-void TestSchema::anOfficeOfBeforeMapsHasNone()
+/// An office called Harbour with one type of job, as the first scripts made it.
+void TestSchema::layOfficeOf(const QStringList &names)
 {
     const QString folder = m_folder->filePath(u"first"_s);
     QVERIFY(QDir().mkpath(folder));
-    QVERIFY(QFile::copy(u":/callout/schema/001-office.sql"_s, folder + u"/001-office.sql"_s));
+    for (const QString &name : names)
+        QVERIFY(QFile::copy(u":/callout/schema/"_s + name, folder + u'/' + name));
     layFile(Schema(folder));
     VERIFY_RESULT(m_database->run(
         u"INSERT INTO office_settings (id, revision, name, time_zone, currency, business_hours, driving_speed, "
         "underloaded_below, stalled_after, position_stale_after, freeze, snap) "
         "VALUES (1, 1, 'Harbour', 'UTC', 'GBP', '[]', 35.0, 4, 7200, 900, 1800, 900)"_s));
+    VERIFY_RESULT(
+        m_database->run(u"INSERT INTO job_type (id, revision, name, engine_enabled, duration, required_skills) "
+                        "VALUES (1, 1, 'Repair', 1, 3600, '[]')"_s));
+}
+
+void TestSchema::anOfficeOfBeforeMapsHasNone()
+{
+    layOfficeOf({u"001-office.sql"_s});
     QStringList notices;
     VERIFY_RESULT(bringUpToDate(*m_database, Schema(), notices));
     QCOMPARE(m_database->value(u"SELECT name || region FROM office_settings"_s)->toString(), u"Harbour"_s);
-    QCOMPARE(m_database->value(u"SELECT uses_online_map FROM office_settings"_s)->toInt(), 0);
-    QCOMPARE(m_database->value(u"SELECT online_map_address FROM office_settings"_s)->toString(), QString());
+}
+
+void TestSchema::anOfficeOfBeforeAutoAssignHasUsualWeights()
+{
+    layOfficeOf({u"001-office.sql"_s, u"002-map.sql"_s});
+    QStringList notices;
+    VERIFY_RESULT(bringUpToDate(*m_database, Schema(), notices));
+    m_database.reset();
+    const auto file = OfficeFile::open(path());
+    VERIFY_RESULT(file);
+    const Result<DaySnapshot> day = (*file)->loadDays(QDate(2026, 3, 31), 1);
+    VERIFY_RESULT(day);
+    QCOMPARE(day->settings.name, u"Harbour"_s);
+    QCOMPARE(weightsOf(day->settings), UsualWeights);
+    OfficeSettings usual = day->settings;
+    usual.factorWeights.clear();
+    usual.stability.reset();
+    usual.planningTime.reset();
+    usual.staysInZone = usual.staysInUnit = false;
+    usual.raisedTags = usual.loweredTags = QStringList();
+    QVERIFY(day->settings == usual);
+    QCOMPARE(day->jobTypes.value({1}).priorityStep, 0);
+    QCOMPARE((*file)->runsOf(QDate(2026, 3, 31)).value_or(QList<StoredRun>{{}}), QList<StoredRun>());
 }
 
 void TestSchema::theOfficeSchemaIsNumberedWithoutAGap()
