@@ -1,6 +1,6 @@
 #include "core/commands/jobcommands.h"
 
-#include <QCoreApplication>
+#include "core/commands/commandwords.h"
 
 #include <algorithm>
 
@@ -8,26 +8,10 @@ namespace callout::commands {
 
 namespace {
 
-class Words
-{
-    Q_DECLARE_TR_FUNCTIONS(callout::commands)
-};
-
-QString name(const Job &job)
-{
-    return job.number.isEmpty() ? job.title : job.number;
-}
-
 QString name(const DayBoard &board, TechnicianId id)
 {
     const Technician *technician = board.technician(id);
     return technician ? technician->name : QString();
-}
-
-/// "J-1011", or "3 jobs".
-QString name(const QList<Job> &jobs)
-{
-    return jobs.size() == 1 ? name(jobs.front()) : Words::tr("%n jobs", nullptr, int(jobs.size()));
 }
 
 Result<QList<Job>> jobsOf(const DayBoard &board, const QList<JobId> &ids)
@@ -69,7 +53,7 @@ Command changeEach(DayBoard &board, const QList<JobId> &ids, const QString &labe
         changes.update(job, *after);
     }
     return command(board, std::move(changes),
-                   detail.isEmpty() ? label.arg(name(*jobs)) : label.arg(name(*jobs), detail));
+                   detail.isEmpty() ? label.arg(nameOf(*jobs)) : label.arg(nameOf(*jobs), detail));
 }
 
 void move(ChangeSet *changes, const DayBoard &board, const QList<KnockOn> &moves)
@@ -100,10 +84,10 @@ std::optional<Error> objection(const DayBoard &board, const Job &job, Technician
     else if (!verdict.isAllowed() && why.trimmed().isEmpty())
         return Error{ErrorCode::RuleBroken,
                      Words::tr("Giving %1 to %2 breaks a rule, and no reason was given. Nothing was changed.")
-                         .arg(name(job), name(board, technician))};
+                         .arg(nameOf(job), name(board, technician))};
     else
         return std::nullopt;
-    return Error{ErrorCode::RuleBroken, words.arg(name(job))};
+    return Error{ErrorCode::RuleBroken, words.arg(nameOf(job))};
 }
 
 QString stepLabel(JobStep step)
@@ -167,7 +151,7 @@ Command assignJob(DayBoard &board, JobId id, TechnicianId technician, const Verd
     move(&changes, board, verdict.moves);
     const QString label =
         job.technician == technician ? Words::tr("Move %1 on %2's day") : Words::tr("Assign %1 to %2");
-    return command(board, std::move(changes), label.arg(name(job), name(board, technician)), why.trimmed());
+    return command(board, std::move(changes), label.arg(nameOf(job), name(board, technician)), why.trimmed());
 }
 
 Command assignJobs(DayBoard &board, const DriveTimes &drives, const QList<JobId> &ids, TechnicianId technician,
@@ -192,7 +176,7 @@ Command assignJobs(DayBoard &board, const DriveTimes &drives, const QList<JobId>
     ChangeSet changes;
     for (const Job &job : board.day().jobs)
         changes.update(job, after.jobs[job.id]);
-    const QString label = Words::tr("Assign %1 to %2").arg(name(*jobs), name(board, technician));
+    const QString label = Words::tr("Assign %1 to %2").arg(nameOf(*jobs), name(board, technician));
     return command(board, std::move(changes), label, why.trimmed());
 }
 
@@ -201,10 +185,10 @@ Command unassignJobs(DayBoard &board, const QList<JobId> &ids)
     return changeEach(board, ids, Words::tr("Unassign %1"), [](const Job &job) -> Result<Job> {
         if (!isOpen(job.status))
             return failure(ErrorCode::RuleBroken,
-                           Words::tr("%1 is closed. Reopen it first, then unassign it.").arg(name(job)));
+                           Words::tr("%1 is closed. Reopen it first, then unassign it.").arg(nameOf(job)));
         if (isStarted(job.status))
             return failure(ErrorCode::RuleBroken,
-                           Words::tr("%1 has started. Recall it first, then unassign it.").arg(name(job)));
+                           Words::tr("%1 has started. Recall it first, then unassign it.").arg(nameOf(job)));
         return unassigned(job);
     });
 }
@@ -215,10 +199,10 @@ Command stepJobs(DayBoard &board, const QList<JobId> &ids, JobStep step, const Q
         if (const std::optional<Job> after = afterStep(job, step, board.clock().now(), reason))
             return *after;
         if (statusAfter(job, step))
-            return failure(ErrorCode::RuleBroken, Words::tr("A reason is needed for %1.").arg(name(job)));
+            return failure(ErrorCode::RuleBroken, Words::tr("A reason is needed for %1.").arg(nameOf(job)));
         return failure(ErrorCode::RuleBroken,
                        Words::tr("%1 is \"%2\", which does not allow this step. Nothing was changed.")
-                           .arg(name(job), StatusWords::of(job.status)));
+                           .arg(nameOf(job), StatusWords::of(job.status)));
     });
 }
 
@@ -251,7 +235,7 @@ Command moveToDay(DayBoard &board, const QList<JobId> &ids, QDate day)
         if (isStarted(job.status) || !isOpen(job.status))
             return failure(ErrorCode::RuleBroken,
                            Words::tr("%1 is \"%2\" and stays on its day. Nothing was changed.")
-                               .arg(name(job), StatusWords::of(job.status)));
+                               .arg(nameOf(job), StatusWords::of(job.status)));
         Job after = unassigned(job);
         const auto onDay = [&](std::optional<Instant> &at) {
             if (at)
@@ -288,7 +272,7 @@ Command createJob(DayBoard &board, const Job &wanted, const std::optional<Custom
         job.customer = (*customer)->id;
     }
     changes.create(job);
-    return command(board, std::move(changes), Words::tr("Create %1").arg(name(job)));
+    return command(board, std::move(changes), Words::tr("Create %1").arg(nameOf(job)));
 }
 
 Command saveJob(DayBoard &board, const Job &before, const Job &wanted, const std::optional<Customer> &wantedCustomer)
@@ -303,7 +287,7 @@ Command saveJob(DayBoard &board, const Job &before, const Job &wanted, const std
         after.customer = (*customer)->id;
     }
     changes.update(before, after);
-    return command(board, std::move(changes), Words::tr("Edit %1").arg(name(after)));
+    return command(board, std::move(changes), Words::tr("Edit %1").arg(nameOf(after)));
 }
 
 Command setTechnicianStatus(DayBoard &board, TechnicianId id, TechnicianStatus status)
