@@ -33,11 +33,17 @@ MatrixDriveTimes MatrixDriveTimes::of(const QList<GeoPoint> &places, const Drive
     return {places, TravelMatrix(int(places.size()), std::move(seconds), std::move(metres))};
 }
 
+int MatrixDriveTimes::row(const GeoPoint &place) const
+{
+    const auto found = m_rows.find(place);
+    return found == m_rows.end() ? -1 : found->second;
+}
+
 std::optional<Drive> MatrixDriveTimes::between(const GeoPoint &from, const GeoPoint &to) const
 {
-    const auto row = m_rows.find(from);
-    const auto column = m_rows.find(to);
-    return row == m_rows.end() || column == m_rows.end() ? std::nullopt : m_matrix.drive(row->second, column->second);
+    const int fromRow = row(from);
+    const int toRow = row(to);
+    return fromRow < 0 || toRow < 0 ? std::nullopt : m_matrix.drive(fromRow, toRow);
 }
 
 } // namespace callout

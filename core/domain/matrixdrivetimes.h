@@ -18,6 +18,8 @@ public:
     [[nodiscard]] static MatrixDriveTimes of(const QList<GeoPoint> &places, const DriveTimes &drives);
 
     [[nodiscard]] std::optional<Drive> between(const GeoPoint &from, const GeoPoint &to) const override;
+    /// The matrix's row of a place; -1 where it is not known.
+    [[nodiscard]] int row(const GeoPoint &place) const;
     [[nodiscard]] const QList<GeoPoint> &places() const { return m_places; }
     [[nodiscard]] const TravelMatrix &matrix() const { return m_matrix; }
 

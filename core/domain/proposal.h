@@ -71,6 +71,7 @@ struct Proposal {
     int stability = UsualStability;
     QList<ProposalLine> lines; ///< changes first by technician and start, then what is left open, then what stays
     QList<EventMove> eventMoves;
+    QList<JobId> withheld; ///< an independent judge found a rule broken, so they stay as they were; normally none
     PlanTotals before;
     PlanTotals after;
 

@@ -44,7 +44,7 @@ inline constexpr int MemberCount<EventMove> = 3;
 template<>
 inline constexpr int MemberCount<PlanTotals> = 6;
 template<>
-inline constexpr int MemberCount<Proposal> = 11;
+inline constexpr int MemberCount<Proposal> = 12;
 
 template<>
 inline constexpr JobStatus LastOf<JobStatus> = JobStatus::Cancelled;

@@ -39,6 +39,9 @@ auto membersOf(Struct &value)
     } else if constexpr (count == 11) {
         auto &[a, b, c, d, e, f, g, h, i, j, k] = value;
         return std::tie(a, b, c, d, e, f, g, h, i, j, k);
+    } else if constexpr (count == 12) {
+        auto &[a, b, c, d, e, f, g, h, i, j, k, l] = value;
+        return std::tie(a, b, c, d, e, f, g, h, i, j, k, l);
     } else if constexpr (count == 13) {
         auto &[a, b, c, d, e, f, g, h, i, j, k, l, m] = value;
         return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m);

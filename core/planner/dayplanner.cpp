@@ -1,0 +1,317 @@
+#include "core/planner/dayplanner.h"
+
+#include "core/planner/daytotals.h"
+#include "core/planner/plan.h"
+#include "core/planner/plannedday.h"
+#include "core/planner/routecheck.h"
+#include "core/planner/search.h"
+
+#include <algorithm>
+
+namespace callout::planner {
+
+namespace {
+
+/// Of the time, what is left for the last improvements and the reasons.
+constexpr double ReservedShare = 0.15;
+constexpr double MostReserved = 0.6;
+constexpr double ReservedPerJob = 0.001;
+/// Open jobs whose remedies are worked out; others are told when they are asked for.
+constexpr int WholeReasons = 20;
+
+/// One run from the input to the proposal.
+class DayRun
+{
+public:
+    DayRun(const DayProblem &day, const RunOptions &options)
+        : m_day(day)
+        , m_options(options)
+        , m_start(options.clock ? options.clock() : 0.0)
+    {
+    }
+
+    Proposal run()
+    {
+        const Problem &problem = m_day.problem();
+        SearchOptions options{.seed = m_day.input().seed, .iterations = m_options.iterations};
+        options.stop = m_options.stop;
+        options.clock = m_options.clock;
+        options.seconds = m_options.seconds - reserved();
+        options.progress = [this](const Progress &progress) { tell(progress); };
+        Sequences plan = search(problem, options);
+        polish(problem, plan, [this] { return mayGoOn(); });
+
+        const PlannedDay planned(m_day, plan);
+        Proposal proposal = emptyProposal();
+        addLines(planned, proposal);
+        proposal.eventMoves = planned.eventMoves();
+        withholdBroken(proposal);
+        addReasons(planned, proposal);
+        addUntouchable(proposal);
+        sortLines(proposal);
+        const DaySnapshot &before = m_day.input().day;
+        proposal.before = dayTotals(m_day.input(), before);
+        proposal.after = dayTotals(m_day.input(), withLines(before, proposal.lines, proposal.eventMoves));
+        return proposal;
+    }
+
+private:
+    [[nodiscard]] double elapsed() const { return m_options.clock ? m_options.clock() - m_start : 0.0; }
+    [[nodiscard]] double reserved() const
+    {
+        const double wanted = std::max(MostReserved, ReservedPerJob * double(m_day.jobs().size()));
+        return std::min(ReservedShare * m_options.seconds, wanted);
+    }
+    [[nodiscard]] bool mayGoOn() const
+    {
+        return !m_options.stop.stop_requested() && elapsed() < m_options.seconds - 0.3 * reserved();
+    }
+
+    void tell(const Progress &progress)
+    {
+        m_iterations = progress.iterations;
+        if (!m_options.progress)
+            return;
+        const Problem &problem = m_day.problem();
+        RunProgress told{.done = progress.done, .seconds = elapsed()};
+        std::int64_t drive = 0;
+        for (int t = 0; t < problem.technicianCount(); ++t) {
+            const std::vector<int> &jobs = (*progress.plan)[std::size_t(t)];
+            int node = problem.technician(t).startNode;
+            for (const int job : jobs) {
+                drive += problem.drive(problem.technician(t).legTable, node, job);
+                told.assigned += m_day.isJob(job) ? 1 : 0;
+                node = job;
+            }
+            if (!jobs.empty())
+                drive += problem.drive(problem.technician(t).legTable, node, problem.technician(t).endNode);
+        }
+        told.open = int(m_day.jobs().size()) - told.assigned;
+        told.drive = Seconds(drive);
+        if (!m_firstCost)
+            m_firstCost = progress.best.cost;
+        told.points = double(*m_firstCost - progress.best.cost) / m_day.secondsPerPoint();
+        m_options.progress(told);
+    }
+
+    [[nodiscard]] Proposal emptyProposal() const
+    {
+        const RunInput &input = m_day.input();
+        return {.day = input.day.firstDay,
+                .at = input.now,
+                .seed = input.seed,
+                .iterations = m_iterations,
+                .weights = m_day.weights(),
+                .stability = input.day.settings.stability.value_or(UsualStability)};
+    }
+
+    void addLines(const PlannedDay &planned, Proposal &proposal) const
+    {
+        for (int job = 0; job < m_day.jobs().size(); ++job) {
+            const JobId id = m_day.jobs().at(job);
+            const Job record = m_day.input().day.jobs.value(id);
+            ProposalLine line{.job = id, .before = Assignment::of(record), .after = planned.assignment(job)};
+            const bool wasPlanned = line.before.technician && line.before.start;
+            if (!line.after.start)
+                line.kind = wasPlanned ? LineKind::Dropped : LineKind::LeftOpen;
+            else if (!wasPlanned)
+                line.kind = LineKind::New;
+            else if (line.before.technician != line.after.technician)
+                line.kind = LineKind::Moved;
+            else
+                line.kind = line.before.start == line.after.start ? LineKind::Kept : LineKind::Retimed;
+            proposal.lines.append(line);
+        }
+    }
+
+    /// Nothing that breaks a rule leaves the planner, whatever the office file holds.
+    void withholdBroken(Proposal &proposal) const
+    {
+        for (int round = 0; round < 5; ++round) {
+            const auto broken = brokenRules(proposal, m_day.input().day, m_day.input().drives);
+            if (broken.isEmpty())
+                return;
+            for (ProposalLine &line : proposal.lines) {
+                const auto isIt = [&line](const auto &entry) { return entry.first == line.job; };
+                if (!line.isChange() || std::ranges::none_of(broken, isIt))
+                    continue;
+                proposal.withheld.append(line.job);
+                line.after = line.before;
+                line.kind = line.before.technician ? LineKind::Kept : LineKind::LeftOpen;
+            }
+        }
+    }
+
+    void addReasons(const PlannedDay &planned, Proposal &proposal) const
+    {
+        int whole = 0;
+        for (ProposalLine &line : proposal.lines) {
+            const bool isOpen = !line.after.start;
+            const bool isWhole = isOpen && whole++ < WholeReasons;
+            line.reason = planned.reason(m_day.jobIndex(line.job),
+                                         isWhole ? PlannedDay::Detail::Whole : PlannedDay::Detail::Brief);
+        }
+    }
+
+    /// Open jobs of the day that the engine may not touch: the review tells why.
+    void addUntouchable(Proposal &proposal) const
+    {
+        const RunInput &input = m_day.input();
+        const TimeWindow span = input.day.calendar().day(input.day.firstDay);
+        const WhyNot whyNot(m_day);
+        for (const Job &job : input.day.jobs) {
+            if (input.only || job.status != JobStatus::Unassigned || m_day.jobIndex(job.id) >= 0
+                || !belongsTo(job, span))
+                continue;
+            ProposalLine line{.job = job.id, .kind = LineKind::LeftOpen};
+            for (const Technician &technician : input.day.technicians) {
+                if (technician.isActive)
+                    line.reason.excluded.append(whyNot.explain(technician.id, job));
+            }
+            std::ranges::sort(line.reason.excluded, {}, &Exclusion::technician);
+            if (!line.reason.excluded.isEmpty())
+                line.reason.cheapest = line.reason.excluded.first().remedy;
+            proposal.lines.append(line);
+        }
+    }
+
+    void sortLines(Proposal &proposal) const
+    {
+        const auto key = [this](const ProposalLine &line) {
+            const int group = line.kind == LineKind::Kept ? 2 : line.isChange() ? 0 : 1;
+            return std::tuple(group, line.after.technician, line.after.start.value_or(Instant{}), line.job);
+        };
+        std::ranges::sort(proposal.lines, {}, key);
+    }
+
+    const DayProblem &m_day;
+    const RunOptions &m_options;
+    double m_start;
+    std::int64_t m_iterations = 0;
+    std::optional<std::int64_t> m_firstCost;
+};
+
+} // namespace
+
+Result<Proposal> planDay(const RunInput &input, const RunOptions &options)
+{
+    const Result<DayProblem> day = DayProblem::make(input);
+    if (!day)
+        return std::unexpected(day.error());
+    return DayRun(*day, options).run();
+}
+
+class DayQuestions::Private
+{
+public:
+    explicit Private(DayProblem made, const QList<ProposalLine> &lines)
+        : day(std::move(made))
+        , lines(lines)
+        , planned(day, sequencesOf(day, lines))
+    {
+    }
+
+    DayProblem day;
+    QList<ProposalLine> lines;
+    PlannedDay planned;
+};
+
+DayQuestions::DayQuestions(std::unique_ptr<Private> p) : m_p(std::move(p))
+{
+}
+
+DayQuestions::~DayQuestions() = default;
+
+Result<std::unique_ptr<DayQuestions>> DayQuestions::make(const RunInput &input, const QList<ProposalLine> &lines)
+{
+    Result<DayProblem> day = DayProblem::make(input);
+    if (!day)
+        return std::unexpected(day.error());
+    return std::unique_ptr<DayQuestions>(new DayQuestions(std::make_unique<Private>(std::move(*day), lines)));
+}
+
+Reason DayQuestions::why(JobId job) const
+{
+    const int index = m_p->day.jobIndex(job);
+    if (index >= 0)
+        return m_p->planned.reason(index, PlannedDay::Detail::Whole);
+    Reason reason;
+    const RunInput &input = m_p->day.input();
+    const auto record = input.day.jobs.constFind(job);
+    if (record == input.day.jobs.cend())
+        return reason;
+    const WhyNot whyNot(m_p->day);
+    QList<TechnicianId> technicians = input.day.technicians.keys();
+    std::ranges::sort(technicians);
+    for (const TechnicianId technician : std::as_const(technicians)) {
+        if (input.day.technicians.value(technician).isActive && record->technician != technician)
+            reason.excluded.append(whyNot.explain(technician, *record));
+    }
+    return reason;
+}
+
+QList<DayQuestions::Rescue> DayQuestions::rescues(JobId id, int count) const
+{
+    const DayProblem &day = m_p->day;
+    const Problem &problem = day.problem();
+    const int job = day.jobIndex(id);
+    if (job < 0)
+        return {};
+    struct Option {
+        int bumped = 0;
+        std::int64_t cost = 0;
+        Rescue rescue;
+    };
+    std::vector<Option> options;
+    const Placements placements(problem);
+    for (int t = 0; t < problem.technicianCount(); ++t) {
+        const std::vector<int> present = without(m_p->planned.plan()[std::size_t(t)], job);
+        std::vector<int> jobs = present;
+        Rescue rescue;
+        Placement placement = placements.best(t, jobs, job);
+        // One of a lower priority has to go, the one that costs least; then one more.
+        for (int round = 0; round < 3 && !placement.exists(); ++round) {
+            std::vector<int> fewer;
+            std::int64_t weight = INT64_MAX;
+            int gone = -1;
+            for (const int other : jobs) {
+                if (!day.isJob(other) || problem.tier(other) >= problem.tier(job) || problem.weight(other) > weight)
+                    continue;
+                const std::vector<int> tried = without(jobs, other);
+                const Placement found = placements.best(t, tried, job);
+                const bool isFirst = gone < 0;
+                const bool isBetter = found.exists() && (!placement.exists() || found.cost < placement.cost);
+                if (!isFirst && !isBetter)
+                    continue;
+                gone = other;
+                fewer = tried;
+                if (isBetter)
+                    placement = found;
+            }
+            if (gone < 0)
+                break;
+            jobs = fewer;
+            rescue.bumped.append(day.jobs().at(gone));
+        }
+        if (!placement.exists())
+            continue;
+        rescue.candidate = candidate(day, placement, job, present);
+        options.push_back({int(rescue.bumped.size()), placement.cost, rescue});
+    }
+    std::ranges::sort(options, {}, [](const Option &option) {
+        return std::tuple(option.bumped, option.rescue.candidate.start, option.cost);
+    });
+    QList<Rescue> rescues;
+    for (const Option &option : options) {
+        if (rescues.size() < count)
+            rescues.append(option.rescue);
+    }
+    return rescues;
+}
+
+PlanTotals DayQuestions::totals() const
+{
+    return dayTotals(m_p->day.input(), withLines(m_p->day.input().day, m_p->lines));
+}
+
+} // namespace callout::planner

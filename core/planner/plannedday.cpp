@@ -1,0 +1,257 @@
+#include "core/planner/plannedday.h"
+
+#include "core/planner/plan.h"
+#include "core/planner/routecheck.h"
+
+#include <algorithm>
+
+namespace callout::planner {
+
+namespace {
+
+constexpr int BriefOthers = 5;
+
+/// What of the wanted order can be done: all of it, or job by job what still fits.
+std::vector<int> feasiblePart(const Problem &problem, int technician, const std::vector<int> &wanted)
+{
+    const Timeline timeline(problem);
+    const std::vector<int> &locked = problem.technician(technician).locked;
+    if (isInTime(timeline, problem, technician, wanted))
+        return wanted;
+    std::vector<int> jobs = locked;
+    std::ptrdiff_t behind = 0;
+    for (const int job : wanted) {
+        if (problem.job(job).isLocked) {
+            behind = std::ranges::find(jobs, job) - jobs.begin() + 1;
+            continue;
+        }
+        jobs.insert(jobs.begin() + behind, job);
+        if (isInTime(timeline, problem, technician, jobs))
+            ++behind;
+        else
+            jobs.erase(jobs.begin() + behind);
+    }
+    return jobs;
+}
+
+/// Minutes that a remedy weighs against others.
+Seconds weightOf(const Remedy &remedy)
+{
+    switch (remedy.kind) {
+    case RemedyKind::OpenEarlier:
+    case RemedyKind::CloseLater:
+    case RemedyKind::Overtime:
+    case RemedyKind::AllowDrive:
+        return remedy.amount;
+    case RemedyKind::DropJob:
+    case RemedyKind::RaiseLimit:
+        return Minutes(60);
+    case RemedyKind::UnlockJob:
+    case RemedyKind::AllowEngine:
+    case RemedyKind::ResumeEngine:
+    case RemedyKind::PlaceOnMap:
+        return Minutes(90);
+    case RemedyKind::GrantSkill:
+    case RemedyKind::ChangeTerritory:
+        return Minutes(180);
+    case RemedyKind::NarrowTimeOff:
+        return Minutes(480);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Sequences sequencesOf(const DayProblem &day, const QList<ProposalLine> &lines)
+{
+    struct Entry {
+        qint64 start;
+        int job;
+    };
+    QHash<JobId, Assignment> given;
+    for (const ProposalLine &line : lines)
+        given.insert(line.job, line.after);
+    std::vector<std::vector<Entry>> entries(std::size_t(day.technicians().size()));
+    for (int job = 0; job < day.jobs().size(); ++job) {
+        const JobId id = day.jobs().at(job);
+        const Assignment assignment = given.value(id, Assignment::of(day.input().day.jobs.value(id)));
+        const int technician = day.technicianIndex(assignment.technician);
+        if (technician >= 0 && assignment.start)
+            entries[std::size_t(technician)].push_back({assignment.start->time_since_epoch().count(), job});
+    }
+    Sequences sequences(entries.size());
+    for (std::size_t t = 0; t < entries.size(); ++t) {
+        for (const int block : day.data().technicians[t].locked)
+            entries[t].push_back({*day.data().jobs[std::size_t(block)].start, block});
+        std::ranges::sort(entries[t], {}, [](const Entry &entry) { return std::pair(entry.start, entry.job); });
+        for (const Entry &entry : entries[t])
+            sequences[t].push_back(entry.job);
+    }
+    return sequences;
+}
+
+PlannedDay::PlannedDay(const DayProblem &day, const Sequences &plan)
+    : m_day(day)
+    , m_whyNot(day)
+    , m_plan(plan)
+    , m_technicianOf(std::size_t(day.problem().jobCount()), -1)
+    , m_starts(std::size_t(day.problem().jobCount()), 0)
+{
+    const Problem &problem = day.problem();
+    for (int t = 0; t < problem.technicianCount(); ++t) {
+        std::vector<int> &jobs = m_plan[std::size_t(t)];
+        std::erase_if(jobs, [&](int job) { return !problem.job(job).isLocked && !problem.mayServe(t, job); });
+        jobs = feasiblePart(problem, t, jobs);
+        const DayTimes times = dayTimes(problem, t, jobs);
+        for (std::size_t i = 0; i < jobs.size(); ++i) {
+            m_technicianOf[std::size_t(jobs[i])] = t;
+            m_starts[std::size_t(jobs[i])] = times.starts[i];
+        }
+    }
+}
+
+Assignment PlannedDay::assignment(int job) const
+{
+    const int technician = m_technicianOf[std::size_t(job)];
+    if (technician < 0)
+        return {};
+    return {m_day.technicians().at(technician), m_day.instant(m_starts[std::size_t(job)])};
+}
+
+/// Each as near to its present time as what is planned around it allows.
+QList<EventMove> PlannedDay::eventMoves() const
+{
+    const Problem &problem = m_day.problem();
+    QList<EventMove> moves;
+    for (int t = 0; t < problem.technicianCount(); ++t) {
+        const FixedTime &fixed = m_day.fixed(t);
+        if (fixed.events.isEmpty())
+            continue;
+        const DenseTechnician &technician = problem.technician(t);
+        const DayTimes times = dayTimes(problem, t, m_plan[std::size_t(t)]);
+        QList<TimeWindow> taken;
+        for (std::size_t i = 0; i < m_plan[std::size_t(t)].size(); ++i) {
+            const Instant start = m_day.instant(times.starts[i]);
+            taken.append({start, start + Seconds(problem.job(m_plan[std::size_t(t)][i]).service)});
+        }
+        for (std::size_t b = 0; b < times.breakStarts.size(); ++b) {
+            const Instant start = m_day.instant(times.breakStarts[b]);
+            taken.append({start, start + Seconds(technician.breaks[b].duration)});
+        }
+        qsizetype next = 0;
+        for (std::size_t b = 0; b < times.breakStarts.size() && next < fixed.events.size(); ++b) {
+            const LooseEvent &event = fixed.events.at(next);
+            const DenseWindow window = technician.breaks[b].windows.front();
+            if (m_day.instant(window.open) != event.earliest || m_day.instant(window.close) != event.latest)
+                continue;
+            ++next;
+            const Instant planned = m_day.instant(times.breakStarts[b]);
+            Instant lower = event.earliest;
+            Instant upper = event.latest;
+            for (const TimeWindow &span : taken) {
+                if (span.end <= planned)
+                    lower = std::max(lower, span.end);
+                else if (span.begin >= planned + event.length)
+                    upper = std::min(upper, span.begin - event.length);
+            }
+            const Instant begin = std::clamp(event.begin, lower, std::max(lower, upper));
+            if (begin != event.begin)
+                moves.append({event.id, event.begin, begin});
+            taken.append({begin, begin + event.length});
+        }
+    }
+    return moves;
+}
+
+Sequences PlannedDay::without(int job) const
+{
+    Sequences rest = m_plan;
+    const int technician = m_technicianOf[std::size_t(job)];
+    if (technician >= 0)
+        std::erase(rest[std::size_t(technician)], job);
+    return rest;
+}
+
+Reason PlannedDay::reason(int job, Detail detail) const
+{
+    const Problem &problem = m_day.problem();
+    const Sequences rest = without(job);
+    const int chosen = m_technicianOf[std::size_t(job)];
+    Reason reason;
+    if (chosen >= 0) {
+        const std::vector<int> &jobs = m_plan[std::size_t(chosen)];
+        const Placement placement{
+            chosen, jobs, routeCost(problem, chosen, jobs) - routeCost(problem, chosen, rest[std::size_t(chosen)])};
+        reason.chosen = candidate(m_day, placement, job, rest[std::size_t(chosen)]);
+    }
+    const Placements placements(problem);
+    std::vector<Placement> others;
+    for (int t = 0; t < problem.technicianCount(); ++t) {
+        if (t == chosen)
+            continue;
+        const std::vector<int> &jobs = rest[std::size_t(t)];
+        if (Placement placement = placements.best(t, jobs, job); placement.exists())
+            others.push_back(std::move(placement));
+        else if (detail == Detail::Whole)
+            reason.excluded.append(m_whyNot.explain(t, job, jobs, true));
+        else
+            reason.excluded.append(briefly(t, job, jobs));
+    }
+    std::ranges::sort(others, {}, [](const Placement &p) { return std::pair(p.cost, p.technician); });
+    if (detail == Detail::Brief && others.size() > BriefOthers)
+        others.resize(BriefOthers);
+    for (const Placement &placement : others)
+        reason.others.append(candidate(m_day, placement, job, rest[std::size_t(placement.technician)]));
+
+    const Job record = m_day.input().day.jobs.value(m_day.jobs().at(job));
+    QList<TechnicianId> unplanned = m_day.input().day.technicians.keys();
+    std::ranges::sort(unplanned);
+    for (const TechnicianId technician : std::as_const(unplanned)) {
+        if (m_day.technicianIndex(technician) < 0 && m_day.input().day.technicians.value(technician).isActive)
+            reason.excluded.append(m_whyNot.explain(technician, record));
+    }
+    for (const Exclusion &exclusion : std::as_const(reason.excluded)) {
+        if (chosen < 0 && exclusion.remedy
+            && (!reason.cheapest || weightOf(*exclusion.remedy) < weightOf(*reason.cheapest)))
+            reason.cheapest = exclusion.remedy;
+    }
+    return reason;
+}
+
+/// The first rule that can be told without trying anything out.
+Exclusion PlannedDay::briefly(int technician, int job, const std::vector<int> &jobs) const
+{
+    const Problem &problem = m_day.problem();
+    if (!problem.mayServe(technician, job))
+        return m_whyNot.explain(m_day.technicians().at(technician), m_day.input().day.jobs.value(m_day.jobs().at(job)));
+    const DenseTechnician &dense = problem.technician(technician);
+    Exclusion exclusion{.technician = m_day.technicians().at(technician)};
+    exclusion.rule.technician = exclusion.technician;
+    std::int64_t load = problem.deliveries(job)[0];
+    for (const int other : jobs)
+        load += problem.deliveries(other)[0];
+    const bool fitsAlone = Placements(problem).best(technician, dense.locked, job).exists();
+    if (int(jobs.size()) >= dense.maximumJobs)
+        exclusion.rule.rule = Rule::TooManyJobs;
+    else if (load > dense.capacity[0])
+        exclusion.rule.rule = Rule::TooMuchWork;
+    else if (!fitsAlone)
+        exclusion.rule.rule = Rule::OutsideShift;
+    else
+        exclusion.rule.rule = Rule::OverlapsJob;
+    if (exclusion.rule.rule == Rule::OverlapsJob) {
+        // The stop nearest to where the job would be.
+        const int wish = m_technicianOf[std::size_t(job)] >= 0 ? m_starts[std::size_t(job)] : problem.job(job).open;
+        int nearest = Timeline::Never;
+        for (const int other : jobs) {
+            const int distance = std::abs(m_starts[std::size_t(other)] - wish);
+            if (m_day.isJob(other) && distance < nearest) {
+                nearest = distance;
+                exclusion.rule.job = m_day.jobs().at(other);
+            }
+        }
+    }
+    return exclusion;
+}
+
+} // namespace callout::planner
