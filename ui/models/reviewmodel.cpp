@@ -239,17 +239,30 @@ QList<JobId> ReviewModel::acceptable(TechnicianId technician) const
     });
 }
 
-Proposal ReviewModel::part(const QList<JobId> &jobs) const
+QList<JobId> ReviewModel::acceptableIn(const QModelIndex &group) const
 {
-    Proposal part = m_proposal;
-    part.lines.removeIf([&](const ProposalLine &line) { return !jobs.contains(line.job); });
-    QSet<TechnicianId> touched;
-    for (const ProposalLine &line : std::as_const(part.lines))
-        touched.insert(line.after.technician);
-    // An event makes room for the stops of its own technician.
-    part.eventMoves.removeIf(
-        [&](const EventMove &move) { return !touched.contains(m_board.day().events.value(move.event).technician); });
-    return part;
+    QList<JobId> jobs;
+    for (int row = 0; row < rowCount(group); ++row) {
+        const JobId job = lineAt(index(row, 0, group))->job;
+        if (isAcceptable(job))
+            jobs.append(job);
+    }
+    return jobs;
+}
+
+QList<ProposalLine> ReviewModel::lines(const QList<JobId> &jobs) const
+{
+    QList<ProposalLine> lines = m_proposal.lines;
+    lines.removeIf([&](const ProposalLine &line) { return !jobs.contains(line.job); });
+    return lines;
+}
+
+Proposal ReviewModel::original() const
+{
+    Proposal proposal = m_proposal;
+    for (ProposalLine &line : proposal.lines)
+        line = m_original.value(line.job, line);
+    return proposal;
 }
 
 void ReviewModel::reject(const QList<JobId> &jobs)

@@ -43,6 +43,9 @@ public:
     [[nodiscard]] bool hasProposal() const { return m_hasProposal; }
     [[nodiscard]] const Proposal &proposal() const { return m_proposal; }
 
+    /// The board as it is, for words.
+    [[nodiscard]] const DaySnapshot &day() const { return m_board.day(); }
+
     [[nodiscard]] Grouping grouping() const { return m_grouping; }
     void setGrouping(Grouping grouping);
 
@@ -60,9 +63,13 @@ public:
     /// The lines that may be accepted now: proposed or overridden ones; of one technician, whom they come from or go to.
     [[nodiscard]] QList<JobId> acceptable() const;
     [[nodiscard]] QList<JobId> acceptable(TechnicianId technician) const;
+    /// The lines under a group.
+    [[nodiscard]] QList<JobId> acceptableIn(const QModelIndex &group) const;
     [[nodiscard]] bool isAcceptable(JobId job) const;
-    /// The lines of these jobs, as a proposal of their own.
-    [[nodiscard]] Proposal part(const QList<JobId> &jobs) const;
+    /// The lines of these jobs as they are to be accepted, overrides with them.
+    [[nodiscard]] QList<ProposalLine> lines(const QList<JobId> &jobs) const;
+    /// The proposal as the run made it.
+    [[nodiscard]] Proposal original() const;
 
     void reject(const QList<JobId> &jobs);
     /// Takes a rejection or an override back.

@@ -17,11 +17,12 @@ namespace {
 
 /// In the order of Icon.
 constexpr std::array<const char *, IconCount> drawings{
-    "undo",     "redo",   "search", "new-job",  "previous", "next",   "commands", "day",        "theme",
-    "settings", "fit",    "map",    "pin",      "queue",    "person", "people",   "assign",     "unassign",
-    "dispatch", "travel", "arrive", "complete", "hold",     "resume", "cancel",   "reopen",     "recall",
-    "tomorrow", "tag",    "filter", "edit",     "phone",    "clock",  "folder",   "save",       "close",
-    "float",    "more",   "check",  "warning",  "info",     "help",   "keyboard", "select-all",
+    "undo",   "redo",     "search",   "new-job",    "previous",    "next",     "commands", "day",
+    "theme",  "settings", "fit",      "map",        "pin",         "queue",    "person",   "people",
+    "assign", "unassign", "dispatch", "travel",     "arrive",      "complete", "hold",     "resume",
+    "cancel", "reopen",   "recall",   "tomorrow",   "tag",         "filter",   "edit",     "phone",
+    "clock",  "folder",   "save",     "close",      "float",       "more",     "check",    "warning",
+    "info",   "help",     "keyboard", "select-all", "auto-assign", "reject",   "stop",
 };
 
 bool pointsAlongReading(Icon icon)

@@ -52,8 +52,11 @@ enum class Icon {
     Help,
     Keyboard,
     SelectAll,
+    AutoAssign,
+    Reject,
+    Stop,
 };
-inline constexpr int IconCount = int(Icon::SelectAll) + 1;
+inline constexpr int IconCount = int(Icon::Stop) + 1;
 
 /// An icon in the theme's text colour, drawn sharply at every size and scale; fainter while disabled. Icons that point
 /// along the reading direction are mirrored in right-to-left layouts. Make it anew when the theme changes.

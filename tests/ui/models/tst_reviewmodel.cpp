@@ -34,7 +34,7 @@ private slots:
     void anOverrideMovesOtherStops();
     void anOverrideCanBeTakenBack();
     void thePlannedDayHoldsWhatIsNotRejected();
-    void aPartHoldsItsLinesAndItsPeoplesEvents();
+    void theOriginalKnowsNoOverrides();
     void anotherDayForgetsTheProposal();
     void onlyTouchedRowsAreRefreshed();
     void aLineTellsAllOfItself();
@@ -245,20 +245,13 @@ void TestReviewModel::thePlannedDayHoldsWhatIsNotRejected()
     QCOMPARE(numbers(m_mike), (QStringList{u"J-2"_s, u"J-3"_s}));
 }
 
-void TestReviewModel::aPartHoldsItsLinesAndItsPeoplesEvents()
+void TestReviewModel::theOriginalKnowsNoOverrides()
 {
-    test::TestDay day = m_day;
-    const NonJobEventId lunch = day.event(m_ana, u"Lunch"_s, u"12:00"_s, u"12:30"_s);
-    test::TestOffice office(day.snapshot(), day.at(u"07:00"_s));
-    ReviewModel model(office.board());
-    test::TestProposal proposal(day);
-    proposal.give(m_new, m_ana, u"08:40"_s);
-    proposal.give(m_retimed, m_mike, u"10:30"_s);
-    proposal.value().eventMoves = {{lunch, day.at(u"12:00"_s), day.at(u"12:15"_s)}};
-    model.setProposal(proposal.value());
-    QCOMPARE(model.part({m_new}).lines.size(), 1);
-    QCOMPARE(model.part({m_new}).eventMoves.size(), 1);
-    QCOMPARE(model.part({m_retimed}).eventMoves.size(), 0);
+    const Proposal proposed = m_model->original();
+    m_model->overrideLine(m_new, test::TestProposal(m_day).candidate(m_mike, u"14:00"_s));
+    QCOMPARE(m_model->original(), proposed);
+    QCOMPARE(m_model->lines({m_new}).size(), 1);
+    QCOMPARE(m_model->lines({m_new}).front().after.technician, m_mike);
 }
 
 void TestReviewModel::anotherDayForgetsTheProposal()
