@@ -37,11 +37,13 @@ OfficeDrives::~OfficeDrives()
 void OfficeDrives::setRoads(std::shared_ptr<const Roads> roads)
 {
     m_stop.request_stop();
-    m_coming = std::move(roads);
+    m_given = std::move(roads);
+    m_coming = m_given;
+    m_straightSpeed = m_board.day().settings.drivingSpeed;
     m_places.clear();
     m_matrix = {};
     if (m_coming) {
-        m_service = std::make_shared<MatrixService>(m_coming, m_board.day().settings.drivingSpeed);
+        m_service = std::make_shared<MatrixService>(m_coming, m_straightSpeed);
         prepare();
         return;
     }
@@ -114,7 +116,7 @@ void OfficeDrives::takeChanges(const BoardChanges &changes)
         const Technician *technician = m_board.technician(id);
         return !technician || isPrepared(technician->home());
     });
-    if (!areJobsPrepared || !arePeoplePrepared)
+    if (!areJobsPrepared || !arePeoplePrepared || changes.isOfficeChanged)
         prepare();
 }
 
@@ -122,6 +124,9 @@ void OfficeDrives::prepare()
 {
     if (!m_service)
         return;
+    // Places off the streets are reached in straight lines, at the office's speed.
+    if (m_straightSpeed != m_board.day().settings.drivingSpeed)
+        return setRoads(m_given);
     std::vector<GeoPoint> places = placesOfTheDay();
     if (!m_coming && isPrepared(places))
         return;
@@ -138,7 +143,7 @@ void OfficeDrives::prepare()
             m_places.emplace(place, int(m_places.size()));
         m_matrix = *matrix;
         if (const std::shared_ptr<const Roads> roads = std::exchange(m_coming, nullptr)) {
-            m_roads = std::make_shared<RoadDriveTimes>(roads, m_board.day().settings.drivingSpeed);
+            m_roads = std::make_shared<RoadDriveTimes>(roads, m_straightSpeed);
             emit changed();
         }
     });

@@ -52,6 +52,8 @@ private:
     const DayBoard &m_board;
     BoardDriveTimes m_straight;
     std::shared_ptr<const RoadDriveTimes> m_roads;
+    std::shared_ptr<const Roads> m_given;     ///< what setRoads() was given
+    double m_straightSpeed = 0.0;             ///< of the settings when it was
     std::shared_ptr<const Roads> m_coming;    ///< to be used once the matrix is there
     std::shared_ptr<MatrixService> m_service; ///< used on the worker alone
     Places m_places;

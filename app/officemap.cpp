@@ -6,6 +6,7 @@
 #include "core/commands/jobcommands.h"
 #include "core/commands/undohistory.h"
 #include "core/region/regionfile.h"
+#include "core/roads/hierarchycache.h"
 #include "core/tiles/cachedtilesource.h"
 #include "core/tiles/mbtilessource.h"
 #include "core/tiles/papertilesource.h"
@@ -40,14 +41,14 @@ bool isPictures(const QString &path)
 } // namespace
 
 OfficeMap::OfficeMap(DayBoard &board, UndoHistory &history, OfficeLookup &lookup, OfficeDrives &drives,
-                     TileServer &tiles, const QString &tileFolder, QObject *parent)
+                     TileServer &tiles, const QString &cacheFolder, QObject *parent)
     : QObject(parent)
     , m_board(board)
     , m_history(history)
     , m_drives(drives)
     , m_officeFolder(QFileInfo(lookup.path()).absoluteDir())
-    , m_tileFolder(tileFolder)
-    , m_pictures(tiles, tileFolder + u"-online"_s, board.clock())
+    , m_cacheFolder(cacheFolder)
+    , m_pictures(tiles, cacheFolder + u"/online-tiles"_s, board.clock())
 {
     connect(&m_pictures, &MapTiles::problemArose, this, &OfficeMap::problemArose);
     connect(&m_pictures, &MapTiles::changed, this, &OfficeMap::changed);
@@ -129,11 +130,12 @@ void OfficeMap::open(const QString &path)
 {
     m_isSettled = false;
     m_stop = {};
-    m_opening = QtConcurrent::run([path, profile = m_profile, stop = m_stop.get_token()]() -> Result<Opened> {
+    m_opening = QtConcurrent::run([path, profile = m_profile, stop = m_stop.get_token(),
+                                   cache = HierarchyCache(m_cacheFolder + u"/roads"_s)]() -> Result<Opened> {
         Result<std::shared_ptr<const RegionFile>> region = RegionFile::open(path);
         if (!region)
             return std::unexpected(region.error());
-        return Opened{*region, Roads::open(**region, profile, stop)};
+        return Opened{*region, Roads::open(**region, profile, stop, &cache)};
     });
     m_opening.then(this, [this, path](const Result<Opened> &opened) { take(path, opened); });
 }
@@ -159,7 +161,7 @@ void OfficeMap::take(const QString &path, const Result<Opened> &opened)
         emit problemArose(tr("The map has no streets to drive on, so drives are straight lines. %1")
                               .arg(opened->roads.error().message));
     }
-    m_pictures.setOwn(std::make_shared<CachedTileSource>(std::move(drawn), digest, m_tileFolder),
+    m_pictures.setOwn(std::make_shared<CachedTileSource>(std::move(drawn), digest, m_cacheFolder + u"/tiles"_s),
                       opened->region->provenance().notice);
 }
 

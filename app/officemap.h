@@ -27,9 +27,9 @@ class OfficeMap : public QObject
     Q_OBJECT
 
 public:
-    /// `tileFolder` is where drawn tiles are kept between starts.
+    /// `cacheFolder` is where drawn tiles and prepared streets are kept between starts.
     OfficeMap(DayBoard &board, UndoHistory &history, OfficeLookup &lookup, OfficeDrives &drives, TileServer &tiles,
-              const QString &tileFolder, QObject *parent = nullptr);
+              const QString &cacheFolder, QObject *parent = nullptr);
     ~OfficeMap() override;
 
     /// Who made the map, to be shown on it; empty while there is none.
@@ -76,7 +76,7 @@ private:
     UndoHistory &m_history;
     OfficeDrives &m_drives;
     QDir m_officeFolder;
-    QString m_tileFolder;
+    QString m_cacheFolder;
     MapTiles m_pictures;
     RegionAddresses m_addresses;
     std::optional<QString> m_shown; ///< the settings' name of what is shown or being opened

@@ -24,10 +24,10 @@ constexpr auto ClockTick = 20s;
 constexpr auto CheckDelay = 5s;
 constexpr auto BackupInterval = 1h;
 
-/// Where drawn tiles are kept from one start to the next.
-QString tileFolder()
+/// Where drawn tiles and prepared streets are kept from one start to the next.
+QString cacheFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/tiles"_s;
+    return QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
 }
 
 } // namespace
@@ -50,7 +50,7 @@ OfficeSession::OfficeSession(std::unique_ptr<OfficeFile> file, const Clock &cloc
     , m_drives(m_board)
     , m_history(m_board)
     , m_theme(theme)
-    , m_map(m_board, m_history, m_lookup, m_drives, tiles, tileFolder())
+    , m_map(m_board, m_history, m_lookup, m_drives, tiles, cacheFolder())
     , m_advisor(m_board, m_drives)
 {
     m_board.setActor({ActorKind::Person, loginName()});

@@ -2,6 +2,7 @@
 
 #include "core/region/regionfile.h"
 #include "core/roads/contraction.h"
+#include "core/roads/hierarchycache.h"
 #include "core/roads/hierarchyfile.h"
 
 namespace callout {
@@ -17,13 +18,21 @@ Result<QByteArray> prepareHierarchy(const RoadGraph &graph, const std::stop_toke
 }
 
 Result<std::shared_ptr<const Roads>> Roads::open(const RegionFile &region, const CarProfile &profile,
-                                                 const std::stop_token &stop)
+                                                 const std::stop_token &stop, const HierarchyCache *cache)
 {
     Result<RoadGraph> graph = region.roadGraph();
     if (!graph)
         return std::unexpected(graph.error());
-    // An attachment that cannot be read costs time, nothing else.
-    return make(std::move(*graph), profile, region.attachment(HierarchyAttachment).value_or(QByteArray()), stop);
+    // Bytes that cannot be read, or do not fit, cost time, nothing else.
+    QByteArray hierarchy;
+    if (profile.digest() == CarProfile().digest())
+        hierarchy = region.attachment(HierarchyAttachment).value_or(QByteArray());
+    if (hierarchy.isEmpty() && cache)
+        hierarchy = cache->read(region.provenance(), profile);
+    Result<std::shared_ptr<const Roads>> roads = make(std::move(*graph), profile, hierarchy, stop);
+    if (roads && cache && !(*roads)->hadHierarchy())
+        cache->write(region.provenance(), profile, writeHierarchy((*roads)->hierarchy().layout(), (*roads)->network()));
+    return roads;
 }
 
 Result<std::shared_ptr<const Roads>> Roads::make(RoadGraph graph, const CarProfile &profile,

@@ -10,6 +10,7 @@
 
 namespace callout {
 
+class HierarchyCache;
 class RegionFile;
 
 /// Under this name a region file keeps what prepareHierarchy() made.
@@ -24,9 +25,10 @@ class Roads
 {
 public:
     /// Reads a region's roads. Prepares the hierarchy here and now, which takes seconds to minutes, where the region has
-    /// none for this profile. Meant for a worker thread.
+    /// none for this profile, and the cache, if there is one, has none either. Meant for a worker thread.
     [[nodiscard]] static Result<std::shared_ptr<const Roads>> open(const RegionFile &region, const CarProfile &profile,
-                                                                   const std::stop_token &stop = {});
+                                                                   const std::stop_token &stop = {},
+                                                                   const HierarchyCache *cache = nullptr);
     /// As open(), from a graph and the bytes of a hierarchy, which may be empty or unfit.
     [[nodiscard]] static Result<std::shared_ptr<const Roads>> make(RoadGraph graph, const CarProfile &profile,
                                                                    const QByteArray &hierarchy = {},

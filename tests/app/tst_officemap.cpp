@@ -96,6 +96,8 @@ private slots:
     void drivesFollowTheOfficesProfile();
     void finishedPicturesAreShownAsTheyAre();
     void newJobsGetTheirDrives();
+    void straightLinesFollowTheOfficesSpeed();
+    void ownSpeedsArePreparedOnce();
     void aProvidersMapIsAskedForOnlyWhenItIsOn();
     void aProviderThatFailsIsToldOnce();
     void aProviderWithoutANoticeStaysOff();
@@ -150,7 +152,7 @@ void TestOfficeMap::open()
     m_tiles = std::make_unique<TileServer>(std::make_shared<PaperTileSource>());
     m_drives = std::make_unique<OfficeDrives>(m_office->board());
     m_map = std::make_unique<OfficeMap>(m_office->board(), *m_history, *m_lookup, *m_drives, *m_tiles,
-                                        m_extracts.filePath(u"tiles"_s));
+                                        m_extracts.filePath(u"cache"_s));
     m_office->show(m_day.date());
 }
 
@@ -319,6 +321,49 @@ void TestOfficeMap::drivesFollowTheOfficesProfile()
     QCOMPARE(m_drives->at(m_day.at(u"11:30"_s), West, East)->time, slow);
     m_history->undo();
     QTRY_COMPARE(m_drives->between(West, East)->time, usual);
+}
+
+void TestOfficeMap::straightLinesFollowTheOfficesSpeed()
+{
+    constexpr GeoPoint OffTheStreets{55.0, -4.6};
+    m_map->import(extract(Detour));
+    QTRY_VERIFY(m_drives->isOnRoads());
+    const Seconds usual = m_drives->between(West, OffTheStreets)->time;
+    const OfficeSettings before = m_office->board().day().settings;
+    OfficeSettings settings = before;
+    settings.drivingSpeed = 2.0 * before.drivingSpeed;
+    const QSignalSpy changed(m_drives.get(), &OfficeDrives::changed);
+    m_history->push(commands::saveSettings(m_office->board(), before, settings));
+    QTRY_VERIFY(!changed.isEmpty());
+    QCOMPARE_LE(std::chrono::abs(m_drives->between(West, OffTheStreets)->time * 2 - usual), Seconds(2));
+    QVERIFY(m_drives->isOnRoads());
+}
+
+void TestOfficeMap::ownSpeedsArePreparedOnce()
+{
+    const auto prepared = [this] {
+        return QDir(m_extracts.filePath(u"cache/roads"_s)).entryInfoList(QDir::Files, QDir::Name);
+    };
+    QDir(m_extracts.filePath(u"cache/roads"_s)).removeRecursively(); // of other tests
+    m_map->import(extract(Detour));
+    QTRY_VERIFY(m_drives->isOnRoads());
+    const Seconds usual = m_drives->between(West, East)->time;
+    QVERIFY(prepared().isEmpty());
+
+    OfficeSettings settings = withUsualDriving(m_office->board().day().settings);
+    settings.roadSpeeds = QList<int>(RoadClassCount, 21);
+    m_history->push(commands::saveSettings(m_office->board(), m_office->board().day().settings, settings));
+    QTRY_COMPARE_GT(m_drives->between(West, East)->time, 2 * usual);
+    QCOMPARE(prepared().size(), 1);
+    const Seconds slow = m_drives->between(West, East)->time;
+    const QFileInfo before = prepared().front();
+
+    m_office->settle();
+    open();
+    QTRY_VERIFY(m_drives->isOnRoads());
+    QCOMPARE(m_drives->between(West, East)->time, slow);
+    QCOMPARE(prepared().size(), 1);
+    QCOMPARE(prepared().front().lastModified(), before.lastModified());
 }
 
 void TestOfficeMap::finishedPicturesAreShownAsTheyAre()
