@@ -83,6 +83,8 @@ void MapView::connectModels()
         connect(model, &QAbstractItemModel::modelReset, this, refresh);
         connect(model, &QAbstractItemModel::rowsRemoved, this, refresh);
     }
+    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_markers, change, this, &MapView::readCrowding);
     connect(&m_markers, &QAbstractItemModel::modelReset, this, &MapView::readCrowding);
     connect(&m_pins, &JobPinModel::rowsInserted, this, &MapView::hintChanged);
     connect(&m_pins, &JobPinModel::rowsRemoved, this, &MapView::hintChanged);

@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QDropEvent>
 #include <QMimeData>
+#include <QQmlContext>
 #include <QQuickItem>
 #include <QQuickWidget>
 #include <QSignalSpy>
@@ -96,6 +97,7 @@ private slots:
     void markersAnswerADrag();
     void aPinCanBeDraggedOut();
     void anotherDayKeepsTheMapWhereItCan();
+    void newPeopleCanMakeACrowd();
 
 private:
     [[nodiscard]] QQuickItem *root() const { return m_screen->rootObject(); }
@@ -432,6 +434,28 @@ void TestMapPanel::anotherDayKeepsTheMapWhereItCan()
     m_office->show(m_day.date().addDays(1));
     QTRY_VERIFY(pin(m_leak));
     QTRY_COMPARE(middleOf(pin(m_leak)), before); // an open emergency stays on the map
+}
+
+void TestMapPanel::newPeopleCanMakeACrowd()
+{
+    auto *view = m_screen->rootContext()->contextProperty(u"mapView"_s).value<QObject *>();
+    QVERIFY(view && !view->property("isCrowded").toBool());
+    const DaySnapshot &day = m_office->board().day();
+    const Technician like = day.technicians.value(m_ana);
+    Shift shift = *std::ranges::find(day.shifts, m_ana, &Shift::technician);
+    ChangeSet people;
+    for (int i = 0; i < 20; ++i) {
+        Technician technician = like;
+        technician.id = TechnicianId(100 + i);
+        technician.name = u"Helper %1"_s.arg(i);
+        technician.revision = 0;
+        people.create(technician);
+        shift.id = ShiftId(1000 + i);
+        shift.technician = technician.id;
+        people.create(shift);
+    }
+    QVERIFY(m_office->edit(people));
+    QVERIFY(view->property("isCrowded").toBool());
 }
 
 QTEST_MAIN(TestMapPanel)
