@@ -81,7 +81,7 @@ verb_tsan() {
         QT_NO_GLIB=1 -- "$@"
 }
 
-# bench, bench roads, or bench planner
+# bench, or bench of roads, tiles, addresses, pan or planner
 verb_bench() {
     if [ "${1:-}" = roads ]; then
         shift
@@ -91,6 +91,11 @@ verb_bench() {
     if [ "${1:-}" = tiles ] || [ "${1:-}" = addresses ]; then
         build release callout_bench_map
         QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen} exec "$checkout/build/release/bin/callout_bench_map" "$@"
+    fi
+    if [ "${1:-}" = pan ]; then
+        shift
+        build release callout_bench_pan
+        QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen} exec "$checkout/build/release/bin/callout_bench_pan" "$@"
     fi
     if [ "${1:-}" = planner ]; then
         shift
