@@ -208,16 +208,19 @@ void Judge::pushLaterStops(const Job &job, std::optional<GeoPoint> place, const 
     Instant free = verdict->start + job.duration;
     Instant departure = free;
     Seconds driveable{0};
+    bool isOwnDelay = true; // else two stops that were there before are in each other's way
     Verdict *ownDrive = job.location() ? verdict : nullptr; // the drives after it are none of its making
     for (const Stop &stop : later) {
         const Seconds left = drive(&stop, departure, place, stop.place, ownDrive) - driveable;
         const Instant ready = free + std::max(Seconds(0), left);
         const Seconds delay = ready - stop.span.begin;
-        if (delay <= Seconds(0)) {
+        if (delay <= Seconds(0) || (!isOwnDelay && stop.span.begin < free)) {
             if (stop.place || !place)
                 return;
-            driveable += stop.span.begin - free; // the next stop is still reached from here, before this one or after
-            free = stop.span.end;
+            // The next stop is still reached from here, before this one or after.
+            driveable += std::max(Seconds(0), stop.span.begin - free);
+            free = std::max(free, stop.span.end);
+            isOwnDelay = false;
             continue;
         }
         if (!stop.latestStart || ready > *stop.latestStart) {
@@ -226,6 +229,7 @@ void Judge::pushLaterStops(const Job &job, std::optional<GeoPoint> place, const 
         }
         verdict->moves.append({stop.job, stop.span.begin, ready});
         free = ready + stop.span.length();
+        isOwnDelay = true;
         if (stop.place) {
             departure = free;
             driveable = Seconds(0);

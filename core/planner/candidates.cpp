@@ -12,7 +12,7 @@ namespace callout::planner {
 namespace {
 
 /// How many technicians are compared exactly when a job looks for a better place.
-constexpr int Promising = 4;
+constexpr int Promising = 6;
 constexpr int MostRounds = 20;
 
 /// Serves open jobs that only jobs of lower tiers keep out.

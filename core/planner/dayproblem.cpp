@@ -209,6 +209,7 @@ private:
             const FixedTime &fixed = m_made.m_fixed.at(t);
             TechnicianData data{.shift = {seconds(fixed.span.begin), seconds(fixed.span.end)},
                                 .commutesInShift = false,
+                                .locksKeepShift = false,
                                 .booked = fixed.booked.count(),
                                 .available = fixed.available.count()};
             if (record.home())
@@ -379,13 +380,34 @@ private:
             isChanged = true;
             if (attempt == 0) {
                 data.leaves.reset();
-                data.maximumLeg.reset();
-            } else {
-                data.start.reset();
-                data.end.reset();
-            }
+                keepEvents(t);
+            } else
+                leaveAlone(t);
         }
         return isChanged;
+    }
+
+    /// No event moves on such a day.
+    void keepEvents(int technician)
+    {
+        FixedTime &fixed = m_made.m_fixed[technician];
+        for (LooseEvent &event : fixed.events)
+            event.earliest = event.latest = event.begin;
+        TechnicianData &data = m_data.technicians[std::size_t(technician)];
+        data.breaks.clear();
+        addBreaks(fixed, data);
+    }
+
+    /// Nothing is added to such a day.
+    void leaveAlone(int technician)
+    {
+        TechnicianData &data = m_data.technicians[std::size_t(technician)];
+        data.start.reset();
+        data.end.reset();
+        for (JobData &job : m_data.jobs) {
+            if (std::erase(job.technicians, technician) > 0 && job.technicians.empty())
+                job.skills = {ImpossibleSkill};
+        }
     }
 
     static bool breaksFit(const Problem &problem, int technician)

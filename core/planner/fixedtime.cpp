@@ -61,12 +61,9 @@ public:
     {
         readShifts();
         readStops();
-        if (!m_time.blocks.isEmpty()) {
-            m_time.span.begin = std::min(m_time.span.begin, m_time.blocks.first().span.begin);
-            m_time.span.end = std::max(m_time.span.end, m_time.blocks.last().span.end);
-            if (isBegun())
-                m_time.blocks.first().span.begin = m_time.span.begin;
-        }
+        if (isBegun())
+            m_time.blocks.first().span.begin = std::min(m_time.span.begin, m_time.blocks.first().span.begin);
+        dropOverlapped();
         findTimeOff();
         keepFew();
         return m_time;
@@ -144,6 +141,21 @@ private:
             return false;
         m_time.events.append(loose);
         return true;
+    }
+
+    /// An event in the way of fixed work stays where it is: people have seen it and let it be.
+    void dropOverlapped()
+    {
+        const auto isOverlapped = [this](const LooseEvent &event) {
+            const TimeWindow span{event.begin, event.begin + event.length};
+            return std::ranges::any_of(m_time.blocks,
+                                       [&span](const FixedBlock &block) { return block.span.overlaps(span); });
+        };
+        for (const LooseEvent &event : std::as_const(m_time.events)) {
+            if (isOverlapped(event))
+                m_off.append({event.begin, event.begin + event.length});
+        }
+        m_time.events.removeIf(isOverlapped);
     }
 
     void findTimeOff()

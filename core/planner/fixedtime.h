@@ -25,7 +25,7 @@ struct LooseEvent {
 
 /// What of a technician's day is taken before a run begins, and what is left.
 struct FixedTime {
-    TimeWindow span;          ///< from the first shift or block to the last
+    TimeWindow span;          ///< from the first shift to the last; blocks may be outside
     QList<FixedBlock> blocks; ///< in order, with time to drive from one to the next
     QList<TimeWindow> off;    ///< in order, no block in them: between shifts, time off, events, what is past
     QList<LooseEvent> events; ///< in order

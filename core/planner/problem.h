@@ -54,7 +54,8 @@ struct DenseTechnician {
     int maximumJobs = 0;
     int maximumDrive = 0;
     int maximumWork = 0;
-    bool isPlain = true; ///< no breaks, and no job asks for more than the fast arithmetic knows
+    bool locksKeepShift = true; ///< else locked jobs may be outside `open` and `close`
+    bool isPlain = true;        ///< no breaks, and no job asks for more than the fast arithmetic knows
     std::vector<DenseBreak> breaks;
     std::vector<std::int64_t> capacity;
     std::vector<int> locked;

@@ -142,7 +142,8 @@ void ProblemBuilder::addTechnicians()
     });
     for (const TechnicianData &data : m_data.technicians) {
         DenseTechnician technician = denseTechnician(data);
-        technician.isPlain = arePlain && data.breaks.empty();
+        technician.locksKeepShift = data.locksKeepShift;
+        technician.isPlain = arePlain && data.breaks.empty() && (data.locksKeepShift || data.locked.empty());
         m_problem.m_technicians.push_back(std::move(technician));
     }
 }

@@ -44,7 +44,8 @@ struct TechnicianData {
     std::optional<std::int64_t> maximumWork;  ///< drives, setups and services together
     std::optional<std::int64_t> maximumDrive; ///< together
     std::optional<std::int64_t> maximumLeg;   ///< from job to job; home may be farther
-    std::vector<int> locked; ///< jobs that stay with the technician, in this order; others may come between
+    std::vector<int> locked;    ///< jobs that stay with the technician, in this order; others may come between
+    bool locksKeepShift = true; ///< else locked jobs may be outside the shift
     std::int64_t booked =
         0; ///< seconds of work that no job of the problem stands for; with `available`, for ComfortData::loadPrice
     std::int64_t available = 0; ///< seconds of the day that work can fill

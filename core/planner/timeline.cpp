@@ -7,11 +7,12 @@ namespace callout::planner {
 
 int Timeline::earliestStart(const DenseTechnician &technician, const DenseJob &job, int arrival, int action) const
 {
-    const int from = std::max(arrival, technician.open);
+    const bool isFree = job.isLocked && !technician.locksKeepShift;
+    const int from = isFree ? arrival : std::max(arrival, technician.open);
     for (const DenseWindow &window : m_problem.windows(job)) {
         if (from <= window.close) {
             const int start = std::max(from, window.open);
-            return start + action <= technician.close ? start : Never;
+            return isFree || start + action <= technician.close ? start : Never;
         }
     }
     return Never;
@@ -19,11 +20,12 @@ int Timeline::earliestStart(const DenseTechnician &technician, const DenseJob &j
 
 int Timeline::latestStart(const DenseTechnician &technician, const DenseJob &job, int end, int action) const
 {
-    const int to = std::min(end, technician.close) - action;
+    const bool isFree = job.isLocked && !technician.locksKeepShift;
+    const int to = (isFree ? end : std::min(end, technician.close)) - action;
     for (const DenseWindow &window : m_problem.windows(job) | std::views::reverse) {
         if (to >= window.open) {
             const int start = std::min(to, window.close);
-            return start >= technician.open ? start : -Never;
+            return isFree || start >= technician.open ? start : -Never;
         }
     }
     return -Never;

@@ -99,22 +99,20 @@ private:
     {
         if (m_proposal.withheld.contains(line.job))
             return;
-        const bool isWhole =
-            std::ranges::any_of(line.reason.excluded, [](const Exclusion &e) { return bool(e.remedy); })
-            || line.reason.cheapest;
-        Reason expected = m_planned.reason(job, isWhole ? PlannedDay::Detail::Whole : PlannedDay::Detail::Brief);
-        if (!isWhole && line.reason != expected) {
-            const Reason whole = m_planned.reason(job, PlannedDay::Detail::Whole);
-            if (line.reason == whole)
-                expected = whole;
-        }
+        const Reason brief = m_planned.reason(job, PlannedDay::Detail::Brief);
+        if (line.reason == brief)
+            return;
+        const Reason whole = m_planned.reason(job, PlannedDay::Detail::Whole);
+        if (line.reason == whole)
+            return;
+        const Reason &expected = line.after.start ? brief : whole;
         const qsizetype before = m_findings.size();
         compareCandidates(line, line.reason.chosen, expected.chosen);
         compare(Words::tr("%1, number of other technicians").arg(number(line.job)), qint64(line.reason.others.size()),
                 qint64(expected.others.size()));
         for (qsizetype i = 0; i < std::min(line.reason.others.size(), expected.others.size()); ++i)
             compareCandidates(line, line.reason.others.at(i), expected.others.at(i));
-        if (m_findings.size() == before && line.reason != expected)
+        if (m_findings.size() == before)
             m_findings.append(
                 Words::tr("%1: the reasons against others are not those recomputed").arg(number(line.job)));
     }

@@ -348,6 +348,12 @@ void JudgeTest::overlapRules_data()
         day.scheduled(u"A"_s, ana, u"11:40"_s, all({stands(20), hasStatus(JobStatus::Dispatched)}));
         return Question{day.job(u"J"_s, stands(0)), ana};
     });
+    row("3.2 OverlapsJob: that later stops overlap each other is none of its making", [](TestDay &day) {
+        const TechnicianId ana = day.worker(u"Ana"_s);
+        day.event(ana, u"Lunch"_s, u"12:00"_s, u"12:45"_s);
+        day.scheduled(u"A"_s, ana, u"12:10"_s, all({stands(5), hasStatus(JobStatus::Dispatched)}));
+        return Question{day.job(u"J"_s, stands(0)), ana};
+    });
     row(
         "3.2 OverlapsJob: a stop beyond the event is too far",
         [](TestDay &day) {
