@@ -214,6 +214,10 @@ private:
                                 .available = fixed.available.count()};
             if (record.home())
                 data.start = data.end = place(*record.home());
+            const bool isFarFromHome = record.home() && !fixed.blocks.isEmpty()
+                && !m_input.drives.between(fixed.blocks.last().exit, *record.home());
+            if (isFarFromHome) // people put them there, and will bring them back
+                data.end.reset();
             if (m_input.now > fixed.span.begin && fixed.blocks.isEmpty())
                 data.leaves = seconds(m_input.now);
             addBreaks(fixed, data);

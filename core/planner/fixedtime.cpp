@@ -169,8 +169,8 @@ private:
                 outside.append({shift.end, shift.end}); // nothing goes on from one shift into the next
         }
         for (const TimeWindow &span : m_off) {
-            if (span.overlaps(whole))
-                outside.append({std::max(span.begin, whole.begin), std::min(span.end, whole.end)});
+            if (span.end > m_input.now) // outside the shift too: nobody drives meanwhile
+                outside.append(span);
         }
         const QList<TimeWindow> off = united(outside);
         for (const TimeWindow &shift : united(m_shifts)) {
