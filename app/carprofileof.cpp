@@ -26,6 +26,14 @@ double trafficFactor(const OfficeSettings &settings, int hour)
     return usual.trafficFactor(hour);
 }
 
+double worstTraffic(const OfficeSettings &settings)
+{
+    double worst = trafficFactor(settings, 0);
+    for (int hour = 1; hour < 24; ++hour)
+        worst = std::max(worst, trafficFactor(settings, hour));
+    return worst;
+}
+
 OfficeSettings withUsualDriving(OfficeSettings settings)
 {
     const CarProfile profile = carProfileOf(settings);

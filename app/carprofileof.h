@@ -11,6 +11,9 @@ namespace callout {
 /// What drive times are multiplied by in an hour of 0 to 23.
 [[nodiscard]] double trafficFactor(const OfficeSettings &settings, int hour);
 
+/// The same in the worst hour of the day.
+[[nodiscard]] double worstTraffic(const OfficeSettings &settings);
+
 /// The usual profile in the form of the settings, for people to start from.
 [[nodiscard]] OfficeSettings withUsualDriving(OfficeSettings settings);
 

@@ -29,10 +29,21 @@ void chooseLocale()
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
 }
 
+/// The program's words in the language of the machine; English where there are none.
+void translate(QTranslator *translator)
+{
+    if (translator->load(QLocale(), u"callout"_s, u"_"_s, u":/callout/translations"_s)
+        || translator->load(u":/callout/translations/callout_en.qm"_s))
+        QCoreApplication::installTranslator(translator);
+}
+
 int runHeadless(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     nameProgram();
+    chooseLocale();
+    QTranslator translator;
+    translate(&translator);
     return *callout::runSubcommand(QCoreApplication::arguments().mid(1));
 }
 
@@ -53,9 +64,7 @@ int runWindow(int argc, char **argv, const callout::WindowOptions &options)
     nameProgram();
     chooseLocale();
     QTranslator translator;
-    if (translator.load(QLocale(), u"callout"_s, u"_"_s, u":/callout/translations"_s)
-        || translator.load(u":/callout/translations/callout_en.qm"_s))
-        QCoreApplication::installTranslator(&translator);
+    translate(&translator);
     QApplication::setWindowIcon(QIcon(u":/callout/callout.svg"_s));
     callout::Program program(options);
     if (!program.start())

@@ -1,5 +1,6 @@
 #include "app/subcommands.h"
 
+#include "app/autoassigncommand.h"
 #include "app/console.h"
 #include "app/demochoice.h"
 #include "app/demofiles.h"
@@ -7,6 +8,7 @@
 #include "app/plancommand.h"
 #include "app/regioncommand.h"
 #include "app/systemclock.h"
+#include "app/verifyruncommand.h"
 #include "core/demo/demooffice.h"
 #include "core/store/officefile.h"
 
@@ -101,12 +103,14 @@ int runDemo(const QStringList &arguments)
 }
 
 using Run = int (*)(const QStringList &);
-constexpr std::array<std::pair<QLatin1StringView, Run>, 6> table{{{"backup"_L1, &runBackup},
+constexpr std::array<std::pair<QLatin1StringView, Run>, 8> table{{{"auto-assign"_L1, &runAutoAssign},
+                                                                  {"backup"_L1, &runBackup},
                                                                   {"check"_L1, &runCheck},
                                                                   {"demo"_L1, &runDemo},
                                                                   {"import-region"_L1, &runImportRegion},
                                                                   {"matrix"_L1, &runMatrix},
-                                                                  {"plan"_L1, &runPlan}}};
+                                                                  {"plan"_L1, &runPlan},
+                                                                  {"verify-run"_L1, &runVerifyRun}}};
 
 } // namespace
 

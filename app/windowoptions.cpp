@@ -41,15 +41,6 @@ Result<ThemeSource::Choice> parsedTheme(const QString &text)
     return failure(ErrorCode::InvalidInput, Words::tr("\"%1\" is no theme. Choose light or dark.").arg(text));
 }
 
-Result<Instant> parsedClock(const QString &text)
-{
-    const QDateTime moment = QDateTime::fromString(text, Qt::ISODate);
-    if (!moment.isValid())
-        return failure(ErrorCode::InvalidInput,
-                       Words::tr("\"%1\" is no moment. Write it like 2026-03-02T10:42.").arg(text));
-    return Instant(Seconds(moment.toSecsSinceEpoch()));
-}
-
 /// Parses an option where it is given; gives what went wrong, if anything.
 template<typename Value, typename Parse>
 std::optional<Error> take(const QCommandLineParser &parser, const QString &option, Value *value, Parse parse)
@@ -65,12 +56,21 @@ std::optional<Error> take(const QCommandLineParser &parser, const QString &optio
 
 } // namespace
 
+Result<Instant> parsedMoment(const QString &text)
+{
+    const QDateTime moment = QDateTime::fromString(text, Qt::ISODate);
+    if (!moment.isValid())
+        return failure(ErrorCode::InvalidInput,
+                       Words::tr("\"%1\" is no moment. Write it like 2026-03-02T10:42.").arg(text));
+    return Instant(Seconds(moment.toSecsSinceEpoch()));
+}
+
 QString windowUsage()
 {
     return Words::tr("Usage: callout [FILE] [--theme light|dark] [--clock TIME]\n"
                      "       callout --picture OUT.png [--office FILE] [--size WxH] [--scale N] [--theme light|dark]\n"
                      "               [--technician NAME] [--clock TIME]\n"
-                     "       callout demo|check|backup --help");
+                     "       callout auto-assign|backup|check|demo|import-region|matrix|plan|verify-run --help");
 }
 
 Result<WindowOptions> parseWindowOptions(const QStringList &arguments)
@@ -103,7 +103,7 @@ Result<WindowOptions> parseWindowOptions(const QStringList &arguments)
     for (const std::optional<Error> &error : {take(parser, u"size"_s, &options.pictureSize, parsedSize),
                                               take(parser, u"scale"_s, &options.pictureScale, parsedScale),
                                               take(parser, u"theme"_s, &options.theme, parsedTheme),
-                                              take(parser, u"clock"_s, &options.clock, parsedClock)}) {
+                                              take(parser, u"clock"_s, &options.clock, parsedMoment)}) {
         if (error)
             return std::unexpected(*error);
     }

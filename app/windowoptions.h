@@ -26,6 +26,9 @@ struct WindowOptions {
 /// Parses `callout [FILE] [--picture OUT] …`, without the program's name.
 [[nodiscard]] Result<WindowOptions> parseWindowOptions(const QStringList &arguments);
 
+/// A moment as the command line writes it, in the machine's time zone where it names none: 2026-03-02T10:42.
+[[nodiscard]] Result<Instant> parsedMoment(const QString &text);
+
 [[nodiscard]] QString windowUsage();
 
 } // namespace callout
