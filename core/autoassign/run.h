@@ -5,6 +5,9 @@
 
 namespace callout {
 
+/// How far back the mean invoices of TicketHistory go.
+inline constexpr Seconds TicketMemory{90 * 86'400};
+
 /// How a run searches. With iterations given and more than enough seconds, the same seed gives the same proposal.
 struct RunSettings {
     quint64 seed = 1;

@@ -26,7 +26,7 @@ void RunWorker::run(quint64 number, const RunRequest &request, const std::stop_t
         m_number = number;
         m_progress.reset();
     }
-    emit done(number, work(number, request, stop, cancel));
+    emit done(number, perform(request, stop, cancel));
 }
 
 std::optional<planner::RunProgress> RunWorker::progress(quint64 number) const
@@ -35,8 +35,8 @@ std::optional<planner::RunProgress> RunWorker::progress(quint64 number) const
     return m_number == number ? m_progress : std::nullopt;
 }
 
-Result<RunOutcome> RunWorker::work(quint64 number, const RunRequest &request, const std::stop_token &stop,
-                                   const std::stop_token &cancel)
+Result<RunOutcome> RunWorker::perform(const RunRequest &request, const std::stop_token &stop,
+                                      const std::stop_token &cancel)
 {
     const auto cancelled = [] { return failure(ErrorCode::Cancelled, tr("The run was cancelled.")); };
     if (cancel.stop_requested())
@@ -60,7 +60,7 @@ Result<RunOutcome> RunWorker::work(quint64 number, const RunRequest &request, co
     options.iterations = request.settings.iterations;
     options.clock = [&timer] { return secondsOf(timer); };
     options.stop = stop;
-    options.progress = [this, number](const planner::RunProgress &progress) { takeProgress(number, progress); };
+    options.progress = [this](const planner::RunProgress &progress) { takeProgress(progress); };
     Result<Proposal> proposal = m_planner(outcome.input, options);
     if (cancel.stop_requested())
         return cancelled();
@@ -88,7 +88,7 @@ Result<MatrixDriveTimes> RunWorker::drives(const RunRequest &request, const std:
     return MatrixDriveTimes(places, matrix->inTraffic(request.traffic));
 }
 
-void RunWorker::takeProgress(quint64 number, const planner::RunProgress &progress)
+void RunWorker::takeProgress(const planner::RunProgress &progress)
 {
     bool isFirst = false;
     {
@@ -97,7 +97,7 @@ void RunWorker::takeProgress(quint64 number, const planner::RunProgress &progres
         m_progress = progress;
     }
     if (isFirst)
-        emit firstPlanFound(number);
+        emit firstPlanFound(m_number);
 }
 
 } // namespace callout

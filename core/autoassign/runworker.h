@@ -20,8 +20,12 @@ class RunWorker : public QObject
 public:
     explicit RunWorker(Planner planner) : m_planner(std::move(planner)) {}
 
-    /// Ends early with Cancelled, or with `stop` taking the best plan so far.
+    /// Tells the outcome by done(). Ends early with Cancelled, or with `stop` taking the best plan so far.
     void run(quint64 number, const RunRequest &request, const std::stop_token &stop, const std::stop_token &cancel);
+
+    /// The same here and now, for who can wait.
+    [[nodiscard]] Result<RunOutcome> perform(const RunRequest &request, const std::stop_token &stop = {},
+                                             const std::stop_token &cancel = {});
 
     /// The newest progress of a run; nothing before its first plan. From any thread.
     [[nodiscard]] std::optional<planner::RunProgress> progress(quint64 number) const;
@@ -31,10 +35,8 @@ signals:
     void done(quint64 number, const callout::Result<callout::RunOutcome> &outcome);
 
 private:
-    [[nodiscard]] Result<RunOutcome> work(quint64 number, const RunRequest &request, const std::stop_token &stop,
-                                          const std::stop_token &cancel);
     [[nodiscard]] Result<MatrixDriveTimes> drives(const RunRequest &request, const std::stop_token &cancel);
-    void takeProgress(quint64 number, const planner::RunProgress &progress);
+    void takeProgress(const planner::RunProgress &progress);
 
     Planner m_planner;
     std::shared_ptr<const Roads> m_roads; // of the service
