@@ -16,7 +16,10 @@ Result<qint64> add(Database &database, Instant at, QDate day, const QByteArray &
                        {toColumn(at), day.toString(Qt::ISODate), record});
     if (!id)
         return std::unexpected(id.error());
-    const Result<int> dropped = database.run(u"DELETE FROM engine_run WHERE id <= ?"_s, {id->toLongLong() - KeptRuns});
+    const Result<int> dropped = database.run(
+        u"DELETE FROM engine_run WHERE id <= ? OR id IN (SELECT id FROM (SELECT id, "
+        "SUM(LENGTH(record)) OVER (ORDER BY id DESC) AS total FROM engine_run) WHERE total > ? AND id < ?)"_s,
+        {id->toLongLong() - KeptRuns, KeptBytes, *id});
     if (!dropped)
         return std::unexpected(dropped.error());
     return id->toLongLong();

@@ -7,8 +7,9 @@
 
 namespace callout::engineruns {
 
-/// So many runs are kept.
+/// So many runs are kept, as long as they take no more room together.
 inline constexpr int KeptRuns = 200;
+inline constexpr qint64 KeptBytes = 64 * 1024 * 1024;
 
 /// Keeps a run and drops what is too old. Works inside the caller's transaction.
 [[nodiscard]] Result<qint64> add(Database &database, Instant at, QDate day, const QByteArray &record);

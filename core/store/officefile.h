@@ -102,7 +102,8 @@ public:
 
     [[nodiscard]] Result<void> writePositions(const QList<PositionFix> &fixes);
 
-    /// Keeps a run of the engine with all that went in and came out, and gives its number. The last 200 are kept.
+    /// Keeps a run of the engine with all that went in and came out, and gives its number. The last 200
+    /// are kept, fewer of a large office.
     [[nodiscard]] Result<qint64> addRun(Instant at, QDate day, const QByteArray &record);
     /// What addRun() was given; NotFound where there is no such run, or no longer.
     [[nodiscard]] Result<QByteArray> run(qint64 id) const;

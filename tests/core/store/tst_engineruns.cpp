@@ -21,6 +21,7 @@ private slots:
     void runsAreListedByDay();
     void anUnknownRunIsTold();
     void theOldestGo();
+    void largeRunsAreKeptAsFarAsThereIsRoom();
     void aNumberIsNeverGivenTwice();
     void ticketsAreMeansOfCompletedJobs();
 
@@ -75,6 +76,16 @@ void TestEngineRuns::theOldestGo()
     QVERIFY(m_file->addRun(samples::noon, m_day, "last"));
     QVERIFY(!m_file->run(first));
     QCOMPARE(m_file->runsOf(m_day).value_or(QList<StoredRun>()).size(), engineruns::KeptRuns);
+}
+
+void TestEngineRuns::largeRunsAreKeptAsFarAsThereIsRoom()
+{
+    const QByteArray third(engineruns::KeptBytes / 3, 'x');
+    for (int i = 0; i < 4; ++i)
+        QVERIFY(m_file->addRun(samples::noon, m_day, third));
+    QCOMPARE(m_file->runsOf(m_day).value_or(QList<StoredRun>()).size(), 3);
+    QVERIFY(m_file->addRun(samples::noon, m_day, QByteArray(engineruns::KeptBytes + 1, 'x'))); // the newest, always
+    QCOMPARE(m_file->runsOf(m_day).value_or(QList<StoredRun>()).size(), 1);
 }
 
 void TestEngineRuns::aNumberIsNeverGivenTwice()
