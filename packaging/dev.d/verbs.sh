@@ -39,21 +39,32 @@ verb_exec() {
 verb_shell() { exec bash --norc -i; }
 
 verb_run() {
-    local data=${XDG_DATA_HOME:-$HOME/.local/share}/callout office picture
+    local data=${XDG_DATA_HOME:-$HOME/.local/share}/callout office
     office=$data/demo.callout
     build "$preset" callout
-    mkdir -p "$data"
-    if [ ! -e "$office" ]; then
-        say "making the demo office $office"
-        callout demo --size small --out "$office"
-    fi
     if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+        mkdir -p "$data"
+        if [ ! -e "$office" ]; then
+            say "making the demo office $office"
+            callout demo --size small --out "$office"
+        fi
         exec callout "$office" "$@"
     fi
-    picture=$checkout/build/callout.png
-    say "no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so the console draws one picture of itself"
-    callout --picture "$picture" --office "$office" "$@"
-    echo "The window on the demo office: $picture"
+    say "no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so a fresh demo day is planned and drawn"
+    plan_and_draw "$@"
+}
+
+# Without a display: invents a day with every job open, plans it, prints the plan with its reasons, and draws the window.
+plan_and_draw() {
+    local folder=$checkout/build/demo-day day moment
+    day=$(date +%F)
+    moment=${day}T07:30
+    rm -rf "$folder"
+    mkdir -p "$folder"
+    callout demo --size small --fresh --day "$day" --out "$folder/demo.callout" >&2
+    callout auto-assign --office "$folder/demo.callout" --day "$day" --clock "$moment" --apply
+    callout --picture "$folder/callout.png" --office "$folder/demo.callout" --clock "$moment" "$@"
+    echo "The window on that day: $folder/callout.png"
 }
 
 # sanitized PRESET VARIABLE=OPTIONS... -- CTEST-ARGUMENT...: builds with checks and runs every test.
@@ -96,6 +107,11 @@ verb_bench() {
         shift
         build release callout_bench_pan
         QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen} exec "$checkout/build/release/bin/callout_bench_pan" "$@"
+    fi
+    if [ "${1:-}" = autoassign ]; then
+        shift
+        build release callout_bench_autoassign
+        exec "$checkout/build/release/bin/callout_bench_autoassign" "$@"
     fi
     if [ "${1:-}" = planner ]; then
         shift
