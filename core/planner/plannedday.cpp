@@ -1,5 +1,6 @@
 #include "core/planner/plannedday.h"
 
+#include "core/planner/insertion.h"
 #include "core/planner/plan.h"
 #include "core/planner/routecheck.h"
 
@@ -9,7 +10,8 @@ namespace callout::planner {
 
 namespace {
 
-constexpr int BriefOthers = 5;
+constexpr std::size_t BriefOthers = 5;
+constexpr std::ptrdiff_t FewTechnicians = 8;
 
 /// What of the wanted order can be done: all of it, or job by job what still fits.
 std::vector<int> feasiblePart(const Problem &problem, int technician, const std::vector<int> &wanted)
@@ -96,6 +98,7 @@ PlannedDay::PlannedDay(const DayProblem &day, const Sequences &plan)
     , m_plan(plan)
     , m_technicianOf(std::size_t(day.problem().jobCount()), -1)
     , m_starts(std::size_t(day.problem().jobCount()), 0)
+    , m_routes(day.problem())
 {
     const Problem &problem = day.problem();
     for (int t = 0; t < problem.technicianCount(); ++t) {
@@ -108,6 +111,7 @@ PlannedDay::PlannedDay(const DayProblem &day, const Sequences &plan)
             m_starts[std::size_t(jobs[i])] = times.starts[i];
         }
     }
+    m_routes.restore(m_plan);
 }
 
 Assignment PlannedDay::assignment(int job) const
@@ -172,6 +176,43 @@ Sequences PlannedDay::without(int job) const
     return rest;
 }
 
+/// In brief, in a large office, only the most promising are compared exactly.
+PlannedDay::Survey PlannedDay::survey(int job, const Sequences &rest, Detail detail) const
+{
+    const Problem &problem = m_day.problem();
+    const int chosen = m_technicianOf[std::size_t(job)];
+    m_routes.begin();
+    if (chosen >= 0)
+        m_routes.replace(chosen, rest[std::size_t(chosen)]);
+    const InsertionFinder finder(m_routes);
+    std::vector<Insertion> found;
+    Survey survey;
+    for (int t = 0; t < problem.technicianCount(); ++t) {
+        NoBlinks all;
+        Insertion insertion;
+        if (t != chosen)
+            finder.search(t, job, all, insertion);
+        if (insertion.exists())
+            found.push_back(insertion);
+        else if (t != chosen)
+            survey.unable.push_back(t);
+    }
+    m_routes.rollback();
+    if (detail == Detail::Brief && std::ssize(found) > FewTechnicians) {
+        std::ranges::nth_element(found, found.begin() + FewTechnicians, {},
+                                 [](const Insertion &i) { return std::pair(i.cost, i.technician); });
+        found.resize(FewTechnicians);
+    }
+    const Placements placements(problem);
+    for (const Insertion &insertion : found) {
+        const std::vector<int> &jobs = rest[std::size_t(insertion.technician)];
+        if (Placement placement = placements.best(insertion.technician, jobs, job); placement.exists())
+            survey.able.push_back(std::move(placement));
+    }
+    std::ranges::sort(survey.able, {}, [](const Placement &p) { return std::pair(p.cost, p.technician); });
+    return survey;
+}
+
 Reason PlannedDay::reason(int job, Detail detail) const
 {
     const Problem &problem = m_day.problem();
@@ -184,23 +225,14 @@ Reason PlannedDay::reason(int job, Detail detail) const
             chosen, jobs, routeCost(problem, chosen, jobs) - routeCost(problem, chosen, rest[std::size_t(chosen)])};
         reason.chosen = candidate(m_day, placement, job, rest[std::size_t(chosen)]);
     }
-    const Placements placements(problem);
-    std::vector<Placement> others;
-    for (int t = 0; t < problem.technicianCount(); ++t) {
-        if (t == chosen)
-            continue;
+    Survey survey = this->survey(job, rest, detail);
+    for (const int t : survey.unable) {
         const std::vector<int> &jobs = rest[std::size_t(t)];
-        if (Placement placement = placements.best(t, jobs, job); placement.exists())
-            others.push_back(std::move(placement));
-        else if (detail == Detail::Whole)
-            reason.excluded.append(m_whyNot.explain(t, job, jobs, true));
-        else
-            reason.excluded.append(briefly(t, job, jobs));
+        reason.excluded.append(detail == Detail::Whole ? m_whyNot.explain(t, job, jobs, true) : briefly(t, job, jobs));
     }
-    std::ranges::sort(others, {}, [](const Placement &p) { return std::pair(p.cost, p.technician); });
-    if (detail == Detail::Brief && others.size() > BriefOthers)
-        others.resize(BriefOthers);
-    for (const Placement &placement : others)
+    if (detail == Detail::Brief && survey.able.size() > BriefOthers)
+        survey.able.resize(BriefOthers);
+    for (const Placement &placement : survey.able)
         reason.others.append(candidate(m_day, placement, job, rest[std::size_t(placement.technician)]));
 
     const Job record = m_day.input().day.jobs.value(m_day.jobs().at(job));

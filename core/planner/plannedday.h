@@ -6,7 +6,7 @@
 
 namespace callout::planner {
 
-/// A plan of a day that can be asked: when everything starts, and why. Keeps a reference to the day.
+/// A plan of a day that can be asked: when everything starts, and why. Keeps a reference to the day. For one thread at a time.
 class PlannedDay
 {
 public:
@@ -27,6 +27,12 @@ public:
     [[nodiscard]] Reason reason(int job, Detail detail) const;
 
 private:
+    /// Who could do the job, best first, and who could not.
+    struct Survey {
+        std::vector<Placement> able;
+        std::vector<int> unable;
+    };
+    [[nodiscard]] Survey survey(int job, const Sequences &rest, Detail detail) const;
     [[nodiscard]] Sequences without(int job) const;
     [[nodiscard]] Exclusion briefly(int technician, int job, const std::vector<int> &jobs) const;
 
@@ -35,6 +41,7 @@ private:
     Sequences m_plan;
     std::vector<int> m_technicianOf;
     std::vector<int> m_starts;
+    mutable Routes m_routes; ///< the plan; changed and rolled back while a question is answered
 };
 
 /// The sequences that put the jobs of the lines where they say, all others where the board has them.
