@@ -24,6 +24,8 @@ public:
 
     /// Streets to drive on from now on, as soon as the drives of the shown days are known; none for straight lines.
     void setRoads(std::shared_ptr<const Roads> roads);
+    /// What setRoads() was given.
+    [[nodiscard]] std::shared_ptr<const Roads> roads() const { return m_given; }
     [[nodiscard]] bool isOnRoads() const { return m_roads != nullptr; }
     /// Whether streets were given that are not driven on yet.
     [[nodiscard]] bool isPreparing() const { return m_coming != nullptr; }

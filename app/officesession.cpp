@@ -52,12 +52,13 @@ OfficeSession::OfficeSession(std::unique_ptr<OfficeFile> file, const Clock &cloc
     , m_theme(theme)
     , m_map(m_board, m_history, m_lookup, m_drives, tiles, cacheFolder())
     , m_advisor(m_board, m_drives)
+    , m_engine(m_board, m_office, m_drives)
 {
     m_board.setActor({ActorKind::Person, loginName()});
     // Before the window, which asks for the day at once: a quick disk answers while it is still being built.
     connect(&m_board, &DayBoard::dayReset, this, &OfficeSession::restoreHistory, Qt::SingleShotConnection);
     m_window = std::make_unique<MainWindow>(
-        OfficeParts{m_lookup, m_board, m_history, m_drives, m_selection, m_advisor, theme, settings});
+        OfficeParts{m_lookup, m_board, m_history, m_drives, m_selection, m_advisor, m_engine, theme, settings});
     connectMap(tiles);
     connect(&m_office, &OfficeThread::watchFailed, m_window.get(),
             [this](const Error &error) { m_window->tellProblem(error.message); });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/officedrives.h"
+#include "app/officeengine.h"
 #include "app/officemap.h"
 #include "app/stationlock.h"
 #include "core/commands/undohistory.h"
@@ -64,6 +65,7 @@ private:
     OfficeMap m_map;
     BoardSelection m_selection;
     DropAdvisor m_advisor;
+    OfficeEngine m_engine;
     std::unique_ptr<MainWindow> m_window;
     QTimer m_minute;
     QTimer m_hour;

@@ -81,7 +81,7 @@ Map {
     RouteLine {
         anchors.fill: parent
         legs: mapView.aheadLegs
-        stroke: map.colours.accent
+        stroke: mapView.routeColour
         isDashed: true
     }
 

@@ -139,6 +139,11 @@ void MapPanel::fitAll()
     m_view->fitAll();
 }
 
+void MapPanel::showProposed(const std::optional<ProposedDay> &day)
+{
+    m_view->showProposed(day);
+}
+
 void MapPanel::showPlace(const GeoPoint &place, const QString &words)
 {
     m_view->showPlace(place, words);

@@ -2,12 +2,14 @@
 
 #include "core/domain/id.h"
 #include "core/geo/geopoint.h"
+#include "ui/models/jobpinmodel.h"
 #include "ui/style/theme.h"
 
 #include <QWidget>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QLabel;
 class QQuickWidget;
@@ -15,8 +17,6 @@ class QStackedLayout;
 
 namespace callout {
 
-class BoardSelection;
-class DayBoard;
 class DriveTimes;
 class DropAdvisor;
 class MapView;
@@ -46,6 +46,8 @@ public:
 public slots:
     /// Drives have changed: other streets, other times.
     void refreshDrives();
+    /// Draws a technician's day as a proposal would make it; none goes back to the selected one's.
+    void showProposed(const std::optional<callout::ProposedDay> &day);
     /// Moves to a place and puts a flag with these words on it.
     void showPlace(const callout::GeoPoint &place, const QString &words);
     void fitAll();

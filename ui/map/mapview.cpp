@@ -2,6 +2,7 @@
 
 #include "ui/map/routelegs.h"
 #include "ui/models/jobmime.h"
+#include "ui/style/avatar.h"
 
 #include <QFontMetricsF>
 #include <QMimeData>
@@ -64,6 +65,7 @@ MapView::MapView(const DayBoard &board, BoardSelection &selection, const DropAdv
     });
 
     connect(&m_look, &MapLook::changed, this, &MapView::readLook);
+    connect(&m_look, &MapLook::changed, this, &MapView::routeColourChanged);
     readLook();
 
     m_ageTimer.callOnTimeout(this, &MapView::refreshTimes);
@@ -182,6 +184,18 @@ void MapView::takeDay()
         return;
     m_isFramed = m_pins.rowCount() > 0;
     m_camera.jumpTo(framing());
+}
+
+void MapView::showProposed(const std::optional<ProposedDay> &day)
+{
+    m_pins.showProposed(day);
+    emit routeColourChanged();
+}
+
+QColor MapView::routeColour() const
+{
+    const Theme &theme = m_look.theme();
+    return m_pins.proposed() ? avatarColours(m_pins.proposed()->technician.value, theme).text : theme.accent;
 }
 
 void MapView::showPlace(const GeoPoint &place, const QString &words)

@@ -35,6 +35,8 @@ class MapView : public QObject
     Q_PROPERTY(bool isCrowded READ isCrowded NOTIFY crowdingChanged FINAL)
     Q_PROPERTY(QVariantList doneLegs READ doneLegs NOTIFY legsChanged FINAL)
     Q_PROPERTY(QVariantList aheadLegs READ aheadLegs NOTIFY legsChanged FINAL)
+    /// Of the line ahead: the technician's own where it is a proposed one.
+    Q_PROPERTY(QColor routeColour READ routeColour NOTIFY routeColourChanged FINAL)
     /// A place that was looked for, with its words; invalid while there is none.
     Q_PROPERTY(double flagLatitude READ flagLatitude NOTIFY flagChanged FINAL)
     Q_PROPERTY(double flagLongitude READ flagLongitude NOTIFY flagChanged FINAL)
@@ -65,6 +67,7 @@ public:
     [[nodiscard]] bool isCrowded() const { return m_isCrowded; }
     [[nodiscard]] QVariantList doneLegs() const;
     [[nodiscard]] QVariantList aheadLegs() const;
+    [[nodiscard]] QColor routeColour() const;
     [[nodiscard]] double flagLatitude() const { return m_flag.latitude; }
     [[nodiscard]] double flagLongitude() const { return m_flag.longitude; }
     [[nodiscard]] QString flagText() const { return m_flagText; }
@@ -80,6 +83,9 @@ public:
     void refreshTimes();
     /// Drives have changed: other streets, other times.
     void refreshDrives();
+
+    /// Draws a technician's day as a proposal would make it; none goes back to the selected one's.
+    void showProposed(const std::optional<ProposedDay> &day);
 
     /// Shows a place with a flag on it, until Escape or a click on the ground.
     void showPlace(const GeoPoint &place, const QString &words);
@@ -109,6 +115,7 @@ signals:
     void hintChanged();
     void crowdingChanged();
     void legsChanged();
+    void routeColourChanged();
     void flagChanged();
     void groundAsked(const callout::GeoPoint &place);
     void focusedJobChanged();

@@ -37,7 +37,9 @@ int urgency(const Job &job)
 } // namespace
 
 JobPinModel::JobPinModel(const DayBoard &board, const BoardSelection &selection, QObject *parent)
-    : QAbstractListModel(parent), m_board(board), m_selection(selection)
+    : QAbstractListModel(parent)
+    , m_board(board)
+    , m_selection(selection)
 {
     connect(&board, &DayBoard::dayReset, this, &JobPinModel::reload);
     connect(&board, &DayBoard::recordsChanged, this, &JobPinModel::takeChanges);
@@ -114,21 +116,41 @@ void JobPinModel::takeTechnician()
         emit dataChanged(index(0), index(int(m_rows.size()) - 1), {StopRole, StopTimeRole, IsDimmedRole});
 }
 
+void JobPinModel::showProposed(const std::optional<ProposedDay> &day)
+{
+    if (std::exchange(m_proposed, day) != day)
+        takeTechnician();
+}
+
+QList<Job> JobPinModel::stopsToShow() const
+{
+    if (m_proposed)
+        return m_proposed->stops;
+    const TechnicianId technician = m_selection.technician();
+    return technician ? plannedJobs(m_board.day(), technician, m_board.day().span()) : QList<Job>();
+}
+
+std::optional<Instant> JobPinModel::stopTime(const Job &job) const
+{
+    if (!m_proposed)
+        return job.start;
+    const auto stop = std::ranges::find(m_proposed->stops, job.id, &Job::id);
+    return stop == m_proposed->stops.end() ? job.start : stop->start;
+}
+
 void JobPinModel::followStops()
 {
     QList<JobId> stops;
     StopLine line;
     bool isDoneSoFar = true;
-    if (const TechnicianId technician = m_selection.technician()) {
-        const QList<Job> planned = plannedJobs(m_board.day(), technician, m_board.day().span());
-        for (const Job &job : planned) {
-            stops.append(job.id);
-            if (!job.location())
-                continue;
-            line.points.append(*job.location());
-            isDoneSoFar = isDoneSoFar && job.status == JobStatus::Completed;
-            line.done += isDoneSoFar ? 1 : 0;
-        }
+    const QList<Job> shown = stopsToShow();
+    for (const Job &job : shown) {
+        stops.append(job.id);
+        if (!job.location())
+            continue;
+        line.points.append(*job.location());
+        isDoneSoFar = isDoneSoFar && job.status == JobStatus::Completed;
+        line.done += isDoneSoFar ? 1 : 0;
     }
     const QList<JobId> before = std::exchange(m_stops, stops);
     if (before != m_stops) {
@@ -161,7 +183,7 @@ QModelIndex JobPinModel::indexOf(JobId job) const
 
 bool JobPinModel::isDimmed(JobId job) const
 {
-    return !m_selection.technician().isNull() && stopOf(job) == 0;
+    return (m_proposed || m_selection.technician()) && stopOf(job) == 0;
 }
 
 int JobPinModel::urgencyOf(JobId job) const
@@ -252,7 +274,7 @@ QVariant JobPinModel::data(const QModelIndex &index, int role) const
     case StopRole:
         return stopOf(id);
     case StopTimeRole:
-        return stopOf(id) > 0 && job->start ? VerdictWords(m_board.day()).time(*job->start) : QString();
+        return stopOf(id) > 0 && stopTime(*job) ? VerdictWords(m_board.day()).time(*stopTime(*job)) : QString();
     case IsDimmedRole:
         return isDimmed(id);
     case UrgencyRole:
@@ -282,10 +304,18 @@ QString JobPinModel::describe(const Job &job) const
 
 QHash<int, QByteArray> JobPinModel::roleNames() const
 {
-    return {{JobRole, "job"},           {LatitudeRole, "latitude"},     {LongitudeRole, "longitude"},
-            {NumberRole, "number"},     {StatusRole, "status"},         {PriorityRole, "priority"},
-            {IsSelectedRole, "isSelected"}, {StopRole, "stop"},         {StopTimeRole, "stopTime"},
-            {IsDimmedRole, "isDimmed"}, {UrgencyRole, "urgency"},       {Qt::AccessibleTextRole, "description"}};
+    return {{JobRole, "job"},
+            {LatitudeRole, "latitude"},
+            {LongitudeRole, "longitude"},
+            {NumberRole, "number"},
+            {StatusRole, "status"},
+            {PriorityRole, "priority"},
+            {IsSelectedRole, "isSelected"},
+            {StopRole, "stop"},
+            {StopTimeRole, "stopTime"},
+            {IsDimmedRole, "isDimmed"},
+            {UrgencyRole, "urgency"},
+            {Qt::AccessibleTextRole, "description"}};
 }
 
 } // namespace callout

@@ -16,6 +16,14 @@ struct StopLine {
     friend bool operator==(const StopLine &, const StopLine &) = default;
 };
 
+/// A technician's day as a proposal would make it.
+struct ProposedDay {
+    TechnicianId technician;
+    QList<Job> stops; ///< in order, with their starts
+
+    friend bool operator==(const ProposedDay &, const ProposedDay &) = default;
+};
+
 /// The jobs of the shown days that have a place, a row each in order of their id. Knows which are selected and, while a
 /// technician's day is selected, their number in that day; the others step back.
 class JobPinModel : public QAbstractListModel
@@ -39,6 +47,10 @@ public:
 
     JobPinModel(const DayBoard &board, const BoardSelection &selection, QObject *parent = nullptr);
 
+    /// Numbers these stops instead of those of the selected technician; none goes back to them.
+    void showProposed(const std::optional<ProposedDay> &day);
+    [[nodiscard]] const std::optional<ProposedDay> &proposed() const { return m_proposed; }
+
     [[nodiscard]] QModelIndex indexOf(JobId job) const;
     [[nodiscard]] JobId jobAt(int row) const { return m_rows.at(row); }
     [[nodiscard]] std::optional<GeoPoint> placeOf(JobId job) const;
@@ -46,7 +58,7 @@ public:
     [[nodiscard]] bool isSelected(JobId job) const { return m_selected.contains(job); }
     /// Its place in the selected technician's day from 1; 0 where it is none of its stops.
     [[nodiscard]] int stopOf(JobId job) const { return int(m_stops.indexOf(job)) + 1; }
-    /// Steps back, since another technician's day is selected.
+    /// Steps back, since one technician's day is shown and it is none of theirs.
     [[nodiscard]] bool isDimmed(JobId job) const;
     /// Small for what must be seen first; 6 at most.
     [[nodiscard]] int urgencyOf(JobId job) const;
@@ -75,6 +87,8 @@ private:
     void takeSelectedJobs();
     void takeTechnician();
     void followStops();
+    [[nodiscard]] QList<Job> stopsToShow() const;
+    [[nodiscard]] std::optional<Instant> stopTime(const Job &job) const;
     void refreshRow(JobId job, const QList<int> &roles = {});
     void insertRow(JobId job);
     void removeRow(int row);
@@ -87,6 +101,7 @@ private:
     QSet<JobId> m_selected;
     QList<JobId> m_stops; // of the selected technician
     StopLine m_stopLine;
+    std::optional<ProposedDay> m_proposed;
 };
 
 } // namespace callout

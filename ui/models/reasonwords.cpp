@@ -165,6 +165,16 @@ QString ReasonWords::loss(const Candidate &chosen, const Candidate &other) const
     return tr("%1 loses by %2: %3").arg(name, points(lost), advantage(chosen, other));
 }
 
+QString ReasonWords::briefLoss(const Candidate &chosen, const Candidate &other) const
+{
+    const int lost = chosen.net() - other.net();
+    if (lost == 0)
+        return tr("as good");
+    if (lost < 0)
+        return tr("better by %1: %2").arg(points(-lost), advantage(other, chosen));
+    return tr("loses by %1: %2").arg(points(lost), advantage(chosen, other));
+}
+
 QString ReasonWords::advantage(const Candidate &chosen, const Candidate &other) const
 {
     const auto lead = [&](Factor factor) { return chosen.scores.of(factor) - other.scores.of(factor); };

@@ -44,6 +44,9 @@ public:
     /// "Mike Boyle loses by 3.2: 8 min more drive"
     [[nodiscard]] QString loss(const Candidate &chosen, const Candidate &other) const;
 
+    /// The same of a person whose name stands beside: "loses by 3.2: 8 min more drive"
+    [[nodiscard]] QString briefLoss(const Candidate &chosen, const Candidate &other) const;
+
     /// The rule in the way, as a sentence.
     [[nodiscard]] QString exclusion(const Exclusion &exclusion) const;
     /// "unlock J-1043" · "window 25 min later" · "grant Gas to Mike Boyle" · "overtime 20 min" · "drop J-1011"

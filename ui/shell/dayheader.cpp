@@ -9,6 +9,7 @@
 #include <QCalendarWidget>
 #include <QLocale>
 #include <QMenu>
+#include <QPushButton>
 #include <QToolButton>
 #include <QWidgetAction>
 
@@ -37,7 +38,9 @@ QDate weekOf(QDate day)
 } // namespace
 
 DayHeader::DayHeader(const DayBoard &board, const ThemeSource &theme, QWidget *parent)
-    : QToolBar(parent), m_board(board), m_theme(theme)
+    : QToolBar(parent)
+    , m_board(board)
+    , m_theme(theme)
 {
     setObjectName(u"dayHeader"_s);
     setWindowTitle(tr("Day"));
@@ -126,6 +129,25 @@ void DayHeader::createWidgets()
     addWidget(gap(spacing::Small, this));
 }
 
+void DayHeader::addPrimary(QAction &action)
+{
+    auto *button = new QPushButton(this);
+    button->setDefault(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    const auto follow = [this, button, &action] {
+        button->setText(QString(action.text()).remove(u'&'));
+        button->setToolTip(action.toolTip());
+        button->setEnabled(action.isEnabled());
+        button->setIcon(
+            actionIcon(Icon::AutoAssign, action.isEnabled() ? m_theme.theme().onAccent : m_theme.theme().faint));
+    };
+    connect(&action, &QAction::changed, button, follow);
+    connect(button, &QPushButton::clicked, &action, &QAction::trigger);
+    follow();
+    addWidget(button);
+    addWidget(gap(spacing::Small, this));
+}
+
 QDate DayHeader::today() const
 {
     return m_board.calendar().dayOf(m_board.clock().now());
@@ -169,8 +191,8 @@ void DayHeader::refresh()
         m_date->setText(locale.toString(m_day, u"ddd "_s) + locale.toString(m_day, u"d MMM yyyy"_s));
     } else {
         const QDate first = weekOf(m_day);
-        m_date->setText(tr("%1 – %2").arg(locale.toString(first, u"d MMM"_s),
-                                           locale.toString(first.addDays(6), u"d MMM yyyy"_s)));
+        m_date->setText(
+            tr("%1 – %2").arg(locale.toString(first, u"d MMM"_s), locale.toString(first.addDays(6), u"d MMM yyyy"_s)));
     }
     m_today->setEnabled(m_day != today());
     showCounts();

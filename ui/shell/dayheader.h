@@ -34,6 +34,9 @@ public:
     void showDay(QDate day);
     void setSpan(Span span);
 
+    /// The one step that the day waits for, as a button at the end.
+    void addPrimary(QAction &action);
+
     /// Previous, today, next, day, week: for menus, keys and the command palette.
     [[nodiscard]] const QList<QAction *> &dayActions() const { return m_actions; }
 

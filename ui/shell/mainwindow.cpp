@@ -5,11 +5,13 @@
 #include "ui/models/jobqueuemodel.h"
 #include "ui/models/technicianlistmodel.h"
 #include "ui/queue/queuepanel.h"
+#include "ui/review/reviewpanel.h"
 #include "ui/shell/assignmentflow.h"
 #include "ui/shell/dayheader.h"
 #include "ui/shell/jobactions.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/namedlayouts.h"
+#include "ui/shell/planflow.h"
 #include "ui/shell/recordflow.h"
 #include "ui/shell/savedlabel.h"
 #include "ui/shell/taskstrip.h"
@@ -38,6 +40,7 @@ namespace {
 constexpr QSize FirstSize{1366, 768};
 constexpr int QueueWidth = 344;
 constexpr int TechniciansWidth = 304;
+constexpr int ReviewWidth = 320;
 
 } // namespace
 
@@ -49,12 +52,14 @@ MainWindow::MainWindow(const OfficeParts &parts, QWidget *parent) : QMainWindow(
     m_jobActions = new JobActions(parts.board, parts.history, parts.selection, parts.drives, parts.theme, this);
     m_assignments = new AssignmentFlow(parts, *this);
     m_records = new RecordFlow(parts, *this);
+    m_plan = new PlanFlow(parts, *this);
     createPanels();
     createDocks();
     m_layouts = new NamedLayouts(*this, parts.settings, this);
     m_menus = new WindowMenus(parts, *this);
     createStatusBar();
     connectPanels();
+    connectPlan();
     connectBoard();
     showTitle();
     m_layouts->restoreLast();
@@ -72,18 +77,21 @@ void MainWindow::createPanels()
 {
     m_header = new DayHeader(m_parts.board, m_parts.theme, this);
     m_header->addAction(m_jobActions->newJob());
+    m_header->addPrimary(*m_plan->autoAssign());
     addToolBar(Qt::TopToolBarArea, m_header);
 
     const Instant now = m_parts.board.clock().now();
     m_queueModel = new JobQueueModel(m_parts.board, now, this);
     m_queue = new QueuePanel(*m_queueModel, m_parts.selection, m_parts.advisor, m_parts.theme, this);
-    m_queue->setJobActions(m_jobActions->all());
+    const QList<QAction *> ofJobs = QList{m_plan->whyNotAction()} + m_jobActions->all();
+    m_queue->setJobActions(ofJobs);
     m_queue->setBulkActions(m_jobActions->bulk());
     m_queue->setHeadingVisible(false);
     m_map = new MapPanel(m_parts.board, m_parts.selection, m_parts.advisor, m_parts.drives, m_parts.theme, this);
     m_technicianModel = new TechnicianListModel(m_parts.board, m_parts.drives, now, this);
     m_technicians = new TechniciansPanel(*m_technicianModel, m_parts.selection, m_parts.advisor, m_parts.theme, this);
-    m_technicians->setStopActions(m_jobActions->all());
+    m_technicians->setStopActions(ofJobs);
+    m_technicians->setTechnicianActions({m_plan->optimiseAction()});
 }
 
 QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWidget *panel)
@@ -101,9 +109,10 @@ void MainWindow::createDocks()
     QDockWidget *queue = addDock(u"queue"_s, tr("Jobs"), m_queue);
     QDockWidget *map = addDock(u"map"_s, tr("Map"), m_map);
     QDockWidget *technicians = addDock(u"technicians"_s, tr("Technicians"), m_technicians);
+    QDockWidget *review = addDock(u"review"_s, tr("Review"), m_plan->panel());
     // Docks do not mirror themselves for right-to-left readers.
-    QList<QDockWidget *> order{queue, map, technicians};
-    QList<int> widths{QueueWidth, width() - QueueWidth - TechniciansWidth, TechniciansWidth};
+    QList<QDockWidget *> order{queue, map, technicians, review};
+    QList<int> widths{QueueWidth, width() - QueueWidth - TechniciansWidth, TechniciansWidth, ReviewWidth};
     if (isRightToLeft()) {
         std::ranges::reverse(order);
         std::ranges::reverse(widths);
@@ -111,6 +120,8 @@ void MainWindow::createDocks()
     addDockWidget(Qt::LeftDockWidgetArea, order.at(0));
     splitDockWidget(order.at(0), order.at(1), Qt::Horizontal);
     splitDockWidget(order.at(1), order.at(2), Qt::Horizontal);
+    splitDockWidget(order.at(2), order.at(3), Qt::Horizontal);
+    review->hide(); // until there is something to review
     resizeDocks(order, widths, Qt::Horizontal);
 }
 
@@ -164,6 +175,31 @@ void MainWindow::connectPanels()
         m_queue->clearFilters();
         m_queue->filter().setStatuses({JobStatus::Unassigned});
     });
+}
+
+void MainWindow::connectPlan()
+{
+    connect(m_plan, &PlanFlow::reviewWanted, this, &MainWindow::showReview);
+    connect(m_plan, &PlanFlow::routeProposed, m_map, &MapPanel::showProposed);
+    connect(m_plan, &PlanFlow::jobActivated, m_records, &RecordFlow::openJob);
+    connect(m_plan, &PlanFlow::assignRequested, m_assignments, &AssignmentFlow::assign);
+    connect(m_plan, &PlanFlow::newsArose, this, &MainWindow::tellNews);
+    connect(m_plan, &PlanFlow::problemArose, this, &MainWindow::tellProblem);
+    connect(m_plan, &PlanFlow::alertArose, this,
+            [this](const QString &message, const QString &step, const std::function<void()> &run) {
+                m_messages->tell(MessageBar::Kind::Problem, message, step, run);
+            });
+}
+
+void MainWindow::showReview()
+{
+    QDockWidget *review = m_docks.back();
+    if (review->isHidden()) {
+        review->show();
+        if (!review->isFloating())
+            resizeDocks({review}, {ReviewWidth}, Qt::Horizontal);
+    }
+    review->raise();
 }
 
 void MainWindow::showGroundMenu(const GeoPoint &place)
@@ -235,6 +271,7 @@ QList<QAction *> MainWindow::everyAction() const
     every += m_jobActions->all();
     every += m_header->dayActions();
     every += m_queue->panelActions();
+    every += m_plan->all();
     every.append(m_jobActions->newJob());
     every.removeIf([](const QAction *action) { return action->isSeparator() || action->menu(); });
     return every;

@@ -20,6 +20,7 @@ class JobQueueModel;
 class MapPanel;
 class MessageBar;
 class NamedLayouts;
+class PlanFlow;
 class QueuePanel;
 class RecordFlow;
 class SavedLabel;
@@ -28,7 +29,7 @@ class TaskStrip;
 class TechniciansPanel;
 class WindowMenus;
 
-/// The console: queue, map and technicians as docks around one day, with the menus, keys and messages that belong to
+/// The console: queue, map, technicians and review as docks around one day, with the menus, keys and messages that belong to
 /// all of them. It connects the panels; each panel knows only the models.
 class MainWindow : public QMainWindow
 {
@@ -59,6 +60,7 @@ public:
     [[nodiscard]] TechniciansPanel &technicians() { return *m_technicians; }
     [[nodiscard]] JobActions &jobActions() { return *m_jobActions; }
     [[nodiscard]] RecordFlow &records() { return *m_records; }
+    [[nodiscard]] PlanFlow &plan() { return *m_plan; }
     [[nodiscard]] NamedLayouts &layouts() { return *m_layouts; }
     [[nodiscard]] const QList<QDockWidget *> &docks() const { return m_docks; }
 
@@ -86,10 +88,12 @@ private:
     void createDocks();
     void createStatusBar();
     void connectPanels();
+    void connectPlan();
     void connectBoard();
     QDockWidget *addDock(const QString &name, const QString &title, QWidget *panel);
     void showTitle();
     void showUndoText();
+    void showReview();
 
     OfficeParts m_parts;
     DayHeader *m_header = nullptr;
@@ -101,6 +105,7 @@ private:
     JobActions *m_jobActions = nullptr;
     AssignmentFlow *m_assignments = nullptr;
     RecordFlow *m_records = nullptr;
+    PlanFlow *m_plan = nullptr;
     MessageBar *m_messages = nullptr;
     SavedLabel *m_saved = nullptr;
     TaskStrip *m_task = nullptr;

@@ -8,6 +8,7 @@ class BoardSelection;
 class DayBoard;
 class DriveTimes;
 class DropAdvisor;
+class Engine;
 class OfficeLookup;
 class ThemeSource;
 class UndoHistory;
@@ -20,6 +21,7 @@ struct OfficeParts {
     const DriveTimes &drives;
     BoardSelection &selection;
     DropAdvisor &advisor;
+    Engine &engine;
     ThemeSource &theme;
     QSettings &settings;
 };

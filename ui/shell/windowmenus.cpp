@@ -9,6 +9,7 @@
 #include "ui/shell/jobactions.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/namedlayouts.h"
+#include "ui/shell/planflow.h"
 #include "ui/shell/recordflow.h"
 #include "ui/style/actionicons.h"
 #include "ui/technicians/technicianspanel.h"
@@ -43,6 +44,7 @@ WindowMenus::WindowMenus(const OfficeParts &parts, MainWindow &window)
     addFileMenu();
     addEditMenu();
     addJobMenu();
+    addPlanMenu();
     addDayMenu();
     addViewMenu();
     addHelpMenu();
@@ -117,6 +119,12 @@ void WindowMenus::addJobMenu()
     menu->addActions(m_window.jobActions().all());
     menu->addSeparator();
     menu->addActions(m_window.queue().panelActions());
+}
+
+void WindowMenus::addPlanMenu()
+{
+    QMenu *menu = m_window.menuBar()->addMenu(tr("&Plan"));
+    menu->addActions(m_window.plan().all());
 }
 
 void WindowMenus::addDayMenu()
@@ -258,6 +266,11 @@ void WindowMenus::showShortcuts()
          {{tr("Open the job"), keyName(Qt::Key_Return)},
           {tr("Select or unselect"), keyName(Qt::Key_Space)},
           {tr("Move"), tr("Arrow keys")}}},
+        {tr("Review"),
+         {{tr("Next or previous line"), tr("J or K")},
+          {tr("Accept the line, or a technician's"), keyName(Qt::Key_Return)},
+          {tr("Reject the line"), keyName(Qt::Key_Delete)},
+          {tr("Another technician or time"), keyName(Qt::Key_C)}}},
         {tr("Map"),
          {{tr("Move the map"), tr("Arrow keys")},
           {tr("Next pin"), keyName(Qt::Key_Tab)},

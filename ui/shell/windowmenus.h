@@ -31,6 +31,7 @@ private:
     void addFileMenu();
     void addEditMenu();
     void addJobMenu();
+    void addPlanMenu();
     void addDayMenu();
     void addViewMenu();
     void addHelpMenu();

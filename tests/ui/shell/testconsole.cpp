@@ -47,7 +47,7 @@ void TestConsole::open()
     m_selection = std::make_unique<BoardSelection>();
     m_advisor = std::make_unique<DropAdvisor>(m_office->board(), m_drives);
     m_window = std::make_unique<MainWindow>(OfficeParts{*m_lookup, m_office->board(), *m_history, m_drives,
-                                                        *m_selection, *m_advisor, *m_theme, m_settings});
+                                                        *m_selection, *m_advisor, m_engine, *m_theme, m_settings});
     m_window->show();
     if (!QTest::qWaitForWindowActive(m_window.get()))
         qFatal("the window does not come up");

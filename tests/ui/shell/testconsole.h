@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/commands/undohistory.h"
+#include "tests/support/fakeengine.h"
 #include "tests/support/minutedrives.h"
 #include "tests/support/testday.h"
 #include "tests/support/testoffice.h"
@@ -25,6 +26,7 @@ public:
     [[nodiscard]] DayBoard &board() { return m_office->board(); }
     [[nodiscard]] TestOffice &office() { return *m_office; }
     [[nodiscard]] UndoHistory &history() { return *m_history; }
+    [[nodiscard]] FakeEngine &engine() { return m_engine; }
     [[nodiscard]] BoardSelection &selection() { return *m_selection; }
     [[nodiscard]] QAction *action(const QString &text);
     [[nodiscard]] QDockWidget *dock(const QString &name);
@@ -47,6 +49,7 @@ private:
 
     QSettings &m_settings;
     MinuteDrives m_drives;
+    FakeEngine m_engine;
     std::unique_ptr<TestOffice> m_office;
     std::unique_ptr<OfficeLookup> m_lookup;
     std::unique_ptr<ThemeSource> m_theme;
