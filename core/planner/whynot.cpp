@@ -248,6 +248,12 @@ Exclusion WhyNot::explain(int technician, int job, const std::vector<int> &jobs,
                                {.rule = rule, .amount = sign * *amount},
                                {.kind = kind, .technician = who, .amount = *amount}});
     };
+    offer(RemedyKind::Overtime, Rule::OutsideShift, leastAmount([&](int amount) {
+              return trial.fitsWith([amount](ProblemData &, JobData &, TechnicianData &technicianData) {
+                  technicianData.shift.to += amount;
+              });
+          }),
+          1);
     offer(RemedyKind::CloseLater, Rule::WindowMissed, leastAmount([&](int amount) {
               return record.windowEnd && trial.fitsWith([amount](ProblemData &, JobData &jobData, TechnicianData &) {
                   jobData.windows.back().to += amount;
@@ -261,12 +267,6 @@ Exclusion WhyNot::explain(int technician, int job, const std::vector<int> &jobs,
               });
           }),
           -1);
-    offer(RemedyKind::Overtime, Rule::OutsideShift, leastAmount([&](int amount) {
-              return trial.fitsWith([amount](ProblemData &, JobData &, TechnicianData &technicianData) {
-                  technicianData.shift.to += amount;
-              });
-          }),
-          1);
     for (int other = 0; other < trial.newJob(); ++other) {
         if (!trial.fitsWithout(other))
             continue;
