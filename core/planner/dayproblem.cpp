@@ -256,9 +256,10 @@ private:
             pauses.push_back(
                 {off.begin, {.windows = {{seconds(off.begin), seconds(off.begin)}}, .duration = off.length().count()}});
         for (const LooseEvent &event : fixed.events)
-            pauses.push_back(
-                {event.begin,
-                 {.windows = {{seconds(event.earliest), seconds(event.latest)}}, .duration = event.length.count()}});
+            pauses.push_back({event.begin,
+                              {.windows = {{seconds(event.earliest), seconds(event.latest)}},
+                               .duration = event.length.count(),
+                               .wish = seconds(event.begin)}});
         std::ranges::stable_sort(pauses, {}, &Pause::begin);
         for (const Pause &pause : pauses)
             data.breaks.push_back(pause.data);

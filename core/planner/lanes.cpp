@@ -87,12 +87,16 @@ int EarlyWalk::step()
     const int action = isJob ? m_timeline.action(stop.node, before) : 0;
     int best = Timeline::Never;
     int bestLane = m_lane;
+    // More breaks never make it earlier: the first lane is the best, unless a break is wished for before the work is done.
     for (int lane = m_lane; lane < lanes; ++lane) {
+        const bool isFound = best < Timeline::Never;
+        if (isFound && m_technician.breaks[std::size_t(lane - 1)].wish >= best + action)
+            break;
         int time = Timeline::arrival(m_technician, m_depart, stop.legIn, m_lane, lane);
         if (isJob && time < Timeline::Never)
             time = m_timeline.earliestStart(m_technician, m_problem.job(stop.node), time, action);
         const int departure = latestDeparture(lane, action);
-        if (time >= best || time + action > departure)
+        if (time >= Timeline::Never || time + action > departure)
             continue;
         best = isJob ? comfortableStart(time, action, departure) : time;
         bestLane = lane;

@@ -4,6 +4,7 @@
 #include "core/planner/problemdata.h"
 #include "core/planner/score.h"
 
+#include <climits>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -40,6 +41,7 @@ struct DenseWindow {
 struct DenseBreak {
     std::vector<DenseWindow> windows;
     int duration = 0;
+    int wish = INT_MAX; ///< work that goes on beyond it comes after the break if it can
 };
 
 struct DenseTechnician {

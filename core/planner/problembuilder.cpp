@@ -176,6 +176,8 @@ DenseTechnician ProblemBuilder::denseTechnician(const TechnicianData &data)
     technician.capacity.resize(std::size_t(m_problem.m_dimensions), 0);
     for (const BreakData &pause : data.breaks) {
         DenseBreak dense{.duration = bounded(pause.duration)};
+        if (pause.wish)
+            dense.wish = denseTime(*pause.wish);
         for (const Span &window : pause.windows)
             dense.windows.push_back(denseWindow(window));
         technician.breaks.push_back(std::move(dense));

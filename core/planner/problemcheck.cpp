@@ -111,6 +111,7 @@ private:
         require(technician.breaks.size() <= 16, where, "it has more than 16 breaks");
         for (const BreakData &pause : technician.breaks) {
             checkWindows(pause.windows, where + QStringLiteral(", a break"));
+            require(!pause.wish || isTime(*pause.wish), where, "a break's wish is out of range");
             require(isNumber(pause.duration), where, "a break's duration is negative or too large");
         }
     }

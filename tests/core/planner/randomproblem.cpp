@@ -96,7 +96,7 @@ private:
                     technician.skills.push_back(skill);
             }
             if (m_hasBreaks && !chance(3))
-                technician.breaks.push_back({.windows = {{12'000, 16'000}}, .duration = 1800});
+                technician.breaks.push_back({.windows = {{12'000, 16'000}}, .duration = 1800, .wish = 13'000});
             if (m_hasBreaks && chance(2))
                 technician.breaks.push_back({.windows = {{18'000, 18'000}, {20'000, 25'000}}, .duration = 600});
             if (m_hasLimits) {

@@ -87,6 +87,7 @@ private slots:
     void anEmergencyThatFitsBumpsNobody();
     void nobodyOfTheSamePriorityIsBumped();
     void optimisesOneRoute();
+    void lunchStaysWhereItIs();
     void leavesAnOptimalRouteAlone();
 };
 
@@ -280,6 +281,22 @@ void DayQuestionsTest::optimisesOneRoute()
         QCOMPARE(line.after.technician, ana);
     }
     QCOMPARE(proposal->before.drive - proposal->after.drive, Minutes(70)); // one way out and back instead of two
+}
+
+void DayQuestionsTest::lunchStaysWhereItIs()
+{
+    TestDay day;
+    const TechnicianId ana = day.worker(u"Ana"_s);
+    NonJobEvent &lunch = day.snapshot().events[day.event(ana, u"Lunch"_s, u"12:00"_s, u"12:30"_s)];
+    lunch.timesheetCode = u"BREAK"_s;
+    lunch.windowBegin = day.at(u"11:00"_s);
+    lunch.windowEnd = day.at(u"15:00"_s);
+    for (const QString &name : {u"A"_s, u"B"_s, u"C"_s, u"D"_s, u"E"_s})
+        (void)day.job(name, all({stands(0), lasts(Minutes(60))}));
+    const Result<Proposal> proposal = planDay(inputOf(day), {.iterations = 100});
+    VERIFY_RESULT(proposal);
+    QCOMPARE(proposal->eventMoves, QList<EventMove>());
+    QCOMPARE(proposal->after.open, 0);
 }
 
 void DayQuestionsTest::leavesAnOptimalRouteAlone()
