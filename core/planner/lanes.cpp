@@ -78,6 +78,13 @@ int EarlyWalk::comfortableStart(int earliest, int action, int departure) const
     return isPossible(round) ? round : earliest;
 }
 
+/// Whether the break is nearer to its wish before the work than after it.
+bool EarlyWalk::isWishedBefore(int pause, int end) const
+{
+    const DenseBreak &dense = m_technician.breaks[std::size_t(pause)];
+    return dense.wish < end && dense.wish - Timeline::breakStart(dense, m_depart) <= end - dense.wish;
+}
+
 int EarlyWalk::step()
 {
     const int lanes = m_lanes.leavesBy.empty() ? 1 : int(m_technician.breaks.size()) + 1;
@@ -87,10 +94,9 @@ int EarlyWalk::step()
     const int action = isJob ? m_timeline.action(stop.node, before) : 0;
     int best = Timeline::Never;
     int bestLane = m_lane;
-    // More breaks never make it earlier: the first lane is the best, unless a break is wished for before the work is done.
+    // More breaks never make it earlier: the first lane is the best, unless a break would rather come before the work.
     for (int lane = m_lane; lane < lanes; ++lane) {
-        const bool isFound = best < Timeline::Never;
-        if (isFound && m_technician.breaks[std::size_t(lane - 1)].wish >= best + action)
+        if (best < Timeline::Never && !isWishedBefore(lane - 1, best + action))
             break;
         int time = Timeline::arrival(m_technician, m_depart, stop.legIn, m_lane, lane);
         if (isJob && time < Timeline::Never)

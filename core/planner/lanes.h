@@ -41,6 +41,7 @@ public:
 
 private:
     [[nodiscard]] int latestDeparture(int lane, int action) const;
+    [[nodiscard]] bool isWishedBefore(int pause, int end) const;
     [[nodiscard]] int comfortableStart(int earliest, int action, int departure) const;
 
     const Problem &m_problem;

@@ -41,7 +41,7 @@ struct DenseWindow {
 struct DenseBreak {
     std::vector<DenseWindow> windows;
     int duration = 0;
-    int wish = INT_MAX; ///< work that goes on beyond it comes after the break if it can
+    int wish = INT_MAX; ///< comes before or after work that goes on then, whichever is nearer
 };
 
 struct DenseTechnician {

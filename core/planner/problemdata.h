@@ -21,7 +21,7 @@ inline constexpr Span Always{INT64_MIN, INT64_MAX};
 struct BreakData {
     std::vector<Span> windows{Always}; ///< it starts in one of them
     std::int64_t duration = 0;
-    /// Work that would go on beyond it waits until after the break, where the rest allows.
+    /// Where it would be best: it comes before or after work that goes on then, whichever is nearer.
     std::optional<std::int64_t> wish;
 
     friend bool operator==(const BreakData &, const BreakData &) = default;
