@@ -7,21 +7,6 @@
 
 namespace callout {
 
-/// Somebody who could do a job at some time of the day, and what that is worth.
-struct Candidate {
-    TechnicianId technician;
-    Instant start;
-    FactorInputs inputs;
-    FactorScores scores;
-    /// What else it costs the plan, in tenths of a point: drives that get longer, others' scores that fall, promises changed.
-    int knockOn = 0;
-    QList<KnockOn> moves; ///< stops of theirs that start later because of it
-
-    /// What decides: the total less the knock-on.
-    [[nodiscard]] int net() const { return scores.total() - knockOn; }
-    friend bool operator==(const Candidate &, const Candidate &) = default;
-};
-
 /// The least change that would let somebody do a job.
 enum class RemedyKind {
     UnlockJob,     ///< `job` stands in the way and may not be moved
@@ -47,6 +32,22 @@ struct Remedy {
     Seconds amount{0};
 
     friend bool operator==(const Remedy &, const Remedy &) = default;
+};
+
+/// Somebody who could do a job at some time of the day, and what that is worth.
+struct Candidate {
+    TechnicianId technician;
+    Instant start;
+    FactorInputs inputs;
+    FactorScores scores;
+    /// What else it costs the plan, in tenths of a point: drives that get longer, others' scores that fall, promises changed.
+    int knockOn = 0;
+    QList<KnockOn> moves;           ///< stops of theirs that start later because of it
+    std::optional<Remedy> winsWith; ///< for a runner-up: the least change that would make it the best, when asked for
+
+    /// What decides: the total less the knock-on.
+    [[nodiscard]] int net() const { return scores.total() - knockOn; }
+    friend bool operator==(const Candidate &, const Candidate &) = default;
 };
 
 /// Why somebody cannot do a job: the first rule in the way, and the least change that would mend it, where one alone does.

@@ -228,12 +228,17 @@ Reason PlannedDay::reason(int job, Detail detail) const
     Survey survey = this->survey(job, rest, detail);
     for (const int t : survey.unable) {
         const std::vector<int> &jobs = rest[std::size_t(t)];
-        reason.excluded.append(detail == Detail::Whole ? m_whyNot.explain(t, job, jobs, true) : briefly(t, job, jobs));
+        reason.excluded.append(detail == Detail::Whole ? m_whyNot.explain(t, job, jobs) : briefly(t, job, jobs));
     }
     if (detail == Detail::Brief && survey.able.size() > BriefOthers)
         survey.able.resize(BriefOthers);
-    for (const Placement &placement : survey.able)
-        reason.others.append(candidate(m_day, placement, job, rest[std::size_t(placement.technician)]));
+    for (const Placement &placement : survey.able) {
+        const std::vector<int> &jobs = rest[std::size_t(placement.technician)];
+        Candidate other = candidate(m_day, placement, job, jobs);
+        if (detail == Detail::Whole && reason.chosen)
+            other.winsWith = winningDrop(job, other, jobs, reason.chosen->net());
+        reason.others.append(other);
+    }
 
     const Job record = m_day.input().day.jobs.value(m_day.jobs().at(job));
     QList<TechnicianId> unplanned = m_day.input().day.technicians.keys();
@@ -248,6 +253,28 @@ Reason PlannedDay::reason(int job, Detail detail) const
             reason.cheapest = exclusion.remedy;
     }
     return reason;
+}
+
+/// The stop without which the other would be the best: the one that helps most, where one does.
+std::optional<Remedy> PlannedDay::winningDrop(int job, const Candidate &other, const std::vector<int> &jobs,
+                                              int netToBeat) const
+{
+    std::optional<Remedy> best;
+    const int technician = m_day.technicianIndex(other.technician);
+    for (const int stop : jobs) {
+        if (!m_day.isJob(stop))
+            continue;
+        const std::vector<int> fewer = planner::without(jobs, stop);
+        const Placement placement = Placements(m_day.problem()).best(technician, fewer, job);
+        if (!placement.exists())
+            continue;
+        const int net = candidate(m_day, placement, job, fewer).net();
+        if (net <= netToBeat)
+            continue;
+        netToBeat = net;
+        best = Remedy{.kind = RemedyKind::DropJob, .technician = other.technician, .job = m_day.jobs().at(stop)};
+    }
+    return best;
 }
 
 /// The first rule that can be told without trying anything out.

@@ -34,6 +34,8 @@ private:
     };
     [[nodiscard]] Survey survey(int job, const Sequences &rest, Detail detail) const;
     [[nodiscard]] Sequences without(int job) const;
+    [[nodiscard]] std::optional<Remedy> winningDrop(int job, const Candidate &other, const std::vector<int> &jobs,
+                                                    int netToBeat) const;
     [[nodiscard]] Exclusion briefly(int technician, int job, const std::vector<int> &jobs) const;
 
     const DayProblem &m_day;

@@ -26,7 +26,7 @@ inline constexpr int MemberCount<FactorScores> = 1;
 template<>
 inline constexpr int MemberCount<KnockOn> = 3;
 template<>
-inline constexpr int MemberCount<Candidate> = 6;
+inline constexpr int MemberCount<Candidate> = 7;
 template<>
 inline constexpr int MemberCount<Violation> = 7;
 template<>

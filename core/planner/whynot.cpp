@@ -170,136 +170,197 @@ Exclusion WhyNot::explain(TechnicianId technician, const Job &job) const
     return exclusion;
 }
 
-Exclusion WhyNot::explain(int technician, int job, const std::vector<int> &jobs, bool wantsRemedy) const
+/// One question: this technician, this job, that day.
+class WhyNot::Inquiry
 {
-    const RunInput &input = m_day.input();
-    const TechnicianId who = m_day.technicians().at(technician);
-    const Job record = input.day.jobs.value(m_day.jobs().at(job));
-    const Trial trial(m_day, technician, job, jobs);
-    const int added = trial.newJob();
-    Exclusion exclusion{.technician = who};
-
-    const QList<Violation> rules = m_judge.exclusions(record, who, input.day.firstDay);
-    if (!rules.isEmpty()) {
-        exclusion.rule = rules.first();
-        if (rules.size() == 1 && wantsRemedy && Trial::fits(trial.data(), added))
-            exclusion.remedy = remedyFor(rules.first(), who);
-        return exclusion;
+public:
+    Inquiry(const DayProblem &day, int technician, int job, const std::vector<int> &jobs)
+        : m_day(day)
+        , m_technician(technician)
+        , m_who(day.technicians().at(technician))
+        , m_job(job)
+        , m_record(day.input().day.jobs.value(day.jobs().at(job)))
+        , m_jobs(jobs)
+        , m_trial(day, technician, job, jobs)
+        , m_earliest(std::max(day.input().day.span().begin, day.input().now + day.input().day.settings.freeze))
+    {
     }
-    const auto found = [&](const Violation &rule, const Remedy &remedy) {
-        exclusion.rule = rule;
-        exclusion.rule.technician = who;
-        if (wantsRemedy)
-            exclusion.remedy = remedy;
-        return exclusion;
-    };
-    const TimeWindow day = input.day.calendar().day(input.day.firstDay);
-    const Instant earliest = std::max(day.begin, input.now + input.day.settings.freeze);
-    if (record.windowEnd && *record.windowEnd < earliest)
-        return found({.rule = Rule::WindowMissed, .amount = earliest - *record.windowEnd},
-                     {.kind = RemedyKind::CloseLater, .technician = who, .amount = earliest - *record.windowEnd});
-    if (m_day.data().jobs[std::size_t(job)].windows.front() == Always)
-        return found({.rule = Rule::OutsideBusinessHours}, {.kind = RemedyKind::CloseLater, .technician = who});
 
-    const auto raised = [](ProblemData &, JobData &, TechnicianData &technicianData) {
-        technicianData.maximumJobs.reset();
-    };
-    if (trial.fitsWith(raised))
-        return found({.rule = Rule::TooManyJobs}, {.kind = RemedyKind::RaiseLimit, .technician = who});
-    const auto unlimited = [](ProblemData &, JobData &jobData, TechnicianData &) { jobData.delivery = {0}; };
-    if (trial.fitsWith(unlimited))
-        return found({.rule = Rule::TooMuchWork}, {.kind = RemedyKind::RaiseLimit, .technician = who});
-    const auto farther = [](ProblemData &, JobData &, TechnicianData &technicianData) {
-        technicianData.maximumLeg.reset();
-    };
-    if (trial.data().technicians.front().maximumLeg && trial.fitsWith(farther)) {
-        const auto helps = [&](int amount) {
-            return trial.fitsWith([amount](ProblemData &, JobData &, TechnicianData &technicianData) {
-                *technicianData.maximumLeg += amount;
-            });
-        };
-        const Seconds amount = leastAmount(helps).value_or(Seconds(0));
-        return found({.rule = Rule::DriveTooLong, .amount = amount},
-                     {.kind = RemedyKind::AllowDrive, .technician = who, .amount = amount});
+    [[nodiscard]] bool fitsOtherwise() const { return Trial::fits(m_trial.data(), m_trial.newJob()); }
+
+    /// The first rule in the way with what would mend it, where one change alone does.
+    [[nodiscard]] Exclusion answer()
+    {
+        if (std::optional<Exclusion> found = windowIsOver())
+            return *found;
+        if (std::optional<Exclusion> found = limitReached())
+            return *found;
+        if (std::optional<Exclusion> found = tooFar())
+            return *found;
+        offerTimes();
+        offerRoom();
+        if (m_options.empty())
+            return nothingHelps();
+        const Option &least = *std::ranges::min_element(m_options, {}, &Option::price);
+        return exclusion(least.rule, least.remedy);
     }
-    const auto alone = [](ProblemData &data, JobData &jobData, TechnicianData &technicianData) {
-        jobData.service = 0;
-        jobData.windows = {Always};
-        technicianData.shift = Always;
-        technicianData.breaks.clear();
-        technicianData.commutesInShift = false;
-        technicianData.leaves.reset();
-        for (JobData &other : data.jobs)
-            other.windows = {Always};
-    };
-    if (!trial.fitsWith(alone))
-        return found({.rule = Rule::NoWay}, {.kind = RemedyKind::PlaceOnMap, .technician = who});
 
-    // Of all the changes that help, the one that asks for the fewest minutes.
+private:
+    /// A change that helps, and how many minutes it weighs.
     struct Option {
         Seconds price;
         Violation rule;
         Remedy remedy;
     };
-    std::vector<Option> options;
-    const auto offer = [&](RemedyKind kind, Rule rule, const std::optional<Seconds> &amount, int sign) {
-        if (amount)
-            options.push_back({*amount,
-                               {.rule = rule, .amount = sign * *amount},
-                               {.kind = kind, .technician = who, .amount = *amount}});
-    };
-    offer(RemedyKind::Overtime, Rule::OutsideShift, leastAmount([&](int amount) {
-              return trial.fitsWith([amount](ProblemData &, JobData &, TechnicianData &technicianData) {
-                  technicianData.shift.to += amount;
-              });
-          }),
-          1);
-    offer(RemedyKind::CloseLater, Rule::WindowMissed, leastAmount([&](int amount) {
-              return record.windowEnd && trial.fitsWith([amount](ProblemData &, JobData &jobData, TechnicianData &) {
-                  jobData.windows.back().to += amount;
-              });
-          }),
-          1);
-    offer(RemedyKind::OpenEarlier, Rule::WindowMissed, leastAmount([&](int amount) {
-              return record.windowBegin && trial.fitsWith([&](ProblemData &, JobData &jobData, TechnicianData &) {
-                  std::int64_t &from = jobData.windows.front().from;
-                  from = std::min(from, std::max(from - amount, std::int64_t(earliest.time_since_epoch().count())));
-              });
-          }),
-          -1);
-    for (int other = 0; other < trial.newJob(); ++other) {
-        if (!trial.fitsWithout(other))
-            continue;
-        const int index = jobs[std::size_t(other)];
-        const bool isFixed = !m_day.isJob(index);
-        JobId id;
-        if (!isFixed) {
-            id = m_day.jobs().at(index);
-        } else {
-            const std::vector<int> &locked = m_day.data().technicians[std::size_t(technician)].locked;
-            const std::ptrdiff_t block = std::ranges::find(locked, index) - locked.begin();
-            const TimeWindow span = m_day.fixed(technician).blocks.at(block).span;
-            for (const Job &fixed : input.day.jobs) {
-                if (fixed.technician == who && fixed.start && span.contains(*fixed.start) && !isStarted(fixed.status))
-                    id = std::max(id, fixed.id);
-            }
+
+    [[nodiscard]] Exclusion exclusion(Violation rule, std::optional<Remedy> remedy) const
+    {
+        rule.technician = m_who;
+        if (remedy)
+            remedy->technician = m_who;
+        return {.technician = m_who, .rule = rule, .remedy = remedy};
+    }
+
+    [[nodiscard]] std::optional<Exclusion> windowIsOver() const
+    {
+        if (m_record.windowEnd && *m_record.windowEnd < m_earliest) {
+            const Seconds late = m_earliest - *m_record.windowEnd;
+            return exclusion({.rule = Rule::WindowMissed, .amount = late},
+                             Remedy{.kind = RemedyKind::CloseLater, .amount = late});
         }
-        if (id)
-            options.push_back(
-                {isFixed ? Seconds(5400) : Seconds(3600),
-                 {.rule = Rule::OverlapsJob, .job = id},
-                 {.kind = isFixed ? RemedyKind::UnlockJob : RemedyKind::DropJob, .technician = who, .job = id}});
+        if (m_day.data().jobs[std::size_t(m_job)].windows.front() == Always)
+            return exclusion({.rule = Rule::OutsideBusinessHours}, std::nullopt);
+        return std::nullopt;
     }
-    if (options.empty()) {
+
+    [[nodiscard]] std::optional<Exclusion> limitReached() const
+    {
+        const Remedy raise{.kind = RemedyKind::RaiseLimit};
+        if (m_trial.fitsWith([](ProblemData &, JobData &, TechnicianData &who) { who.maximumJobs.reset(); }))
+            return exclusion({.rule = Rule::TooManyJobs}, raise);
+        if (m_trial.fitsWith([](ProblemData &, JobData &job, TechnicianData &) { job.delivery = {0}; }))
+            return exclusion({.rule = Rule::TooMuchWork}, raise);
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<Exclusion> tooFar() const
+    {
+        const auto fitsWithin = [this](std::optional<std::int64_t> more) {
+            return m_trial.fitsWith([more](ProblemData &, JobData &, TechnicianData &who) {
+                who.maximumLeg = more ? std::optional(*who.maximumLeg + *more) : std::nullopt;
+            });
+        };
+        if (m_trial.data().technicians.front().maximumLeg && fitsWithin(std::nullopt)) {
+            const Seconds amount = leastAmount(fitsWithin).value_or(Seconds(0));
+            return exclusion({.rule = Rule::DriveTooLong, .amount = amount},
+                             Remedy{.kind = RemedyKind::AllowDrive, .amount = amount});
+        }
+        const auto anyTime = [](ProblemData &data, JobData &job, TechnicianData &who) {
+            job.service = 0;
+            for (JobData &each : data.jobs)
+                each.windows = {Always};
+            who.shift = Always;
+            who.breaks.clear();
+            who.commutesInShift = false;
+            who.leaves.reset();
+        };
+        if (!m_trial.fitsWith(anyTime))
+            return exclusion({.rule = Rule::NoWay}, Remedy{.kind = RemedyKind::PlaceOnMap});
+        return std::nullopt;
+    }
+
+    void offerTimes()
+    {
+        const auto offer = [this](RemedyKind kind, Rule rule, const std::optional<Seconds> &amount, int sign) {
+            if (amount)
+                m_options.push_back(
+                    {*amount, {.rule = rule, .amount = sign * *amount}, {.kind = kind, .amount = *amount}});
+        };
+        offer(RemedyKind::Overtime, Rule::OutsideShift, leastAmount([this](int amount) {
+                  return m_trial.fitsWith(
+                      [amount](ProblemData &, JobData &, TechnicianData &who) { who.shift.to += amount; });
+              }),
+              1);
+        offer(RemedyKind::CloseLater, Rule::WindowMissed, leastAmount([this](int amount) {
+                  return m_record.windowEnd
+                      && m_trial.fitsWith(
+                          [amount](ProblemData &, JobData &job, TechnicianData &) { job.windows.back().to += amount; });
+              }),
+              1);
+        const std::int64_t earliest = m_earliest.time_since_epoch().count();
+        offer(RemedyKind::OpenEarlier, Rule::WindowMissed, leastAmount([this, earliest](int amount) {
+                  return m_record.windowBegin
+                      && m_trial.fitsWith([amount, earliest](ProblemData &, JobData &job, TechnicianData &) {
+                             std::int64_t &from = job.windows.front().from;
+                             from = std::min(from, std::max(from - amount, earliest));
+                         });
+              }),
+              -1);
+    }
+
+    /// One of the other stops goes.
+    void offerRoom()
+    {
+        for (int other = 0; other < m_trial.newJob(); ++other) {
+            const int index = m_jobs[std::size_t(other)];
+            const bool isFixed = !m_day.isJob(index);
+            const JobId job = isFixed ? onlyJobOf(index) : m_day.jobs().at(index);
+            if (job && m_trial.fitsWithout(other))
+                m_options.push_back({isFixed ? Minutes(90) : Minutes(60),
+                                     {.rule = Rule::OverlapsJob, .job = job},
+                                     {.kind = isFixed ? RemedyKind::UnlockJob : RemedyKind::DropJob, .job = job}});
+        }
+    }
+
+    /// The job that a fixed block stands for, where it is one that has not started.
+    [[nodiscard]] JobId onlyJobOf(int block) const
+    {
+        const std::vector<int> &locked = m_day.data().technicians[std::size_t(m_technician)].locked;
+        const std::ptrdiff_t position = std::ranges::find(locked, block) - locked.begin();
+        const TimeWindow span = m_day.fixed(m_technician).blocks.at(position).span;
+        JobId found;
+        for (const Job &job : m_day.input().day.jobs) {
+            if (job.technician != m_who || !job.start || !span.contains(*job.start))
+                continue;
+            if (found || isStarted(job.status))
+                return {};
+            found = job.id;
+        }
+        return found;
+    }
+
+    [[nodiscard]] Exclusion nothingHelps() const
+    {
         JobId inTheWay;
-        for (const int other : jobs)
+        for (const int other : m_jobs)
             inTheWay = m_day.isJob(other) ? m_day.jobs().at(other) : inTheWay;
-        exclusion.rule = {
-            .rule = inTheWay ? Rule::OverlapsJob : Rule::OutsideShift, .job = inTheWay, .technician = who};
-        return exclusion;
+        return exclusion({.rule = inTheWay ? Rule::OverlapsJob : Rule::OutsideShift, .job = inTheWay}, std::nullopt);
     }
-    const Option &least = *std::ranges::min_element(options, {}, &Option::price);
-    return found(least.rule, least.remedy);
+
+    const DayProblem &m_day;
+    int m_technician;
+    TechnicianId m_who;
+    int m_job;
+    Job m_record;
+    const std::vector<int> &m_jobs;
+    Trial m_trial;
+    Instant m_earliest;
+    std::vector<Option> m_options;
+};
+
+Exclusion WhyNot::explain(int technician, int job, const std::vector<int> &jobs) const
+{
+    const RunInput &input = m_day.input();
+    const TechnicianId who = m_day.technicians().at(technician);
+    Inquiry inquiry(m_day, technician, job, jobs);
+    const QList<Violation> rules =
+        m_judge.exclusions(input.day.jobs.value(m_day.jobs().at(job)), who, input.day.firstDay);
+    if (rules.isEmpty())
+        return inquiry.answer();
+    Exclusion exclusion{.technician = who, .rule = rules.first()};
+    if (rules.size() == 1 && inquiry.fitsOtherwise())
+        exclusion.remedy = remedyFor(rules.first(), who);
+    return exclusion;
 }
 
 } // namespace callout::planner

@@ -13,13 +13,14 @@ class WhyNot
 public:
     explicit WhyNot(const DayProblem &day);
 
-    /// `jobs` is the technician's day without the job. With `wantsRemedy` false only the rule is found.
-    [[nodiscard]] Exclusion explain(int technician, int job, const std::vector<int> &jobs, bool wantsRemedy) const;
+    /// `jobs` is the technician's day without the job.
+    [[nodiscard]] Exclusion explain(int technician, int job, const std::vector<int> &jobs) const;
     /// Of somebody whom the run may not plan, or a job that it may not touch.
     [[nodiscard]] Exclusion explain(TechnicianId technician, const Job &job) const;
 
 private:
     class Trial;
+    class Inquiry;
     [[nodiscard]] std::optional<Remedy> remedyFor(const Violation &rule, TechnicianId technician) const;
 
     const DayProblem &m_day;

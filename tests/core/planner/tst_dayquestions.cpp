@@ -83,6 +83,7 @@ private slots:
     void whyNot_data();
     void whyNot();
     void theChosenOneIsToldWithNumbers();
+    void aLoserIsToldWhatWouldMakeThemWin();
     void anEmergencyBumpsTheLeast();
     void anEmergencyThatFitsBumpsNobody();
     void nobodyOfTheSamePriorityIsBumped();
@@ -212,6 +213,25 @@ void DayQuestionsTest::theChosenOneIsToldWithNumbers()
     QCOMPARE(chosen.net() - line.reason.others.first().net(), 167);
     QCOMPARE(proposal->before, (PlanTotals{.open = 1}));
     QCOMPARE(proposal->after, (PlanTotals{.drive = Minutes(20), .assigned = 1, .spread = 12.5}));
+}
+
+void DayQuestionsTest::aLoserIsToldWhatWouldMakeThemWin()
+{
+    TestDay day;
+    const TechnicianId ana = day.worker(u"Ana"_s);
+    const TechnicianId bo = day.worker(u"Bo"_s, [](Technician &who) { who.homeLongitude = placeAt(15).longitude; });
+    const JobId promised8 = day.scheduled(u"B"_s, ana, u"08:00"_s, all({stands(0), lasts(Minutes(300))}));
+    const JobId job = day.job(u"J"_s, all({stands(5), promised(day.span(u"09:00"_s, u"10:00"_s))}));
+    const Result<Proposal> proposal = planDay(inputOf(day), {.iterations = 50});
+    VERIFY_RESULT(proposal);
+    const auto questions = DayQuestions::make(inputOf(day), proposal->lines);
+    VERIFY_RESULT(questions);
+    const Reason reason = (*questions)->why(job);
+    QVERIFY(reason.chosen);
+    QCOMPARE(reason.chosen->technician, bo);
+    QCOMPARE(reason.others.size(), 1);
+    QCOMPARE(remedyText(day, reason.others.first().winsWith), u"drop B"_s);
+    QCOMPARE(reason.others.first().winsWith->job, promised8);
 }
 
 void DayQuestionsTest::anEmergencyBumpsTheLeast()
