@@ -16,6 +16,8 @@ namespace {
 constexpr double ReservedShare = 0.15;
 constexpr double MostReserved = 0.6;
 constexpr double ReservedPerJob = 0.001;
+/// What serving a job is worth beside its cost: the most points that one can have.
+constexpr double PointsPerJob = 100.0;
 /// Open jobs whose remedies are worked out; others are told when they are asked for.
 constexpr int WholeReasons = 20;
 
@@ -38,6 +40,7 @@ public:
         options.clock = m_options.clock;
         options.seconds = m_options.seconds - reserved();
         options.progress = [this](const Progress &progress) { tell(progress); };
+        options.counted = &m_iterations;
         Sequences plan = search(problem, options);
         polish(problem, plan, [this] { return mayGoOn(); });
 
@@ -69,7 +72,6 @@ private:
 
     void tell(const Progress &progress)
     {
-        m_iterations = progress.iterations;
         if (!m_options.progress)
             return;
         const Problem &problem = m_day.problem();
@@ -88,9 +90,10 @@ private:
         }
         told.open = int(m_day.jobs().size()) - told.assigned;
         told.drive = Seconds(drive);
-        if (!m_firstCost)
-            m_firstCost = progress.best.cost;
-        told.points = double(*m_firstCost - progress.best.cost) / m_day.secondsPerPoint();
+        const double worth = PointsPerJob * told.assigned - double(progress.best.cost) / m_day.secondsPerPoint();
+        if (!m_firstWorth)
+            m_firstWorth = worth;
+        told.points = worth - *m_firstWorth;
         m_options.progress(told);
     }
 
@@ -188,7 +191,7 @@ private:
     const RunOptions &m_options;
     double m_start;
     std::int64_t m_iterations = 0;
-    std::optional<std::int64_t> m_firstCost;
+    std::optional<double> m_firstWorth;
 };
 
 } // namespace

@@ -43,6 +43,8 @@ public:
         m_budget.look();
         if (m_problem.jobCount() > 0 && m_problem.technicianCount() > 0 && !m_budget.isOver())
             improve();
+        if (m_options.counted)
+            *m_options.counted = m_budget.iterations();
         return m_best;
     }
 

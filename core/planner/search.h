@@ -54,6 +54,7 @@ struct SearchOptions {
     /// Told of each better plan, at most once every so many iterations, and of the first.
     std::function<void(const Progress &)> progress;
     Tuning tuning;
+    std::int64_t *counted = nullptr; ///< is told how many iterations were done
 };
 
 /// The best routes found, by technician. With the same problem, seed and iteration count, and no other bound, always the

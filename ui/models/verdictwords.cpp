@@ -98,12 +98,14 @@ QString VerdictWords::brief(const Violation &violation) const
     case Rule::OnCallOnly:
         return tr("on call only");
     case Rule::OutsideShift:
-        return tr("%1 outside the shift").arg(amount);
+        return violation.amount == Seconds(0) ? tr("does not fit the shift") : tr("%1 outside the shift").arg(amount);
     case Rule::OutsideBusinessHours:
         return tr("outside business hours");
     case Rule::WindowMissed:
         return violation.amount < Seconds(0) ? tr("%1 too early").arg(amount) : tr("%1 too late").arg(amount);
     case Rule::OverlapsJob:
+        if (violation.amount == Seconds(0))
+            return violation.job ? tr("no room beside %1").arg(jobNumber(violation.job)) : tr("no room in the day");
         return tr("%1 short at %2").arg(amount, jobNumber(violation.job));
     case Rule::OverlapsEvent:
         return tr("%1 short at %2").arg(amount, m_day.events.value(violation.event).title);
@@ -169,13 +171,17 @@ QString VerdictWords::sentence(const Violation &violation, const QString &techni
     case Rule::OnCallOnly:
         return tr("%1 is only on call that day.").arg(technician);
     case Rule::OutsideShift:
-        return tr("The work reaches %1 outside %2's shift.").arg(amount, technician);
+        return violation.amount == Seconds(0) ? tr("The work does not fit %1's shift.").arg(technician)
+                                              : tr("The work reaches %1 outside %2's shift.").arg(amount, technician);
     case Rule::OutsideBusinessHours:
         return tr("The start lies outside business hours.");
     case Rule::WindowMissed:
         return violation.amount < Seconds(0) ? tr("The start is %1 before the arrival window.").arg(amount)
                                              : tr("The start is %1 after the arrival window.").arg(amount);
     case Rule::OverlapsJob:
+        if (violation.amount == Seconds(0))
+            return violation.job ? tr("There is no room beside %1.").arg(jobNumber(violation.job))
+                                 : tr("There is no room in the day.");
         return tr("With the drive it is %1 short at %2.").arg(amount, jobNumber(violation.job));
     case Rule::OverlapsEvent:
         return tr("It is %1 short at \"%2\".").arg(amount, m_day.events.value(violation.event).title);
