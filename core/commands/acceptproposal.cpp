@@ -176,6 +176,8 @@ QList<RefusedLine> Trial::refuse(QList<ProposalLine> *lines) const
 QString reasonOf(const Proposal &proposal, qsizetype accepted)
 {
     const qsizetype all = std::ranges::count_if(proposal.lines, &ProposalLine::isChange);
+    if (all == 0)
+        return Words::tr("Chosen by the dispatcher");
     if (proposal.run == 0)
         return Words::tr("Auto-Assign: %1 of %2 changes accepted").arg(accepted).arg(all);
     return Words::tr("Run %1: %2 of %3 changes accepted").arg(proposal.run).arg(accepted).arg(all);

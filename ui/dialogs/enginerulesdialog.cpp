@@ -183,7 +183,8 @@ void EngineRulesDialog::watch()
     m_pause.setInterval(Pause);
     connect(&m_pause, &QTimer::timeout, this, &EngineRulesDialog::tryThese);
     const auto touched = [this] { m_pause.start(); };
-    for (WeightSlider *weight : QList<WeightSlider *>(m_weights) << m_stability)
+    const QList<WeightSlider *> sliders = m_weights + QList{m_stability};
+    for (WeightSlider *weight : sliders)
         connect(weight, &WeightSlider::valueChanged, this, touched);
     connect(m_freeze, &QSpinBox::valueChanged, this, touched);
     for (QCheckBox *box : {m_staysInZone, m_staysInUnit})

@@ -91,7 +91,9 @@ QString ReasonWords::skills(const FactorInputs &inputs, JobId id) const
         names.append(m_day.skills.value(skill).name);
     names.removeAll(QString());
     const int unneeded = std::max(0, inputs.heldSkills - inputs.neededSkills);
-    QStringList words{inputs.neededSkills == 0 ? tr("no skill needed") : tr("holds %1").arg(names.join(tr(", ")))};
+    QStringList words{inputs.neededSkills == 0 ? tr("no skill needed")
+                          : names.isEmpty()    ? tr("holds what is needed")
+                                               : tr("holds %1").arg(names.join(tr(", ")))};
     if (inputs.neededSkills == 0 && unneeded > 0)
         words.append(tr("holds %n", nullptr, unneeded));
     else if (unneeded > 0)

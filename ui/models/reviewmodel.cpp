@@ -63,6 +63,7 @@ void ReviewModel::setGrouping(Grouping grouping)
 
 void ReviewModel::regroup()
 {
+    m_planned.reset();
     beginResetModel();
     m_lines.clear();
     m_groups.clear();
@@ -131,12 +132,14 @@ LineState ReviewModel::readState(const ProposalLine &line) const
 
 void ReviewModel::takeChanges(const BoardChanges &changes)
 {
+    m_planned.reset();
     if (m_hasProposal)
         refresh(changes.isOfficeChanged ? QSet<JobId>(m_lines.keyBegin(), m_lines.keyEnd()) : changes.jobs);
 }
 
 void ReviewModel::refresh(const QSet<JobId> &jobs)
 {
+    m_planned.reset();
     bool isAnyChanged = false;
     for (const JobId job : jobs) {
         const ProposalLine *touched = line(job);
@@ -316,15 +319,17 @@ void ReviewModel::overrideLine(JobId job, const Candidate &choice)
     regroup();
 }
 
-DaySnapshot ReviewModel::planned() const
+const DaySnapshot &ReviewModel::planned() const
 {
+    if (m_planned)
+        return *m_planned;
     QList<ProposalLine> lines;
     for (const ProposalLine &line : m_proposal.lines) {
         const LineState now = state(line.job);
         if (now != LineState::Rejected && now != LineState::Outdated)
             lines.append(line);
     }
-    return withLines(m_board.day(), lines, m_proposal.eventMoves);
+    return m_planned.emplace(withLines(m_board.day(), lines, m_proposal.eventMoves));
 }
 
 QList<Job> ReviewModel::plannedStops(TechnicianId technician) const

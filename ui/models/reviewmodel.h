@@ -79,7 +79,7 @@ public:
     [[nodiscard]] bool isOverridden(JobId job) const { return m_original.contains(job); }
 
     /// The board as it would be with every line that is neither rejected nor outdated.
-    [[nodiscard]] DaySnapshot planned() const;
+    [[nodiscard]] const DaySnapshot &planned() const;
     /// A technician's stops as they would be, in order.
     [[nodiscard]] QList<Job> plannedStops(TechnicianId technician) const;
 
@@ -121,7 +121,8 @@ private:
     QList<Group> m_groups;
     QHash<JobId, LineState> m_states;
     QSet<JobId> m_rejected;
-    QHash<JobId, ProposalLine> m_original; ///< of overridden ones
+    QHash<JobId, ProposalLine> m_original;        ///< of overridden ones
+    mutable std::optional<DaySnapshot> m_planned; ///< once asked for, until something changes
 };
 
 } // namespace callout

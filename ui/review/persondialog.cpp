@@ -181,7 +181,7 @@ void PersonDialog::judge()
     if (known && known->start == start())
         m_answer = {Verdict{.start = known->start, .broken = {}, .moves = known->moves}, *known};
     else
-        m_answer = m_judge ? m_judge(technician(), start()) : Answer{};
+        m_answer = m_purpose == Purpose::Change ? m_judge(technician(), start()) : Answer{};
     showAnswer();
 }
 

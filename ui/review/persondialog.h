@@ -31,7 +31,7 @@ public:
         Verdict verdict;
         std::optional<Candidate> candidate;
     };
-    /// Judges a technician at a start; asked while the person turns the time.
+    /// Judges a technician at a start; asked while the person turns the time, and for nothing but a change.
     using Judgement = std::function<Answer(TechnicianId technician, Instant start)>;
 
     PersonDialog(Purpose purpose, const DaySnapshot &day, JobId job, const Reason &reason, const FactorWeights &weights,

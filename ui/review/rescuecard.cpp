@@ -6,6 +6,7 @@
 #include "ui/style/spacing.h"
 #include "ui/style/themesource.h"
 
+#include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QStyle>
@@ -50,6 +51,15 @@ QSize RescueCard::sizeHint() const
     const int effects = int(m_effects.size()) * small;
     return {Narrowest,
             2 * spacing::Medium + QFontMetrics(type.strong()).height() + QFontMetrics(type.body()).height() + effects};
+}
+
+// The arrows and Return belong to the dialog.
+void RescueCard::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Space)
+        QAbstractButton::keyPressEvent(event);
+    else
+        event->ignore();
 }
 
 void RescueCard::enterEvent(QEnterEvent *event)

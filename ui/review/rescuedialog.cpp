@@ -10,6 +10,8 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace callout {
 
 RescueDialog::RescueDialog(const DaySnapshot &day, JobId job, const ThemeSource &themes, QWidget *parent)
@@ -72,16 +74,20 @@ void RescueDialog::showRescues(const QList<Rescue> &rescues)
 {
     qDeleteAll(std::exchange(m_cards, {}));
     m_rescues = rescues;
+    m_isAnswered = true;
     for (qsizetype i = 0; i < rescues.size(); ++i) {
         auto *card = new RescueCard(int(i) + 1, m_day, rescues.at(i), m_themes, this);
         connect(card, &QAbstractButton::clicked, this, [this, i] { take(i); });
         m_list->addWidget(card);
+        card->show(); // so that it can have the keyboard at once
         m_cards.append(card);
     }
     m_hint->setText(rescues.isEmpty() ? tr("Nobody can take it today, not even in place of other jobs.")
                                       : tr("Press a digit, or Enter for the one in front."));
     if (!m_cards.isEmpty())
         m_cards.front()->setFocus(Qt::OtherFocusReason);
+    if (m_wanted)
+        take(*m_wanted);
 }
 
 void RescueDialog::showFailure(const QString &words)
@@ -96,10 +102,18 @@ QString RescueDialog::hint() const
 
 void RescueDialog::take(qsizetype index)
 {
+    if (!m_isAnswered)
+        m_wanted = index;
     if (index < 0 || index >= m_rescues.size())
         return;
     emit chosen(m_job, m_rescues.at(index));
     accept();
+}
+
+qsizetype RescueDialog::inFront() const
+{
+    const auto front = std::ranges::find_if(m_cards, &QWidget::hasFocus);
+    return front == m_cards.end() ? -1 : front - m_cards.begin();
 }
 
 void RescueDialog::keyPressEvent(QKeyEvent *event)
@@ -107,14 +121,11 @@ void RescueDialog::keyPressEvent(QKeyEvent *event)
     if (event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9)
         return take(event->key() - Qt::Key_1);
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        for (qsizetype i = 0; i < m_cards.size(); ++i) {
-            if (m_cards.at(i)->hasFocus())
-                return take(i);
-        }
-        return take(0);
+        return take(std::max<qsizetype>(0, inFront()));
     }
-    if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up) {
-        focusNextPrevChild(event->key() == Qt::Key_Down);
+    if ((event->key() == Qt::Key_Down || event->key() == Qt::Key_Up) && !m_cards.isEmpty()) {
+        const qsizetype next = inFront() + (event->key() == Qt::Key_Down ? 1 : -1);
+        m_cards.at(std::clamp<qsizetype>(next, 0, m_cards.size() - 1))->setFocus(Qt::TabFocusReason);
         return;
     }
     QDialog::keyPressEvent(event);

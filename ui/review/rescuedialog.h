@@ -21,7 +21,7 @@ class RescueDialog : public QDialog
 public:
     RescueDialog(const DaySnapshot &day, JobId job, const ThemeSource &themes, QWidget *parent = nullptr);
 
-    /// What there is to choose from; until then the dialog says that it is being looked for. None: why there is none.
+    /// What there is to choose from; a digit pressed before takes one at once.
     void showRescues(const QList<Rescue> &rescues);
     void showFailure(const QString &words);
 
@@ -39,6 +39,8 @@ protected:
 
 private:
     void take(qsizetype index);
+    /// The card that has the keyboard; -1 for none.
+    [[nodiscard]] qsizetype inFront() const;
 
     DaySnapshot m_day;
     JobId m_job;
@@ -47,6 +49,8 @@ private:
     QList<RescueCard *> m_cards;
     QVBoxLayout *m_list;
     QLabel *m_hint;
+    std::optional<qsizetype> m_wanted; ///< pressed before there was anything to choose from
+    bool m_isAnswered = false;
 };
 
 } // namespace callout

@@ -29,6 +29,7 @@ private slots:
     void aTechniciansDayIsNumbered();
     void othersStepBack();
     void aReorderedDayIsNumberedAnew();
+    void aProposedDayIsNumberedInstead();
     void theLineFollowsTheStops();
     void extentIsOfTheStopsOrOfAll();
     void readsStopsThenUrgencyThenTime();
@@ -60,9 +61,9 @@ void TestJobPinModel::init()
     m_mike = m_day.worker(u"Mike Boyle"_s);
     const CustomerId hall = m_day.customer(u"Hall"_s);
     m_boiler = m_day.scheduled(u"BOILER"_s, m_ana, u"09:00"_s, all({stands(10), [hall](Job &job) {
-                                                                         job.title = u"Boiler service"_s;
-                                                                         job.customer = hall;
-                                                                     }}));
+                                                                        job.title = u"Boiler service"_s;
+                                                                        job.customer = hall;
+                                                                    }}));
     m_leak = m_day.job(u"LEAK"_s, all({stands(20), [](Job &job) { job.priority = Priority::Emergency; }}));
     m_tap = m_day.scheduled(u"TAP"_s, m_ana, u"12:00"_s, stands(30));
     m_nowhere = m_day.scheduled(u"NOWHERE"_s, m_ana, u"11:00"_s);
@@ -188,6 +189,24 @@ void TestJobPinModel::aReorderedDayIsNumberedAnew()
     QVERIFY(std::ranges::any_of(changed, [this](const QVariantList &signal) {
         return signal.front().toModelIndex() == m_model->indexOf(m_boiler);
     }));
+}
+
+void TestJobPinModel::aProposedDayIsNumberedInstead()
+{
+    m_selection.selectTechnician(m_ana);
+    QSignalSpy line(m_model.get(), &JobPinModel::stopLineChanged);
+    m_model->showProposed(ProposedDay{
+        m_mike,
+        {assigned(m_day[m_leak], m_mike, m_day.at(u"08:40"_s)), assigned(m_day[m_tap], m_mike, m_day.at(u"13:30"_s))}});
+    QCOMPARE(of(m_leak, JobPinModel::StopRole).toInt(), 1);
+    QCOMPARE(of(m_tap, JobPinModel::StopRole).toInt(), 2);
+    QCOMPARE(of(m_tap, JobPinModel::StopTimeRole).toString(), u"13:30"_s);
+    QVERIFY(of(m_boiler, JobPinModel::IsDimmedRole).toBool());
+    QCOMPARE(m_model->stopLine().points.size(), 2);
+    QCOMPARE(line.size(), 1);
+    m_model->showProposed({});
+    QCOMPARE(of(m_boiler, JobPinModel::StopRole).toInt(), 1);
+    QCOMPARE(of(m_leak, JobPinModel::StopRole).toInt(), 0);
 }
 
 void TestJobPinModel::theLineFollowsTheStops()
