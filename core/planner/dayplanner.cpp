@@ -18,6 +18,8 @@ constexpr double MostReserved = 0.6;
 constexpr double ReservedPerJob = 0.001;
 /// What serving a job is worth beside its cost: the most points that one can have.
 constexpr double PointsPerJob = 100.0;
+/// Seconds between two looks at the plan while it gets better.
+constexpr double LinesEvery = 0.3;
 /// Open jobs whose remedies are worked out; others are told when they are asked for.
 constexpr int WholeReasons = 20;
 
@@ -46,12 +48,12 @@ public:
 
         const PlannedDay planned(m_day, plan);
         Proposal proposal = emptyProposal();
-        addLines(planned, proposal);
+        proposal.lines = linesOf(planned);
         proposal.eventMoves = planned.eventMoves();
         withholdBroken(proposal);
         addReasons(planned, proposal);
         addUntouchable(proposal);
-        sortLines(proposal);
+        sortLines(proposal.lines);
         const DaySnapshot &before = m_day.input().day;
         proposal.before = dayTotals(m_day.input(), before);
         proposal.after = dayTotals(m_day.input(), withLines(before, proposal.lines, proposal.eventMoves));
@@ -94,6 +96,11 @@ private:
         if (!m_firstWorth)
             m_firstWorth = worth;
         told.points = worth - *m_firstWorth;
+        if (m_linesAt < 0.0 || told.seconds - m_linesAt > LinesEvery) {
+            m_lines = linesOf(PlannedDay(m_day, *progress.plan));
+            m_linesAt = told.seconds;
+        }
+        told.lines = m_lines;
         m_options.progress(told);
     }
 
@@ -108,8 +115,9 @@ private:
                 .stability = input.day.settings.stability.value_or(UsualStability)};
     }
 
-    void addLines(const PlannedDay &planned, Proposal &proposal) const
+    [[nodiscard]] QList<ProposalLine> linesOf(const PlannedDay &planned) const
     {
+        QList<ProposalLine> lines;
         for (int job = 0; job < m_day.jobs().size(); ++job) {
             const JobId id = m_day.jobs().at(job);
             const Job record = m_day.input().day.jobs.value(id);
@@ -123,8 +131,10 @@ private:
                 line.kind = LineKind::Moved;
             else
                 line.kind = line.before.start == line.after.start ? LineKind::Kept : LineKind::Retimed;
-            proposal.lines.append(line);
+            lines.append(line);
         }
+        sortLines(lines);
+        return lines;
     }
 
     /// Nothing that breaks a rule leaves the planner, whatever the office file holds.
@@ -178,13 +188,13 @@ private:
         }
     }
 
-    void sortLines(Proposal &proposal) const
+    static void sortLines(QList<ProposalLine> &lines)
     {
-        const auto key = [this](const ProposalLine &line) {
+        const auto key = [](const ProposalLine &line) {
             const int group = line.kind == LineKind::Kept ? 2 : line.isChange() ? 0 : 1;
             return std::tuple(group, line.after.technician, line.after.start.value_or(Instant{}), line.job);
         };
-        std::ranges::sort(proposal.lines, {}, key);
+        std::ranges::sort(lines, {}, key);
     }
 
     const DayProblem &m_day;
@@ -192,6 +202,8 @@ private:
     double m_start;
     std::int64_t m_iterations = 0;
     std::optional<double> m_firstWorth;
+    QList<ProposalLine> m_lines;
+    double m_linesAt = -1.0;
 };
 
 } // namespace

@@ -17,6 +17,8 @@ struct RunProgress {
     double points = 0.0; ///< the objective: what the plan gained since the first one, in points of the score
     double done = 0.0;   ///< share of the time
     double seconds = 0.0;
+    /// What it would change, without reasons: of the first plan at once, of better ones now and then.
+    QList<ProposalLine> lines;
 
     friend bool operator==(const RunProgress &, const RunProgress &) = default;
 };

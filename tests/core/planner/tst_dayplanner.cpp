@@ -112,6 +112,7 @@ private slots:
     void plansAThousandJobsForOne();
     void isTheSameEachTime();
     void stoppedAtOnceItIsValid();
+    void theFirstPlanIsTold();
     void catchesWhatWasAlteredByHand_data();
     void catchesWhatWasAlteredByHand();
 };
@@ -198,6 +199,27 @@ void DayPlannerTest::stoppedAtOnceItIsValid()
     const Result<Proposal> proposal = planDay(input, options);
     VERIFY_RESULT(proposal);
     QCOMPARE(brokenIn(input, *proposal), QString());
+}
+
+void DayPlannerTest::theFirstPlanIsTold()
+{
+    const RunInput input = test::plainOffice(3, 60, 6);
+    QList<RunProgress> told;
+    RunOptions options = shortRun(200);
+    options.progress = [&told](const RunProgress &progress) { told.append(progress); };
+    const Result<Proposal> proposal = planDay(input, options);
+    VERIFY_RESULT(proposal);
+    QVERIFY(!told.isEmpty());
+    const RunProgress &first = told.first();
+    QCOMPARE(first.points, 0.0);
+    QCOMPARE(first.lines.size(), 60);
+    QCOMPARE(std::ranges::count_if(first.lines, [](const ProposalLine &line) { return line.after.start.has_value(); }),
+             first.assigned);
+    Proposal asFirst{.day = input.day.firstDay, .at = input.now};
+    asFirst.lines = first.lines;
+    QCOMPARE(brokenIn(input, asFirst), QString());
+    QVERIFY(told.last().points >= 0.0);
+    QCOMPARE(proposal->iterations, 200);
 }
 
 void DayPlannerTest::catchesWhatWasAlteredByHand_data()
