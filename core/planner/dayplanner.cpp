@@ -20,6 +20,9 @@ constexpr double ReservedPerJob = 0.001;
 constexpr double PointsPerJob = 100.0;
 /// Seconds between two looks at the plan while it gets better.
 constexpr double LinesEvery = 0.3;
+/// Seconds without a better plan after which a run ends before its time.
+constexpr double LeastPatience = 0.3;
+constexpr double PatiencePerJob = 0.01;
 /// Open jobs whose remedies are worked out; others are told when they are asked for.
 constexpr int WholeReasons = 20;
 
@@ -39,7 +42,8 @@ public:
         const Problem &problem = m_day.problem();
         SearchOptions options{.seed = m_day.input().seed, .iterations = m_options.iterations};
         options.stop = m_options.stop;
-        options.clock = m_options.clock;
+        if (m_options.clock)
+            options.clock = [this] { return searchTime(); };
         options.seconds = m_options.seconds - reserved();
         options.progress = [this](const Progress &progress) { tell(progress); };
         options.counted = &m_iterations;
@@ -61,6 +65,14 @@ public:
     }
 
 private:
+    /// The clock of the search: at its end as soon as nothing better was found for long.
+    [[nodiscard]] double searchTime() const
+    {
+        const double patience = LeastPatience + PatiencePerJob * double(m_day.jobs().size());
+        const double now = m_options.clock();
+        return now - m_start - m_improvedAt > patience ? m_start + m_options.seconds : now;
+    }
+
     [[nodiscard]] double elapsed() const { return m_options.clock ? m_options.clock() - m_start : 0.0; }
     [[nodiscard]] double reserved() const
     {
@@ -74,6 +86,7 @@ private:
 
     void tell(const Progress &progress)
     {
+        m_improvedAt = elapsed();
         if (!m_options.progress)
             return;
         const Problem &problem = m_day.problem();
@@ -204,6 +217,7 @@ private:
     std::optional<double> m_firstWorth;
     QList<ProposalLine> m_lines;
     double m_linesAt = -1.0;
+    double m_improvedAt = 0.0;
 };
 
 } // namespace

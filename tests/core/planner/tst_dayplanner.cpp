@@ -113,6 +113,7 @@ private slots:
     void isTheSameEachTime();
     void stoppedAtOnceItIsValid();
     void theFirstPlanIsTold();
+    void endsWhenNothingBetterIsFound();
     void catchesWhatWasAlteredByHand_data();
     void catchesWhatWasAlteredByHand();
 };
@@ -220,6 +221,17 @@ void DayPlannerTest::theFirstPlanIsTold()
     QCOMPARE(brokenIn(input, asFirst), QString());
     QVERIFY(told.last().points >= 0.0);
     QCOMPARE(proposal->iterations, 200);
+}
+
+void DayPlannerTest::endsWhenNothingBetterIsFound()
+{
+    const RunInput input = test::plainOffice(3, 3, 2);
+    double now = 100.0;
+    RunOptions options;
+    options.seconds = 1e6;
+    options.clock = [&now] { return now += 0.001; };
+    VERIFY_RESULT(planDay(input, options));
+    QVERIFY2(now < 105.0, QByteArray::number(now).constData());
 }
 
 void DayPlannerTest::catchesWhatWasAlteredByHand_data()
