@@ -31,22 +31,33 @@ QStringList RescueWords::effects(const Rescue &rescue) const
     QStringList effects;
     for (const JobId job : rescue.bumped)
         effects.append(tr("%1 goes back to the queue").arg(titled(job)));
-    for (const KnockOn &move : rescue.candidate.moves) {
+    const QList<KnockOn> moves = movesOf(rescue, m_day);
+    for (const KnockOn &move : moves) {
         const QString delay = VerdictWords::span(move.delay());
         const Seconds late = lateBy(move);
-        effects.append(
-            late > Seconds(0)
-                ? tr("%1 starts %2 later, %3 after its window").arg(titled(move.job), delay, VerdictWords::span(late))
-                : tr("%1 starts %2 later, inside its window").arg(titled(move.job), delay));
+        effects.append(late > Seconds(0) ? tr("%1 starts %2 later, %3 after its window")
+                                               .arg(words.job(move.job), delay, VerdictWords::span(late))
+                                         : tr("%1 starts %2 later, inside its window").arg(words.job(move.job), delay));
     }
     return effects.isEmpty() ? QStringList{tr("Nobody is bumped, every window holds")} : effects;
 }
 
 bool RescueWords::isCostly(const Rescue &rescue) const
 {
-    return !rescue.bumped.isEmpty() || std::ranges::any_of(rescue.candidate.moves, [this](const KnockOn &move) {
-        return lateBy(move) > Seconds(0);
-    });
+    const QList<KnockOn> moves = movesOf(rescue, m_day);
+    return !rescue.bumped.isEmpty()
+        || std::ranges::any_of(moves, [this](const KnockOn &move) { return lateBy(move) > Seconds(0); });
+}
+
+QList<KnockOn> movesOf(const Rescue &rescue, const DaySnapshot &day)
+{
+    QList<KnockOn> moves;
+    for (const KnockOn &move : rescue.candidate.moves) {
+        const std::optional<Instant> stands = day.jobs.value(move.job).start;
+        if (stands && move.to > *stands)
+            moves.append({move.job, *stands, move.to});
+    }
+    return moves;
 }
 
 Proposal proposalOf(JobId job, const Rescue &rescue, const DaySnapshot &day, Instant now)
@@ -56,7 +67,8 @@ Proposal proposalOf(JobId job, const Rescue &rescue, const DaySnapshot &day, Ins
     const TechnicianId technician = rescue.candidate.technician;
     for (const JobId bumped : rescue.bumped)
         proposal.lines.append({.job = bumped, .kind = LineKind::Dropped, .before = before(bumped)});
-    for (const KnockOn &move : rescue.candidate.moves) {
+    const QList<KnockOn> moves = movesOf(rescue, day);
+    for (const KnockOn &move : moves) {
         proposal.lines.append(
             {.job = move.job, .kind = LineKind::Retimed, .before = before(move.job), .after = {technician, move.to}});
     }

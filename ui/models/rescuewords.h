@@ -27,6 +27,9 @@ private:
     const DaySnapshot &m_day;
 };
 
+/// The stops that start later than they stand on the board because of it; what waits there anyway is none of them.
+[[nodiscard]] QList<KnockOn> movesOf(const Rescue &rescue, const DaySnapshot &day);
+
 /// A way to fit an emergency in, as a proposal to accept in one step: the job itself, those that go back to the queue, and
 /// those that start later.
 [[nodiscard]] Proposal proposalOf(JobId job, const Rescue &rescue, const DaySnapshot &day, Instant now);

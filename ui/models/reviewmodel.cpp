@@ -314,8 +314,12 @@ void ReviewModel::overrideLine(JobId job, const Candidate &choice)
     line->reason.excluded.removeIf([&](const Exclusion &other) { return other.technician == choice.technician; });
     std::ranges::sort(line->reason.others, std::greater(), &Candidate::net);
     line->reason.chosen = choice;
-    for (const KnockOn &move : choice.moves)
-        (void)change(move.job, {choice.technician, move.to});
+    for (const KnockOn &move : choice.moves) {
+        // What is planned that late anyway stays.
+        const ProposalLine *other = this->line(move.job);
+        if (other && (!other->after.start || *other->after.start < move.to))
+            (void)change(move.job, {choice.technician, move.to});
+    }
     regroup();
 }
 

@@ -219,6 +219,8 @@ QString PersonDialog::notes() const
         if (const QString rest = words.knockOn(*m_answer.candidate); !rest.isEmpty())
             notes.append(rest);
         notes += VerdictWords(m_answers.day()).moves(m_answer.verdict);
+        if (const std::optional<Remedy> &wins = m_answer.candidate->winsWith)
+            notes.append(tr("%1 would win with: %2.").arg(words.technician(technician()), words.remedy(*wins)));
     } else if (const Exclusion *excluded = m_answers.exclusionOf(technician())) {
         notes.append(excluded->remedy ? tr("The least change that would help: %1.").arg(words.remedy(*excluded->remedy))
                                       : tr("No single change would help."));

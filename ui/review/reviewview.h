@@ -25,6 +25,9 @@ public:
     /// To the next line, or with -1 to the one before; the first where none is current.
     void step(int direction);
 
+    /// Letters are keys of the window here.
+    void keyboardSearch(const QString & /*search*/) override {}
+
 signals:
     void currentJobChanged(callout::JobId job);
     void acceptRequested(const QList<callout::JobId> &jobs);

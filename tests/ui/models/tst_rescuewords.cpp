@@ -16,6 +16,7 @@ private slots:
     void initTestCase();
     void effects_data();
     void effects();
+    void whatWaitsAnywayIsNoEffect();
     void oneStepHoldsAll();
     void theSelectedEmergencyComesFirst();
     void elseTheOneWhoseWindowEndsFirst();
@@ -70,6 +71,16 @@ void TestRescueWords::effects()
     QTEST(words.effects(option), "words");
     QTEST(words.isCostly(option), "isCostly");
     QCOMPARE(words.brief(option), u"09:10 · 12 min drive, 8,4 km · 76,1 points"_s);
+}
+
+// The planner may think of a stop as earlier than it stands on the board.
+void TestRescueWords::whatWaitsAnywayIsNoEffect()
+{
+    Rescue option = rescue();
+    option.candidate.moves = {{m_boiler, m_day.at(u"09:00"_s), m_day.at(u"10:00"_s)}};
+    QCOMPARE(RescueWords(m_day.snapshot()).effects(option), QStringList{u"Nobody is bumped, every window holds"_s});
+    const Proposal proposal = proposalOf(m_soon, option, m_day.snapshot(), m_day.at(u"08:00"_s));
+    QCOMPARE(proposal.lines.size(), 1);
 }
 
 void TestRescueWords::oneStepHoldsAll()

@@ -71,6 +71,7 @@ void TestPersonDialog::initTestCase()
                   {.rule = Rule::SkillMissing, .skill = gas},
                   Remedy{.kind = RemedyKind::GrantSkill, .technician = m_zoe, .skill = gas}}},
                 {}};
+    m_reason.others.front().winsWith = Remedy{.kind = RemedyKind::DropJob, .technician = m_mike, .job = m_job};
 }
 
 void TestPersonDialog::beginsWithTheBest()
@@ -85,7 +86,7 @@ void TestPersonDialog::aRunnerUpSaysByHowMuch()
 {
     const auto dialog = open(PersonDialog::Purpose::WhyNot);
     dialog->choose(m_mike);
-    QCOMPARE(dialog->words(), u"Mike Boyle loses by 3.3: 8 min more drive"_s);
+    QCOMPARE(dialog->words(), u"Mike Boyle loses by 3.3: 8 min more drive\nMike Boyle would win with: drop J-1043."_s);
     QCOMPARE(dialog->start(), m_day.at(u"09:00"_s));
 }
 
