@@ -39,21 +39,6 @@ QList<const Job *> stopsOf(const TechnicianDays &days, TechnicianId technician, 
     return stops;
 }
 
-/// Normal shifts, less the time off that cuts into them.
-QList<TimeWindow> workingTime(const QList<const Shift *> &shifts, const TimeWindow &span)
-{
-    QList<TimeWindow> working;
-    for (const Shift *shift : shifts) {
-        if (shift->kind == ShiftKind::Normal)
-            working.append({std::max(shift->begin, span.begin), std::min(shift->end, span.end)});
-    }
-    for (const Shift *shift : shifts) {
-        if (shift->kind == ShiftKind::TimeOff)
-            working = without(working, shift->span());
-    }
-    return working;
-}
-
 /// When somebody last moved this job along, if ever.
 std::optional<Instant> lastProgress(const Job &job)
 {
@@ -126,6 +111,20 @@ std::optional<DayHint> shiftHint(const TimeWindow &shift, int jobs, const DaySna
 }
 
 } // namespace
+
+QList<TimeWindow> workingTime(const QList<const Shift *> &shifts, const TimeWindow &span)
+{
+    QList<TimeWindow> working;
+    for (const Shift *shift : shifts) {
+        if (shift->kind == ShiftKind::Normal)
+            working.append({std::max(shift->begin, span.begin), std::min(shift->end, span.end)});
+    }
+    for (const Shift *shift : shifts) {
+        if (shift->kind == ShiftKind::TimeOff)
+            working = without(working, shift->span());
+    }
+    return working;
+}
 
 HintSeverity severityOf(const DayHint &hint)
 {

@@ -38,6 +38,9 @@ inline constexpr Minutes noticeableDelay{5};
 /// Delays from this on are trouble.
 inline constexpr Minutes seriousDelay{15};
 
+/// Normal shifts inside a span, less the time off that cuts into them.
+[[nodiscard]] QList<TimeWindow> workingTime(const QList<const Shift *> &shifts, const TimeWindow &span);
+
 /// How much a hint asks of the dispatcher: to know, to watch, to act.
 enum class HintSeverity { Quiet, Watch, Act };
 [[nodiscard]] HintSeverity severityOf(const DayHint &hint);
