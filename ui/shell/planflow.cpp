@@ -39,14 +39,19 @@ PlanFlow::PlanFlow(const OfficeParts &parts, QWidget &window)
     , m_model(parts.board)
     , m_panel(new ReviewPanel(m_model, parts.selection, parts.theme, &window))
 {
+    m_route.setSingleShot(true);
+    m_route.setInterval(0);
+    connect(&m_route, &QTimer::timeout, this, &PlanFlow::drawRoute);
     createActions();
     connectEngine();
     connectPanel();
     connect(&parts.selection, &BoardSelection::jobsSelected, this, &PlanFlow::refresh);
     connect(&parts.selection, &BoardSelection::technicianSelected, this, [this](TechnicianId technician) {
         refresh();
-        if (technician)
+        if (technician) {
+            m_route.stop();
             emit routeProposed({});
+        }
     });
     connect(&parts.board, &DayBoard::dayReset, this, &PlanFlow::refresh);
     connect(&parts.theme, &ThemeSource::themeChanged, this, &PlanFlow::repaintIcons);
@@ -288,6 +293,11 @@ void PlanFlow::changeRules()
 }
 
 void PlanFlow::proposeRoute()
+{
+    m_route.start();
+}
+
+void PlanFlow::drawRoute()
 {
     const ProposalLine *line = m_model.line(m_panel->view()->currentJob());
     const TechnicianId technician = !line ? TechnicianId()

@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QKeySequence>
 #include <QObject>
+#include <QTimer>
 
 namespace callout {
 
@@ -66,6 +67,7 @@ private:
     void tellRefused(const Proposal &proposal, const commands::Acceptance &acceptance);
     void tellDropped(const QList<ProposalLine> &lines, const QList<JobId> &accepted);
     void proposeRoute();
+    void drawRoute();
     void refresh();
     void repaintIcons();
 
@@ -73,6 +75,7 @@ private:
     QWidget &m_window;
     ReviewModel m_model;
     ReviewPanel *m_panel;
+    QTimer m_route; ///< drawn once all that changes at once has changed
     QList<QAction *> m_all;
     QHash<QAction *, Icon> m_icons;
     QAction *m_autoAssign = nullptr;

@@ -225,6 +225,7 @@ void TestPlanFlow::theLineUnderReviewIsDrawn()
     QSignalSpy drawn(&plan(), &PlanFlow::routeProposed);
     propose();
     plan().panel()->takeFocus();
+    QTRY_COMPARE(drawn.size(), 1);
     const auto day = drawn.back().front().value<std::optional<ProposedDay>>();
     QVERIFY(day);
     QCOMPARE(day->technician, m_console->mike);
