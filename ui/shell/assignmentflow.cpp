@@ -12,7 +12,9 @@
 namespace callout {
 
 AssignmentFlow::AssignmentFlow(const OfficeParts &parts, QWidget &window)
-    : QObject(&window), m_parts(parts), m_window(window)
+    : QObject(&window)
+    , m_parts(parts)
+    , m_window(window)
 {
 }
 
@@ -21,14 +23,23 @@ void AssignmentFlow::assign(const QList<JobId> &jobs, TechnicianId technician)
     if (jobs.size() > 1)
         return assignSeveral(jobs, technician);
     const Job *job = jobs.isEmpty() ? nullptr : m_parts.board.job(jobs.front());
-    if (job)
-        assignOne(Job(*job), technician);
+    if (!job)
+        return;
+    const Judge judge(m_parts.board.day(), m_parts.drives, m_parts.board.clock().now());
+    settle(Job(*job), technician, dropVerdict(judge, m_parts.board, *job, technician));
 }
 
-void AssignmentFlow::assignOne(const Job &job, TechnicianId technician)
+void AssignmentFlow::assignAt(JobId id, TechnicianId technician, Instant start)
 {
+    const Job *job = m_parts.board.job(id);
+    if (!job || (job->technician == technician && job->start == start))
+        return;
     const Judge judge(m_parts.board.day(), m_parts.drives, m_parts.board.clock().now());
-    Verdict verdict = dropVerdict(judge, m_parts.board, job, technician);
+    settle(Job(*job), technician, judge.at(*job, technician, start));
+}
+
+void AssignmentFlow::settle(const Job &job, TechnicianId technician, Verdict verdict)
+{
     QString why;
     if (!verdict.isAllowed()) {
         std::optional<Answer> answer = ask(job, technician, verdict);
@@ -62,8 +73,7 @@ std::optional<AssignmentFlow::Answer> AssignmentFlow::ask(const Job &job, Techni
     const VerdictWords words(m_parts.board.day());
     const QString name = m_parts.board.day().technicians.value(technician).name;
     const Judge judge(m_parts.board.day(), m_parts.drives, m_parts.board.clock().now());
-    const std::optional<Verdict> adjusted =
-        judge.bestInsideWindow(job, technician, dropDay(m_parts.board, job.id));
+    const std::optional<Verdict> adjusted = judge.bestInsideWindow(job, technician, dropDay(m_parts.board, job.id));
     const std::optional<QString> why = reasonFor(
         {job.number, name, words.sentences(verdict, name), adjusted ? words.time(adjusted->start) : QString()});
     if (!why)

@@ -22,9 +22,11 @@ public:
 
 public slots:
     void assign(const QList<callout::JobId> &jobs, callout::TechnicianId technician);
+    /// At that time and no other.
+    void assignAt(callout::JobId job, callout::TechnicianId technician, callout::Instant start);
 
 private:
-    void assignOne(const Job &job, TechnicianId technician);
+    void settle(const Job &job, TechnicianId technician, Verdict verdict);
     void assignSeveral(const QList<JobId> &jobs, TechnicianId technician);
     /// Asks what to do about a verdict; gives the verdict and reason to go on with, or nothing.
     struct Answer {

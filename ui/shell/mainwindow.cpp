@@ -1,7 +1,9 @@
 #include "ui/shell/mainwindow.h"
 
 #include "core/dispatch/officelookup.h"
+#include "ui/board/boardpanel.h"
 #include "ui/map/mappanel.h"
+#include "ui/models/boardmodel.h"
 #include "ui/models/jobqueuemodel.h"
 #include "ui/models/technicianlistmodel.h"
 #include "ui/queue/queuepanel.h"
@@ -41,6 +43,7 @@ constexpr QSize FirstSize{1366, 768};
 constexpr int QueueWidth = 344;
 constexpr int TechniciansWidth = 304;
 constexpr int ReviewWidth = 320;
+constexpr int BoardHeight = 272;
 
 } // namespace
 
@@ -92,6 +95,9 @@ void MainWindow::createPanels()
     m_technicians = new TechniciansPanel(*m_technicianModel, m_parts.selection, m_parts.advisor, m_parts.theme, this);
     m_technicians->setStopActions(ofJobs);
     m_technicians->setTechnicianActions({m_plan->optimiseAction()});
+    m_boardModel = new BoardModel(m_parts.board, m_parts.drives, now, this);
+    m_boardPanel = new BoardPanel(*m_boardModel, m_parts.selection, m_parts.advisor, m_parts.theme, this);
+    m_boardPanel->setJobActions(ofJobs);
 }
 
 QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWidget *panel)
@@ -109,6 +115,7 @@ void MainWindow::createDocks()
     QDockWidget *queue = addDock(u"queue"_s, tr("Jobs"), m_queue);
     QDockWidget *map = addDock(u"map"_s, tr("Map"), m_map);
     QDockWidget *technicians = addDock(u"technicians"_s, tr("Technicians"), m_technicians);
+    QDockWidget *board = addDock(u"board"_s, tr("Board"), m_boardPanel);
     QDockWidget *review = addDock(u"review"_s, tr("Review"), m_plan->panel());
     // Docks do not mirror themselves for right-to-left readers.
     QList<QDockWidget *> order{queue, map, technicians, review};
@@ -118,11 +125,13 @@ void MainWindow::createDocks()
         std::ranges::reverse(widths);
     }
     addDockWidget(Qt::LeftDockWidgetArea, order.at(0));
+    splitDockWidget(order.at(0), board, Qt::Vertical);
     splitDockWidget(order.at(0), order.at(1), Qt::Horizontal);
     splitDockWidget(order.at(1), order.at(2), Qt::Horizontal);
     splitDockWidget(order.at(2), order.at(3), Qt::Horizontal);
     review->hide(); // until there is something to review
     resizeDocks(order, widths, Qt::Horizontal);
+    resizeDocks({order.at(0), board}, {height() - BoardHeight, BoardHeight}, Qt::Vertical);
 }
 
 void MainWindow::createStatusBar()
@@ -148,6 +157,7 @@ void MainWindow::connectPanels()
     connect(m_map, &MapPanel::groundAsked, this, &MainWindow::showGroundMenu);
     connect(m_records, &RecordFlow::addressFound, m_map, &MapPanel::showPlace);
     connect(m_technicians, &TechniciansPanel::jobActivated, m_records, &RecordFlow::openJob);
+    connect(m_boardPanel, &BoardPanel::jobOpened, m_records, &RecordFlow::openJob);
     connect(m_jobActions, &JobActions::openRequested, m_records, &RecordFlow::openJob);
     connect(m_jobActions, &JobActions::newJobRequested, m_records, &RecordFlow::newJob);
     connect(m_jobActions, &JobActions::reasonRequested, m_records, &RecordFlow::askReason);
@@ -157,6 +167,7 @@ void MainWindow::connectPanels()
     connect(m_map, &MapPanel::dropRequested, m_assignments, &AssignmentFlow::assign, Qt::QueuedConnection);
     connect(m_technicians, &TechniciansPanel::dropRequested, m_assignments, &AssignmentFlow::assign,
             Qt::QueuedConnection);
+    connect(m_boardPanel, &BoardPanel::moveRequested, m_assignments, &AssignmentFlow::assignAt, Qt::QueuedConnection);
     connect(m_jobActions, &JobActions::assignRequested, m_assignments, &AssignmentFlow::assign);
     connect(m_queue, &QueuePanel::unassignRequested, this,
             [this](const QList<JobId> &jobs) { m_parts.history.push(commands::unassignJobs(m_parts.board, jobs)); });
@@ -298,6 +309,7 @@ void MainWindow::showUndoText()
 void MainWindow::refreshClock()
 {
     m_technicianModel->setNow(m_parts.board.clock().now());
+    m_boardModel->setNow(m_parts.board.clock().now());
     m_queueModel->setNow(m_parts.board.clock().now());
     m_header->refresh();
     m_saved->refresh();
@@ -306,6 +318,7 @@ void MainWindow::refreshClock()
 void MainWindow::refreshDrives()
 {
     m_technicianModel->setNow(m_parts.board.clock().now());
+    m_boardModel->refreshDrives();
     m_map->refreshDrives();
 }
 

@@ -14,6 +14,8 @@ class QLabel;
 namespace callout {
 
 class AssignmentFlow;
+class BoardModel;
+class BoardPanel;
 class DayHeader;
 class JobActions;
 class JobQueueModel;
@@ -58,6 +60,7 @@ public:
     [[nodiscard]] QueuePanel &queue() { return *m_queue; }
     [[nodiscard]] MapPanel &map() { return *m_map; }
     [[nodiscard]] TechniciansPanel &technicians() { return *m_technicians; }
+    [[nodiscard]] BoardPanel &boardPanel() { return *m_boardPanel; }
     [[nodiscard]] JobActions &jobActions() { return *m_jobActions; }
     [[nodiscard]] RecordFlow &records() { return *m_records; }
     [[nodiscard]] PlanFlow &plan() { return *m_plan; }
@@ -99,9 +102,11 @@ private:
     DayHeader *m_header = nullptr;
     JobQueueModel *m_queueModel = nullptr;
     TechnicianListModel *m_technicianModel = nullptr;
+    BoardModel *m_boardModel = nullptr;
     QueuePanel *m_queue = nullptr;
     MapPanel *m_map = nullptr;
     TechniciansPanel *m_technicians = nullptr;
+    BoardPanel *m_boardPanel = nullptr;
     JobActions *m_jobActions = nullptr;
     AssignmentFlow *m_assignments = nullptr;
     RecordFlow *m_records = nullptr;

@@ -12,7 +12,7 @@ namespace callout {
 namespace {
 
 /// Raised whenever a dock is added or renamed, so that an older arrangement is not half applied.
-constexpr int LayoutVersion = 1;
+constexpr int LayoutVersion = 2;
 constexpr auto Group = "layouts"_L1;
 
 } // namespace

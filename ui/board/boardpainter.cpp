@@ -1,0 +1,544 @@
+#include "ui/board/boardpainter.h"
+
+#include "ui/models/dropadvisor.h"
+#include "ui/models/verdictwords.h"
+#include "ui/style/glyphs.h"
+#include "ui/style/spacing.h"
+#include "ui/style/themesource.h"
+
+#include <QCoreApplication>
+#include <QFontMetrics>
+#include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace callout {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(callout::BoardPainter)
+};
+
+constexpr int SmallGlyph = 12;
+constexpr int HatchStep = 8;
+constexpr int PromiseHeight = 3;
+constexpr double BarRadius = 4;
+constexpr double RefusedOpacity = 0.65;
+/// Words below the line of the present stay legible.
+constexpr double NowOverBars = 0.3;
+/// Below this a bar shows its colour alone, below the next its glyph.
+constexpr double LeastGlyph = 18;
+constexpr double LeastWords = 44;
+
+bool isFilled(JobStatus status)
+{
+    return isInProgress(status);
+}
+
+QString percent(double share)
+{
+    return QLocale().toString(qRound(share * 100)) + QLocale().percent();
+}
+
+} // namespace
+
+BoardPainter::BoardPainter(const ThemeSource &themes) : m_themes(themes)
+{
+    refresh();
+}
+
+void BoardPainter::refresh()
+{
+    m_small = m_themes.type().small();
+    m_smallStrong = m_themes.type().smallStrong();
+    m_figures = TypeScale::tabular(m_themes.type().small());
+    m_glyphs.clear();
+    m_hatch = {};
+}
+
+BoardLayout::Metrics BoardPainter::metrics() const
+{
+    return {.bar = QFontMetrics(m_small).height() + 6, .laneGap = 3, .rowPadding = 5};
+}
+
+int BoardPainter::headerHeight() const
+{
+    return QFontMetrics(m_small).height() + 2 * spacing::Tight + 2;
+}
+
+int BoardPainter::labelWidth() const
+{
+    return QFontMetrics(m_figures).horizontalAdvance(QLocale().toString(QTime(22, 0), QLocale::ShortFormat))
+        + spacing::Wide;
+}
+
+int BoardPainter::nameWidth() const
+{
+    return 14 * QFontMetrics(m_small).averageCharWidth() + 2 * spacing::Medium
+        + QFontMetrics(m_figures).horizontalAdvance(percent(1.0)) + spacing::Small;
+}
+
+QRectF BoardPainter::mirrored(const QRectF &rect) const
+{
+    if (m_scene->direction == Qt::LeftToRight)
+        return rect;
+    return {m_scene->size.width() - rect.right(), rect.top(), rect.width(), rect.height()};
+}
+
+QRectF BoardPainter::seen(const QRectF &placed) const
+{
+    return placed.translated(m_scene->nameWidth - m_scene->scroll.x(), m_scene->headerHeight - m_scene->scroll.y());
+}
+
+double BoardPainter::timeX(Instant at) const
+{
+    return m_scene->layout.xOf(at) - m_scene->scroll.x() + m_scene->nameWidth;
+}
+
+const QPixmap &BoardPainter::glyph(const StatusLook &look, const QColor &shape, const QColor &cut, int side)
+{
+    const quint64 key = (quint64(shape.rgb() & 0xffffffU) << 32U) ^ (quint64(cut.rgb() & 0xffffffU) << 8U)
+        ^ (quint64(side) << 5U) ^ quint64(look.glyph);
+    QPixmap &picture = m_glyphs[key];
+    if (picture.isNull()) {
+        const double ratio = m_painter->device()->devicePixelRatioF();
+        picture = QPixmap(QSize(side, side) * ratio);
+        picture.setDevicePixelRatio(ratio);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        paintGlyph(painter, QRectF(0, 0, side, side), look.glyph, shape, cut);
+    }
+    return picture;
+}
+
+void BoardPainter::words(const QRectF &rect, const QString &words, const QFont &font, const QColor &colour,
+                         Qt::Alignment alignment)
+{
+    if (m_scene->direction == Qt::RightToLeft && !alignment.testFlag(Qt::AlignHCenter))
+        alignment ^= Qt::AlignLeft | Qt::AlignRight;
+    m_painter->setFont(font);
+    m_painter->setPen(colour);
+    m_painter->drawText(mirrored(rect), int(alignment | Qt::AlignVCenter | Qt::AlignAbsolute) | Qt::TextSingleLine,
+                        QFontMetricsF(font).elidedText(words, Qt::ElideRight, rect.width()));
+}
+
+void BoardPainter::hatch(const QRectF &rect, const QColor &colour)
+{
+    if (m_hatch.isNull()) {
+        const double ratio = m_painter->device()->devicePixelRatioF();
+        m_hatch = QPixmap(QSize(HatchStep, HatchStep) * ratio);
+        m_hatch.setDevicePixelRatio(ratio);
+        m_hatch.fill(Qt::transparent);
+        QPainter painter(&m_hatch);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(colour, 1));
+        for (const int shift : {-HatchStep, 0, HatchStep})
+            painter.drawLine(QPointF(shift - 1, HatchStep + 1), QPointF(shift + HatchStep + 1, -1));
+    }
+    // The pattern moves with the time below it.
+    const QPointF origin(-(m_scene->scroll.x() % HatchStep), -(m_scene->scroll.y() % HatchStep));
+    m_painter->drawTiledPixmap(rect, m_hatch, rect.topLeft() - origin);
+}
+
+void BoardPainter::paint(QPainter &painter, const BoardScene &scene)
+{
+    m_painter = &painter;
+    m_scene = &scene;
+    const BoardLayout &layout = scene.layout;
+    const Theme &theme = m_themes.theme();
+    painter.fillRect(QRect(QPoint(), scene.size), theme.surface);
+    const int first = std::max(0, layout.rowAt(scene.scroll.y()));
+    const int below = scene.scroll.y() + scene.size.height() - scene.headerHeight;
+    const auto eachRow = [&](auto draw) {
+        for (int row = first; row < layout.rowCount() && layout.rowTop(row) < below; ++row)
+            draw(row);
+    };
+    painter.save();
+    painter.setClipRect(mirrored(QRectF(scene.nameWidth, scene.headerHeight, scene.size.width() - scene.nameWidth,
+                                        scene.size.height() - scene.headerHeight)));
+    eachRow([this](int row) { ground(row); });
+    ticks();
+    eachRow([this](int row) { blocks(row); });
+    nowLine(1.0);
+    painter.setRenderHint(QPainter::Antialiasing);
+    eachRow([this](int row) {
+        legs(row);
+        bars(row);
+    });
+    if (scene.ghost && scene.ghost->row >= 0)
+        ghost(*scene.ghost);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    nowLine(NowOverBars);
+    painter.restore();
+
+    painter.save();
+    painter.setClipRect(
+        mirrored(QRectF(0, scene.headerHeight, scene.size.width(), scene.size.height() - scene.headerHeight)));
+    eachRow([this](int row) { name(row); });
+    painter.restore();
+    header();
+    m_painter = nullptr;
+    m_scene = nullptr;
+}
+
+void BoardPainter::ground(int row)
+{
+    const Theme &theme = m_themes.theme();
+    const BoardLayout &layout = m_scene->layout;
+    const BoardRow &shown = m_scene->model.row(row);
+    const QRectF all =
+        seen(QRectF(m_scene->scroll.x(), layout.rowTop(row), m_scene->size.width(), layout.rowHeight(row)));
+    const double end = timeX(layout.span().end);
+    if (shown.isOpenLane()) {
+        m_painter->fillRect(mirrored(all), theme.surface);
+    } else {
+        const QRectF day(all.left(), all.top(), std::min(all.width(), end - all.left()), all.height());
+        m_painter->fillRect(mirrored(all), theme.surface);
+        m_painter->fillRect(mirrored(day), theme.sunken);
+        hatch(mirrored(day), theme.isDark() ? theme.border : blended(theme.sunken, theme.strongBorder, 0.28));
+        for (const TimeWindow &working : shown.working) {
+            const double left = std::max(timeX(working.begin), double(m_scene->nameWidth));
+            const double right = std::min(timeX(working.end), double(m_scene->size.width()));
+            if (right > left)
+                m_painter->fillRect(mirrored(QRectF(left, all.top(), right - left, all.height())), theme.surface);
+        }
+    }
+    if (shown.technician && shown.technician == m_scene->selectedTechnician) {
+        QColor wash = theme.accentSoft;
+        wash.setAlphaF(0.6F);
+        m_painter->fillRect(mirrored(all), wash);
+    }
+    m_painter->fillRect(mirrored(QRectF(all.left(), all.bottom() - 1, all.width(), 1)), theme.border);
+}
+
+void BoardPainter::ticks()
+{
+    const Theme &theme = m_themes.theme();
+    const double from = m_scene->scroll.x();
+    const int bottom =
+        std::min(m_scene->size.height(), m_scene->headerHeight + m_scene->layout.height() - m_scene->scroll.y());
+    const QColor faint = blended(theme.surface, theme.border, 0.55);
+    for (const BoardTick &tick : m_scene->layout.ticks(from, from + m_scene->size.width(), labelWidth())) {
+        const QColor colour = tick.isMidnight ? theme.strongBorder : (tick.isLabelled ? theme.border : faint);
+        m_painter->fillRect(
+            mirrored(QRectF(qRound(timeX(tick.at)), m_scene->headerHeight, 1, bottom - m_scene->headerHeight)), colour);
+    }
+}
+
+void BoardPainter::blocks(int row)
+{
+    const Theme &theme = m_themes.theme();
+    const BoardLayout &layout = m_scene->layout;
+    for (const BoardBlock &block : m_scene->model.row(row).blocks) {
+        QRectF rect = seen(layout.barRect(row, 0, block.span));
+        if (rect.right() < m_scene->nameWidth || rect.left() > m_scene->size.width())
+            continue;
+        rect.setBottom(seen(QRectF(0, layout.rowTop(row) + layout.rowHeight(row), 0, 0)).top()
+                       - layout.metrics().rowPadding);
+        const bool isEvent = block.kind == BoardBlock::Kind::Event;
+        if (isEvent) {
+            m_painter->setRenderHint(QPainter::Antialiasing);
+            m_painter->setPen(Qt::NoPen);
+            m_painter->setBrush(theme.sunken);
+            m_painter->drawRoundedRect(mirrored(rect), BarRadius, BarRadius);
+            m_painter->setRenderHint(QPainter::Antialiasing, false);
+        }
+        // What is wider than the screen keeps its words in view.
+        rect.setLeft(std::max(rect.left(), double(m_scene->nameWidth)));
+        if (rect.width() > LeastWords / 2)
+            words(rect.adjusted(spacing::Small - 2, 0, -spacing::Tight, 0), block.title, m_small, theme.mutedText);
+    }
+}
+
+// A drive is a road: a thin line with a dot where it starts.
+void BoardPainter::legs(int row)
+{
+    const Theme &theme = m_themes.theme();
+    for (const BoardLeg &leg : m_scene->model.legs(row)) {
+        const double left = timeX(leg.span.begin);
+        const double right = timeX(leg.span.end);
+        if (right < m_scene->nameWidth || left > m_scene->size.width() || right - left < 2)
+            continue;
+        const BoardRow &shown = m_scene->model.row(row);
+        const auto bar = std::ranges::find(shown.bars, leg.job, &BoardBar::job);
+        const double y = std::floor(seen(m_scene->layout.barRect(row, bar->lane, bar->span)).center().y());
+        const QColor colour = leg.isTight ? theme.tone(Tone::Emergency).shape : theme.strongBorder;
+        m_painter->setPen(Qt::NoPen);
+        m_painter->setBrush(colour);
+        m_painter->drawRect(mirrored(QRectF(left, y - 1, right - left, 2)));
+        m_painter->drawEllipse(mirrored(QRectF(left - 2, y - 2.5, 5, 5)));
+    }
+}
+
+void BoardPainter::bars(int row)
+{
+    const BoardLayout &layout = m_scene->layout;
+    const BoardRow &shown = m_scene->model.row(row);
+    for (const BoardBar &each : shown.bars) {
+        if (layout.lanes(row) <= each.lane)
+            continue;
+        const double left = timeX(each.span.begin);
+        const double right = timeX(each.span.end);
+        const Instant lateEnd = each.window ? std::max(each.span.end, each.window->end) : each.span.end;
+        if (std::max(right, timeX(lateEnd)) < m_scene->nameWidth - spacing::Small || left > m_scene->size.width() + 200)
+            continue;
+        bar(row, each);
+    }
+}
+
+void BoardPainter::bar(int row, const BoardBar &shown)
+{
+    const Theme &theme = m_themes.theme();
+    const StatusLook look = lookOf(shown.status, shown.priority);
+    const bool isOver = !isOpen(shown.status);
+    // What is done is quiet, emergencies too: their triangle alone stays.
+    const ToneColours &tone = theme.tone(isOver ? Tone::Completed : look.tone);
+    const bool isSelected = m_scene->selected.contains(shown.job);
+    const bool hasFocus = m_scene->focused == shown.job;
+    const TimeWindow span = hasFocus && m_scene->resized ? *m_scene->resized : shown.span;
+    const QRectF rect = seen(m_scene->layout.barRect(row, shown.lane, span)).adjusted(0.5, 0.5, -1.5, -0.5);
+    const bool isOpenJob = shown.status == JobStatus::Unassigned;
+    const bool isStrong = isFilled(shown.status);
+
+    if (isSelected || hasFocus || m_scene->hovered == shown.job)
+        promise(shown, rect);
+    const QColor ground = isStrong ? tone.shape : (isOpenJob ? theme.raised : tone.soft);
+    QPen outline(isOver ? theme.border : tone.shape, 1);
+    if (shown.status == JobStatus::OnHold)
+        outline.setStyle(Qt::DashLine);
+    m_painter->setPen(outline);
+    m_painter->setBrush(ground);
+    m_painter->drawRoundedRect(mirrored(rect), BarRadius, BarRadius);
+    if (m_scene->hovered == shown.job) {
+        m_painter->setBrush(theme.hover);
+        m_painter->drawRoundedRect(mirrored(rect), BarRadius, BarRadius);
+    }
+    if (shown.planned && !isOpenJob) {
+        // Where it should have been: a thin line below.
+        const double left = timeX(shown.planned->begin);
+        const double right = timeX(shown.planned->end);
+        m_painter->fillRect(mirrored(QRectF(left, rect.bottom() + 2, right - left, 2)),
+                            blended(theme.surface, theme.faint, 0.6));
+    }
+    const QColor ink = isStrong ? tone.onShape : tone.ink;
+    barWords(shown, rect, look, ink, ground);
+    if (!isSelected && !hasFocus)
+        return;
+    m_painter->setBrush(Qt::NoBrush);
+    m_painter->setPen(QPen(theme.accent, 2));
+    if (isSelected)
+        m_painter->drawRoundedRect(mirrored(rect), BarRadius, BarRadius);
+    if (hasFocus) {
+        m_painter->setPen(QPen(theme.focus, 1, isSelected ? Qt::SolidLine : Qt::DotLine));
+        m_painter->drawRoundedRect(mirrored(rect.adjusted(-2.5, -2.5, 2.5, 2.5)), BarRadius + 2, BarRadius + 2);
+    }
+}
+
+void BoardPainter::barWords(const BoardBar &bar, const QRectF &rect, const StatusLook &look, const QColor &ink,
+                            const QColor &cut)
+{
+    // A bar that begins before the screen keeps its words in view.
+    QRectF place = rect;
+    place.setLeft(std::max(rect.left(), std::min(double(m_scene->nameWidth), rect.right() - LeastWords)));
+    if (place.width() < LeastGlyph)
+        return;
+    const bool hasWords = place.width() >= LeastWords;
+    QRectF box(hasWords ? place.left() + 5 : place.center().x() - SmallGlyph / 2.0,
+               place.center().y() - SmallGlyph / 2.0, SmallGlyph, SmallGlyph);
+    box.moveTo(std::round(box.left()), std::round(box.top()));
+    m_painter->drawPixmap(mirrored(box).topLeft(), glyph(look, ink, cut, SmallGlyph));
+    if (!hasWords)
+        return;
+    const QRectF text(box.right() + 5, place.top(), place.right() - box.right() - 9, place.height());
+    words(text, bar.title.isEmpty() ? bar.number : bar.title,
+          isInProgress(bar.status) || (bar.priority == Priority::Emergency && isOpen(bar.status)) ? m_smallStrong
+                                                                                                  : m_small,
+          ink);
+}
+
+// The arrival window as a bracket below the bar, vermilion where it is broken.
+void BoardPainter::promise(const BoardBar &bar, const QRectF &rect)
+{
+    if (!bar.window)
+        return;
+    const Theme &theme = m_themes.theme();
+    const double left = timeX(bar.window->begin);
+    const double right = timeX(bar.window->end);
+    const QColor colour = bar.isLate ? theme.tone(Tone::Emergency).shape : theme.accent;
+    QColor wash = colour;
+    wash.setAlphaF(0.12F);
+    const double top = rect.top() - PromiseHeight - 1;
+    const QRectF band(left, top, right - left, rect.height() + 2 * PromiseHeight + 2);
+    m_painter->fillRect(mirrored(band), wash);
+    for (const double x : {left, right - 1.5})
+        m_painter->fillRect(mirrored(QRectF(x, band.top(), 1.5, band.height())), colour);
+}
+
+void BoardPainter::ghost(const BoardGhost &ghost)
+{
+    const Theme &theme = m_themes.theme();
+    const BoardLayout &layout = m_scene->layout;
+    const StatusLook look = ghost.isTakenBack ? StatusLook{Glyph::Check, Tone::OnSite} : lookOf(ghost.verdict);
+    const ToneColours &tone = theme.tone(look.tone);
+    const QRectF row =
+        seen(QRectF(m_scene->scroll.x(), layout.rowTop(ghost.row), m_scene->size.width(), layout.rowHeight(ghost.row)));
+    QColor wash = tone.soft;
+    wash.setAlphaF(0.55F);
+    m_painter->fillRect(mirrored(row), wash);
+    if (!ghost.span)
+        return;
+    // What would move, where it would go.
+    const auto outline = [&](const QRectF &rect, double width) {
+        m_painter->setBrush(tone.soft);
+        m_painter->setPen(QPen(tone.shape, width, Qt::DashLine));
+        m_painter->drawRoundedRect(mirrored(rect.adjusted(0.5, 0.5, -1.5, -0.5)), BarRadius, BarRadius);
+    };
+    for (const KnockOn &move : ghost.verdict.moves) {
+        const std::optional<BoardModel::Place> place = m_scene->model.placeOf(move.job);
+        if (!place || place->row != ghost.row)
+            continue;
+        const BoardBar &bar = m_scene->model.bar(*place);
+        const QRectF rect = seen(layout.barRect(ghost.row, bar.lane, {move.to, move.to + bar.span.length()}));
+        outline(rect, 1);
+        words(rect.adjusted(spacing::Small, 0, -spacing::Tight, 0), bar.number, m_small, tone.ink);
+    }
+    const QRectF rect = seen(layout.barRect(ghost.row, 0, *ghost.span));
+    outline(rect, 2);
+    const double needed = QFontMetricsF(m_smallStrong).horizontalAdvance(ghost.words) + SmallGlyph + 3 * spacing::Small;
+    QRectF label(rect.left(), rect.top(), std::max(needed, rect.width()), rect.height());
+    if (label.right() > m_scene->size.width())
+        label.moveRight(m_scene->size.width() - spacing::Tight);
+    if (needed > rect.width()) {
+        m_painter->setPen(Qt::NoPen);
+        m_painter->setBrush(tone.soft);
+        m_painter->drawRoundedRect(mirrored(label), BarRadius, BarRadius);
+    }
+    QRectF box(label.left() + 5, label.center().y() - SmallGlyph / 2.0, SmallGlyph, SmallGlyph);
+    m_painter->drawPixmap(mirrored(box).topLeft(), glyph(look, tone.ink, tone.soft, SmallGlyph));
+    words(label.adjusted(SmallGlyph + 10, 0, -4, 0), ghost.words, m_smallStrong, tone.ink);
+}
+
+void BoardPainter::answer(int row, const QRectF &place)
+{
+    const Theme &theme = m_themes.theme();
+    const TechnicianId technician = m_scene->model.row(row).technician;
+    const bool isHere = m_scene->ghost && m_scene->ghost->isOver(row);
+    const Verdict verdict = isHere ? m_scene->ghost->verdict : m_scene->advisor.verdictFor(technician);
+    const StatusLook look = lookOf(verdict);
+    const QString said = isHere ? m_scene->ghost->words : m_scene->advisor.wordsFor(technician);
+    const ToneColours &tone = theme.tone(look.tone);
+    if (!verdict.isAllowed() && !isHere)
+        m_painter->setOpacity(RefusedOpacity);
+    QRectF box(place.left(), std::round(place.center().y() - SmallGlyph / 2.0), SmallGlyph, SmallGlyph);
+    m_painter->drawPixmap(mirrored(box).topLeft(), glyph(look, tone.ink, theme.surface, SmallGlyph));
+    words(place.adjusted(SmallGlyph + 5, 0, 0, 0), said, m_small, tone.ink);
+    m_painter->setOpacity(1.0);
+}
+
+void BoardPainter::name(int row)
+{
+    const Theme &theme = m_themes.theme();
+    const BoardLayout &layout = m_scene->layout;
+    const BoardRow &shown = m_scene->model.row(row);
+    const double top = layout.rowTop(row) - m_scene->scroll.y() + m_scene->headerHeight;
+    const QRectF cell(0, top, m_scene->nameWidth, layout.rowHeight(row));
+    const bool isSelected = shown.technician && shown.technician == m_scene->selectedTechnician;
+    const bool isDragged = m_scene->advisor.isActive() && !shown.isOpenLane();
+    m_painter->fillRect(mirrored(cell), isSelected ? theme.accentSoft : theme.surface);
+    m_painter->fillRect(mirrored(QRectF(0, cell.bottom() - 1, cell.width(), 1)), theme.border);
+    m_painter->fillRect(mirrored(QRectF(cell.right() - 1, cell.top(), 1, cell.height())), theme.border);
+    if (isSelected)
+        m_painter->fillRect(mirrored(QRectF(0, cell.top(), 3, cell.height() - 1)), theme.accent);
+    const double line = layout.metrics().bar;
+    QRectF text(spacing::Medium, cell.top() + layout.metrics().rowPadding, cell.width() - 2 * spacing::Medium + 4,
+                line);
+    if (isDragged)
+        return answer(row, text.adjusted(-4, 0, 4, 0));
+    if (shown.isOpenLane()) {
+        const int count = int(shown.bars.size());
+        words(text, shown.name, m_smallStrong, theme.text);
+        words(text, QLocale().toString(count), m_figures, count > 0 ? theme.text : theme.mutedText, Qt::AlignRight);
+        if (m_scene->hiddenOpen > 0 || !m_scene->isOpenFolded)
+            return words(text.translated(0, line + layout.metrics().laneGap),
+                         m_scene->isOpenFolded ? Words::tr("%1 more").arg(QLocale().toString(m_scene->hiddenOpen))
+                                               : Words::tr("Show less"),
+                         m_small, theme.accentInk);
+        return;
+    }
+    const QString share = shown.working.isEmpty() ? QString() : percent(shown.utilisation);
+    const double shareWidth = QFontMetricsF(m_figures).horizontalAdvance(share) + spacing::Small;
+    const bool isBehind = shown.behind >= seriousDelay;
+    words(text.adjusted(0, 0, -shareWidth, 0), shown.name, m_small,
+          shown.working.isEmpty() ? theme.mutedText : theme.text);
+    words(text, share, m_figures, isBehind ? theme.tone(Tone::Emergency).ink : theme.mutedText, Qt::AlignRight);
+    if (m_scene->focusedRow == row) {
+        m_painter->setPen(QPen(theme.focus, 2));
+        m_painter->setBrush(Qt::NoBrush);
+        m_painter->drawRoundedRect(mirrored(cell.adjusted(2, 2, -3, -3)), BarRadius, BarRadius);
+    }
+}
+
+void BoardPainter::nowLine(double opacity)
+{
+    const Instant now = m_scene->model.now();
+    if (!m_scene->layout.span().contains(now))
+        return;
+    const int bottom =
+        std::min(m_scene->size.height(), m_scene->headerHeight + m_scene->layout.height() - m_scene->scroll.y());
+    QColor colour = m_themes.theme().nowLine;
+    colour.setAlphaF(float(opacity));
+    m_painter->fillRect(
+        mirrored(QRectF(qRound(timeX(now)) - 1, m_scene->headerHeight, 2, bottom - m_scene->headerHeight)), colour);
+}
+
+void BoardPainter::header()
+{
+    const Theme &theme = m_themes.theme();
+    const BoardLayout &layout = m_scene->layout;
+    const VerdictWords times(m_scene->model.board().day());
+    const QRectF all(0, 0, m_scene->size.width(), m_scene->headerHeight);
+    m_painter->fillRect(all, theme.surface);
+    m_painter->fillRect(QRectF(0, all.bottom() - 1, all.width(), 1), theme.border);
+    m_painter->save();
+    m_painter->setClipRect(mirrored(all.adjusted(m_scene->nameWidth, 0, 0, 0)));
+    const double from = m_scene->scroll.x();
+    const int room = labelWidth();
+    const Instant now = m_scene->model.now();
+    const bool isNowShown = layout.span().contains(now);
+    const QString nowText = isNowShown ? times.time(now) : QString();
+    const double nowWidth = QFontMetricsF(m_smallStrong).horizontalAdvance(nowText) + 2 * spacing::Small;
+    const QRectF nowBox(qRound(timeX(now)) - nowWidth / 2, 3, nowWidth, all.height() - 6);
+    const double dayWidth = double(Seconds(Minutes(24 * 60)).count()) * layout.zoom() / 3600.0;
+    for (const BoardTick &tick : layout.ticks(from - dayWidth, from + m_scene->size.width(), room)) {
+        const double x = timeX(tick.at);
+        if (tick.isMidnight && layout.dayCount() > 1) {
+            const QString day = QLocale().toString(layout.calendar().dayOf(tick.at), Words::tr("ddd d MMM"));
+            const double left = std::max(x, double(m_scene->nameWidth)) + spacing::Tight;
+            const double right = x + dayWidth - spacing::Tight;
+            const bool isToday = layout.calendar().dayOf(now) == layout.calendar().dayOf(tick.at);
+            if (right - left > room / 2.0)
+                words(QRectF(left, 0, right - left, all.height()), day, isToday ? m_smallStrong : m_small,
+                      isToday ? theme.accentInk : theme.text);
+            continue;
+        }
+        const QRectF label(x - room / 2.0, 0, room, all.height());
+        const bool isHidden = isNowShown && label.adjusted(10, 0, -10, 0).intersects(nowBox);
+        if (tick.isLabelled && !isHidden && label.left() + spacing::Medium > m_scene->nameWidth)
+            words(label, times.time(tick.at), m_figures, theme.mutedText, Qt::AlignHCenter);
+    }
+    if (isNowShown && (layout.dayCount() == 1 || layout.zoom() > room)) {
+        m_painter->setRenderHint(QPainter::Antialiasing);
+        m_painter->setPen(Qt::NoPen);
+        m_painter->setBrush(theme.accent);
+        m_painter->drawRoundedRect(mirrored(nowBox), BarRadius, BarRadius);
+        words(nowBox, nowText, TypeScale::tabular(m_smallStrong), theme.onAccent, Qt::AlignHCenter);
+        m_painter->setRenderHint(QPainter::Antialiasing, false);
+    }
+    m_painter->restore();
+    m_painter->fillRect(mirrored(QRectF(m_scene->nameWidth - 1, 0, 1, all.height())), theme.border);
+}
+
+} // namespace callout
