@@ -1,6 +1,6 @@
 #include "ui/dialogs/durationedit.h"
 
-#include "ui/models/durationtext.h"
+#include "core/domain/durationtext.h"
 
 #include <QLineEdit>
 

@@ -1,8 +1,8 @@
 #include "ui/dialogs/timesection.h"
 
+#include "core/domain/durationtext.h"
 #include "ui/dialogs/durationedit.h"
 #include "ui/dialogs/formfield.h"
-#include "ui/models/durationtext.h"
 #include "ui/style/spacing.h"
 
 #include <QCheckBox>

@@ -1,4 +1,4 @@
-#include "ui/models/durationtext.h"
+#include "core/domain/durationtext.h"
 
 #include <QRegularExpression>
 
