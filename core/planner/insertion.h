@@ -22,16 +22,28 @@ class Blinks
 {
 public:
     Blinks(RandomSource &random, double rate) : m_random(random), m_threshold(std::uint64_t(rate * 0x1p32)) {}
-    bool operator()() { return (m_random.next() >> 32) < m_threshold; }
+    bool operator()(int /*position*/ = 0) { return (m_random.next() >> 32) < m_threshold; }
 
 private:
     RandomSource &m_random;
     std::uint64_t m_threshold;
 };
 
+/// Passes over one position for sure and over others now and then.
+class BlinksBut
+{
+public:
+    BlinksBut(Blinks &blinks, int position) : m_blinks(blinks), m_position(position) {}
+    bool operator()(int position) { return position == m_position || m_blinks(); }
+
+private:
+    Blinks &m_blinks;
+    int m_position;
+};
+
 /// Sees every position.
 struct NoBlinks {
-    constexpr bool operator()() const { return false; }
+    constexpr bool operator()(int /*position*/) const { return false; }
 };
 
 /// Finds the cheapest position of a job that breaks no rule, each in constant time. Of what times cost (ComfortData) it sees
@@ -122,7 +134,7 @@ void InsertionFinder::searchPlain(const Route &route, int technician, int job, c
             const int arrival = depart + before.from;
             const int start = std::max(arrival, open);
             if (arrival <= close && start + work.service + after.to <= next.latest && detour <= bounds.detour
-                && !blink()) {
+                && !blink(p)) {
                 const std::int64_t cost =
                     hasComfort ? detour + planner::startCost(m_problem.comfort(), dense, work, start) : detour;
                 if (cost < bound) {
@@ -154,7 +166,7 @@ void InsertionFinder::searchGeneral(const Route &route, int technician, int job,
         if (detour >= bound || detour > bounds.detour || driveIn >= Problem::Far || driveOut >= Problem::Far)
             continue;
         if ((!m_problem.isMixed() || fitsLoads(route, dense, job, p))
-            && fitsTimes(route, dense, job, p, driveIn, driveOut) && !blink()) {
+            && fitsTimes(route, dense, job, p, driveIn, driveOut) && !blink(p)) {
             const std::int64_t cost = detour + startCost(route, dense, job, p, driveIn);
             if (cost < bound) {
                 bound = cost;

@@ -9,14 +9,15 @@ namespace {
 constexpr int MostTried = 60;
 /// With more jobs than that, only routes of near neighbours are looked at.
 constexpr int FocusedFrom = 400;
-constexpr int FocusedOn = 60;
+constexpr std::size_t FocusedOn = 60;
 
 } // namespace
 
 Recreation::Recreation(const Problem &problem, RandomSource &random, double blinkRate)
     : m_problem(problem)
     , m_random(random)
-    , m_blinkRate(blinkRate)
+    , m_blinks(random, blinkRate)
+    , m_known(std::size_t(problem.jobCount()) * std::size_t(problem.technicianCount()))
     , m_kindStamp(std::size_t(problem.technicianCount()), 0)
     , m_routeStamp(std::size_t(problem.technicianCount()), 0)
     , m_isFocused(problem.jobCount() > FocusedFrom)
@@ -99,43 +100,109 @@ void Recreation::collect(const Routes &routes)
     });
 }
 
-Insertion Recreation::best(const Routes &routes, const InsertionFinder &finder, int job)
+/// Routes that changed come first, as a job often goes back to where it was taken out: then little else can be cheaper.
+void Recreation::listRoutes(const Routes &routes)
 {
     ++m_call;
-    Insertion best;
-    Blinks blinks(m_random, m_blinkRate);
-    if (m_isFocused) {
-        const std::span<const int> near = m_problem.neighbours(job);
-        for (std::size_t i = 0; i < std::min<std::size_t>(FocusedOn, near.size()); ++i) {
-            const int t = routes.technicianOf(near[i]);
-            if (t >= 0 && m_routeStamp[std::size_t(t)] != m_call) {
-                m_routeStamp[std::size_t(t)] = m_call;
-                finder.search(t, job, blinks, best);
-            }
-        }
-    }
+    m_changed.clear();
+    m_used.clear();
+    m_unused.clear();
     for (int t = 0; t < routes.size(); ++t) {
-        if (routes.route(t).jobCount() == 0) {
-            int &stamp = m_kindStamp[std::size_t(m_problem.technician(t).kind)];
-            if (stamp == m_call)
-                continue;
+        if (routes.route(t).jobCount() > 0) {
+            (routes.isTouched(t) ? m_changed : m_used).push_back(t);
+        } else if (int &stamp = m_kindStamp[std::size_t(m_problem.technician(t).kind)]; stamp != m_call) {
             stamp = m_call;
-        } else if (m_isFocused && best.exists()) {
-            continue;
+            m_unused.push_back(t);
         }
-        finder.search(t, job, blinks, best);
     }
+}
+
+Recreation::Known &Recreation::known(int technician, int job)
+{
+    return m_known[std::size_t(job) * std::size_t(m_problem.technicianCount()) + std::size_t(technician)];
+}
+
+void Recreation::look(const Routes &routes, const InsertionFinder &finder, int technician, int job, Insertion &best)
+{
+    if (routes.isTouched(technician)) {
+        finder.search(technician, job, m_blinks, best);
+        return;
+    }
+    Known &known = this->known(technician, job);
+    const bool isKnown = known.version == routes.version(technician);
+    if (isKnown && known.cost >= best.cost)
+        return;
+    if (!isKnown || known.position < 0) {
+        NoBlinks all;
+        Insertion found{.position = -1, .cost = best.cost};
+        finder.search(technician, job, all, found);
+        known = {routes.version(technician), found.position, found.cost};
+        if (!found.exists())
+            return;
+    }
+    if (!m_blinks()) {
+        best = {technician, known.position, known.cost};
+        return;
+    }
+    BlinksBut others(m_blinks, known.position);
+    finder.search(technician, job, others, best);
+}
+
+void Recreation::lookRound(const Routes &routes, const InsertionFinder &finder, int job, Insertion &best)
+{
+    for (const int t : m_changed)
+        finder.search(t, job, m_blinks, best);
+    const Known *const known = &this->known(0, job);
+    m_later.clear();
+    for (const int t : m_used) {
+        if (known[t].version != routes.version(t))
+            m_later.push_back(t);
+        else if (known[t].cost < best.cost)
+            look(routes, finder, t, job, best);
+    }
+    for (const int t : m_later)
+        look(routes, finder, t, job, best);
+}
+
+void Recreation::lookNear(const Routes &routes, const InsertionFinder &finder, int job, Insertion &best)
+{
+    ++m_call;
+    const std::span<const int> near = m_problem.neighbours(job);
+    for (const int neighbour : near.first(std::min(FocusedOn, near.size()))) {
+        const int t = routes.technicianOf(neighbour);
+        if (t >= 0 && m_routeStamp[std::size_t(t)] != m_call) {
+            m_routeStamp[std::size_t(t)] = m_call;
+            look(routes, finder, t, job, best);
+        }
+    }
+}
+
+Insertion Recreation::best(const Routes &routes, const InsertionFinder &finder, int job)
+{
+    Insertion best;
+    if (m_isFocused)
+        lookNear(routes, finder, job, best);
+    if (!best.exists())
+        lookRound(routes, finder, job, best);
+    for (const int t : m_unused)
+        look(routes, finder, t, job, best);
     return best;
 }
 
 void Recreation::recreate(Routes &routes)
 {
     collect(routes);
+    listRoutes(routes);
     const InsertionFinder finder(routes);
     for (const auto &[key, job] : m_jobs) {
         const Insertion insertion = best(routes, finder, job);
-        if (insertion.exists())
-            routes.insert(insertion.technician, insertion.position, job);
+        if (!insertion.exists())
+            continue;
+        const int t = insertion.technician;
+        const bool isListed = routes.isTouched(t) && routes.route(t).jobCount() > 0;
+        routes.insert(t, insertion.position, job);
+        if (!isListed)
+            listRoutes(routes);
     }
 }
 

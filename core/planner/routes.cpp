@@ -15,6 +15,7 @@ Routes::Routes(const Problem &problem)
     , m_positionOf(std::size_t(problem.jobCount()), 0)
     , m_absentIndex(std::size_t(problem.jobCount()), 0)
     , m_isSaved(std::size_t(problem.technicianCount()), 0)
+    , m_version(std::size_t(problem.technicianCount()), 1)
 {
     for (int job = 0; job < problem.jobCount(); ++job) {
         m_absentIndex[std::size_t(job)] = int(m_absent.size());
@@ -43,6 +44,17 @@ void Routes::clear(int technician)
 }
 
 void Routes::begin()
+{
+    for (int i = 0; i < m_savedCount; ++i) {
+        const Saved &saved = m_saved[std::size_t(i)];
+        const Route &route = m_routes[std::size_t(saved.technician)];
+        m_version[std::size_t(saved.technician)] +=
+            std::ranges::equal(route.stops, saved.route.stops, {}, &Stop::node, &Stop::node) ? 0 : 1;
+    }
+    forgetSaved();
+}
+
+void Routes::forgetSaved()
 {
     for (int i = 0; i < m_savedCount; ++i)
         m_isSaved[std::size_t(m_saved[std::size_t(i)].technician)] = 0;
@@ -85,7 +97,7 @@ void Routes::rollback()
         m_absentIndex[std::size_t(m_absent[i])] = int(i);
     m_score = m_savedScore;
     m_penalty = m_savedPenalty;
-    begin();
+    forgetSaved();
 }
 
 void Routes::leave(int job)

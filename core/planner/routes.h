@@ -52,6 +52,10 @@ public:
 
     /// Forgets how to roll back.
     void begin();
+    /// Whether the route may differ from what it was at begin().
+    [[nodiscard]] bool isTouched(int technician) const { return m_isSaved[std::size_t(technician)] != 0; }
+    /// Another number, from 1 on, whenever begin() finds that the route's jobs changed; a rollback leaves it.
+    [[nodiscard]] std::uint32_t version(int technician) const { return m_version[std::size_t(technician)]; }
     void rollback();
 
     /// After the position; the caller has made sure that it fits.
@@ -69,6 +73,7 @@ public:
 
 private:
     void touch(int technician);
+    void forgetSaved();
     void clear(int technician);
     void leave(int job);
     void enter(int job);
@@ -97,6 +102,7 @@ private:
     std::vector<Saved> m_saved;
     int m_savedCount = 0;
     std::vector<char> m_isSaved;
+    std::vector<std::uint32_t> m_version;
     std::vector<int> m_savedAbsent;
     Score m_savedScore;
     std::int64_t m_savedPenalty = 0;

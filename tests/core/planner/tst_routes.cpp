@@ -1,5 +1,6 @@
 #include "core/planner/insertion.h"
 #include "core/planner/plan.h"
+#include "core/planner/recreation.h"
 #include "core/planner/regretinsertion.h"
 #include "core/planner/routecheck.h"
 #include "core/planner/routes.h"
@@ -81,6 +82,10 @@ private slots:
     void insertionsAreTheCheapestThatFit();
     void changesKeepEverythingUpToDate_data() { insertionsAreTheCheapestThatFit_data(); }
     void changesKeepEverythingUpToDate();
+    void versionsTellWhichRoutesChanged_data() { insertionsAreTheCheapestThatFit_data(); }
+    void versionsTellWhichRoutesChanged();
+    void rememberedPositionsAreThoseFoundAnew_data() { insertionsAreTheCheapestThatFit_data(); }
+    void rememberedPositionsAreThoseFoundAnew();
 };
 
 void RoutesTest::insertionsAreTheCheapestThatFit_data()
@@ -139,6 +144,79 @@ void RoutesTest::changesKeepEverythingUpToDate()
             QCOMPARE(routes.sequences(), before);
             QVERIFY(routes.score() == score);
         }
+    }
+}
+
+void RoutesTest::versionsTellWhichRoutesChanged()
+{
+    QFETCH(const int, seed);
+    const Result<Problem> problem = Problem::make(test::randomProblem(std::uint64_t(seed), 40, 5));
+    VERIFY_RESULT(problem);
+    Routes routes(*problem);
+    RandomSource random{std::uint64_t(seed)};
+    StringRemoval removal(*problem, random, {.meanRemoved = 3});
+    Recreation recreation(*problem, random, 0.01);
+    const auto versions = [&routes] {
+        std::vector<std::uint32_t> all;
+        for (int t = 0; t < routes.size(); ++t)
+            all.push_back(routes.version(t));
+        return all;
+    };
+    for (int step = 0; step < 30; ++step) {
+        const Sequences before = routes.sequences();
+        const std::vector<std::uint32_t> known = versions();
+        removal.ruin(routes);
+        recreation.recreate(routes);
+        const Sequences after = routes.sequences();
+        for (int t = 0; t < routes.size(); ++t)
+            QVERIFY(routes.isTouched(t) || after[std::size_t(t)] == before[std::size_t(t)]);
+        if (random.below(2) == 0) {
+            routes.rollback();
+            QCOMPARE(versions(), known);
+            continue;
+        }
+        routes.begin();
+        for (int t = 0; t < routes.size(); ++t) {
+            QCOMPARE(routes.version(t) != known[std::size_t(t)], after[std::size_t(t)] != before[std::size_t(t)]);
+            QVERIFY(!routes.isTouched(t));
+        }
+    }
+}
+
+void RoutesTest::rememberedPositionsAreThoseFoundAnew()
+{
+    QFETCH(const int, seed);
+    const Result<Problem> problem = Problem::make(test::randomProblem(std::uint64_t(seed), 40, 5));
+    VERIFY_RESULT(problem);
+    if (problem->hasComfort())
+        return; // positions that cost the finder the same may change the rest of the route differently
+    Routes routes(*problem);
+    RandomSource random{std::uint64_t(seed)};
+    StringRemoval removal(*problem, random, {});
+    Recreation remembering(*problem, random, 0);
+    remembering.recreate(routes);
+    for (int step = 0; step < 60; ++step) {
+        routes.begin();
+        removal.ruin(routes);
+        remembering.recreate(routes);
+        if (random.below(3) == 0)
+            routes.rollback();
+        routes.begin();
+        const int job = random.below(problem->jobCount());
+        if (routes.technicianOf(job) < 0 || problem->job(job).isLocked)
+            continue;
+        const auto energyAfter = [&](Recreation &recreation) {
+            random = RandomSource(std::uint64_t(step)); // the same order of jobs
+            routes.removeString(routes.technicianOf(job), routes.positionOf(job), 1);
+            recreation.recreate(routes);
+            return routes.energy();
+        };
+        const std::int64_t remembered = energyAfter(remembering);
+        routes.rollback();
+        Recreation anew(*problem, random, 0);
+        const std::int64_t found = energyAfter(anew);
+        routes.rollback();
+        QCOMPARE(remembered, found);
     }
 }
 
