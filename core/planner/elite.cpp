@@ -4,13 +4,14 @@
 
 namespace callout::planner {
 
-void Elite::add(std::int64_t energy, Sequences sequences)
+bool Elite::add(std::int64_t energy, Sequences sequences)
 {
     if (std::ranges::contains(m_plans, energy, &Plan::energy))
-        return;
+        return false;
     m_plans.push_back({energy, std::move(sequences)});
     if (size() > m_capacity)
         m_plans.erase(std::ranges::max_element(m_plans, {}, &Plan::energy));
+    return true;
 }
 
 std::pair<const Elite::Plan *, const Elite::Plan *> Elite::parents(RandomSource &random) const

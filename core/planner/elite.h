@@ -20,8 +20,8 @@ public:
 
     explicit Elite(int capacity) : m_capacity(capacity) {}
 
-    /// Takes the plan in unless it is known or worse than all in a full house; the worst has to go.
-    void add(std::int64_t energy, Sequences sequences);
+    /// Takes the plan in unless it is known or worse than all in a full house; the worst has to go. False where it is known.
+    bool add(std::int64_t energy, Sequences sequences);
 
     [[nodiscard]] int size() const { return int(m_plans.size()); }
     /// The better of two drawn by lot, and any other.

@@ -119,19 +119,24 @@ private:
         Elite elite(evolution.size);
         RouteExchange exchange(m_problem, m_random);
         const Sequences start = m_routes.sequences();
+        double heat = evolution.childHottest;
         while (!m_budget.isOver()) {
             const bool isChild = m_founders >= evolution.founders && elite.size() > 1;
             if (isChild) {
                 const auto [mother, father] = elite.parents(m_random);
                 exchange.cross(mother->sequences, father->sequences, m_routes);
                 m_recreation.recreate(m_routes);
-                anneal(m_budget.done() + later, evolution.childHottest, cooling.coldest);
+                anneal(m_budget.done() + later, heat, cooling.coldest);
             } else {
                 ++m_founders;
                 m_routes.restore(start);
                 anneal(m_budget.done() + first, cooling.hottest, cooling.coldest);
             }
-            elite.add(m_lowest, m_lowestPlan);
+            const bool isNew = elite.add(m_lowest, m_lowestPlan);
+            // Children that fall back to known plans need to be shaken more.
+            if (isChild)
+                heat = isNew ? std::max(heat * evolution.cooler, evolution.childHottest)
+                             : std::min(heat * evolution.hotter, evolution.hottestChild);
         }
     }
 

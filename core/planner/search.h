@@ -23,6 +23,9 @@ struct EvolutionSettings {
     double firstLength = 250; ///< of a founder's cooling
     double childLength = 50;  ///< of a child's cooling
     double childHottest = 0.15;
+    double hotter = 1.2;      ///< factor for the next child after one that is known already
+    double cooler = 1 / 1.14; ///< factor after any other, down to childHottest
+    double hottestChild = 1;
     int founders = 12;
     int size = 12;
 };
