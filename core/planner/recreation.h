@@ -6,10 +6,10 @@
 
 namespace callout::planner {
 
-/// Puts absent jobs back one by one where each is cheapest, in an order drawn by lot, with blinks (SISR, Christiaens and
-/// Vanden Berghe 2020, section 5.2). Remembers the cheapest position of a job in a route for as long as the route stays, so
-/// it works for one Routes only; that position is blinked at first and the others only where it is passed over, which has the
-/// same chances as to blink at each.
+/// Puts absent jobs back one by one where each is cheapest, in an order drawn by lot: the greedy insertion with blinks of SISR
+/// (Christiaens and Vanden Berghe 2020). Remembers the cheapest position of a job in a route for as long as the route stays,
+/// so it works for one Routes only; that position is blinked at first and the others only where it is passed over, which has
+/// the same chances as to blink at each.
 class Recreation
 {
 public:
