@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/domain/job.h"
+
+#include <QDate>
+#include <QLocale>
+#include <QTime>
+
+namespace callout {
+
+/// A day, a time of day, or both, as a field says it.
+struct DayTime {
+    std::optional<QDate> day;
+    std::optional<QTime> time;
+
+    friend bool operator==(const DayTime &, const DayTime &) = default;
+};
+
+/// From one time to another, as one field says it.
+struct DayTimeSpan {
+    DayTime begin;
+    DayTime end;
+
+    friend bool operator==(const DayTimeSpan &, const DayTimeSpan &) = default;
+};
+
+/// Reads the values of a table as people and programs write them: in the forms of ISO and of one locale. Nothing where a
+/// text is no such value.
+class ImportValues
+{
+public:
+    explicit ImportValues(const QLocale &locale);
+
+    /// "2026-03-02", and in the locale's own forms: "02/03/2026", "2/3/26".
+    [[nodiscard]] std::optional<QDate> day(const QString &text) const;
+    /// "08:00", "8.30", "8:30 pm", "8am", "8".
+    [[nodiscard]] static std::optional<QTime> time(const QString &text);
+    /// A day, a time, or a day and then a time, with a space or a T between.
+    [[nodiscard]] std::optional<DayTime> dayTime(const QString &text) const;
+    /// "08:00-10:00", "2026-03-02 8 to 10", "2/3/2026 08:00 – 3/3/2026 10:00".
+    [[nodiscard]] std::optional<DayTimeSpan> span(const QString &text) const;
+
+    /// "1,250.50", "£95", "95.00 EUR": never below nothing.
+    [[nodiscard]] std::optional<Money> money(const QString &text) const;
+    /// With a decimal point or comma, from minus the limit to the limit.
+    [[nodiscard]] static std::optional<double> degrees(const QString &text, double limit);
+    /// A whole number from 1.
+    [[nodiscard]] std::optional<int> count(const QString &text) const;
+    [[nodiscard]] static std::optional<bool> yesOrNo(const QString &text);
+    /// In English or in the language of the program.
+    [[nodiscard]] static std::optional<Priority> priority(const QString &text);
+    /// Names separated by comma, semicolon, bar or line end.
+    [[nodiscard]] static QStringList names(const QString &text);
+
+private:
+    QLocale m_locale;
+    QStringList m_dayForms;
+};
+
+} // namespace callout
