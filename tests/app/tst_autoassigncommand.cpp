@@ -4,6 +4,7 @@
 #include "app/verifyruncommand.h"
 #include "core/planner/dayplanner.h"
 #include "core/planner/runrecord.h"
+#include "tests/app/commandrun.h"
 #include "tests/support/ordie.h"
 #include "tests/support/printing.h"
 #include "tests/support/testday.h"
@@ -13,77 +14,11 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QTemporaryFile>
 #include <QTest>
-
-#include <cstdio>
-#include <unistd.h>
 
 using namespace callout;
 using namespace callout::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// What a command printed, and how it ended.
-struct Printed {
-    int exit = -1;
-    QString out;
-    QString err;
-
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out.toUtf8()).object(); }
-};
-
-/// Sends what is written to a stream into a file while it lives.
-class Captured
-{
-public:
-    explicit Captured(FILE *stream) : m_stream(stream)
-    {
-        if (!m_file.open())
-            qFatal("no temporary file");
-        std::fflush(m_stream);
-        m_before = dup(fileno(m_stream));
-        dup2(m_file.handle(), fileno(m_stream));
-    }
-    ~Captured() { restore(); }
-    Q_DISABLE_COPY_MOVE(Captured)
-
-    [[nodiscard]] QString text()
-    {
-        restore();
-        m_file.seek(0);
-        return QString::fromUtf8(m_file.readAll());
-    }
-
-private:
-    void restore()
-    {
-        if (m_before < 0)
-            return;
-        std::fflush(m_stream);
-        dup2(m_before, fileno(m_stream));
-        close(m_before);
-        m_before = -1;
-    }
-
-    FILE *m_stream;
-    QTemporaryFile m_file;
-    int m_before = -1;
-};
-
-Printed run(int (*command)(const QStringList &), const QStringList &arguments)
-{
-    Printed printed;
-    Captured out(stdout);
-    Captured err(stderr);
-    printed.exit = command(arguments);
-    printed.out = out.text();
-    printed.err = err.text();
-    return printed;
-}
-
-} // namespace
 
 /// Planning a day, keeping and verifying the run, all from the command line. Ana and Bo work; J-1 and J-2 can be done, J-3
 /// needs a skill that nobody has.
@@ -113,7 +48,7 @@ private:
     [[nodiscard]] Printed autoAssign(const QStringList &more = {}) const;
     [[nodiscard]] Printed verifyRun(qint64 run) const
     {
-        return ::run(&runVerifyRun, {u"verify-run"_s, path(), QString::number(run), u"--json"_s});
+        return test::run(&runVerifyRun, {u"verify-run"_s, path(), QString::number(run), u"--json"_s});
     }
     [[nodiscard]] std::unique_ptr<OfficeFile> file() const { return orDie(OfficeFile::open(path())); }
     [[nodiscard]] DaySnapshot stored() const { return orDie(file()->loadDays(m_day.date(), 1)); }
@@ -141,10 +76,10 @@ void TestAutoAssignCommand::init()
 
 Printed TestAutoAssignCommand::autoAssign(const QStringList &more) const
 {
-    return ::run(&runAutoAssign,
-                 QStringList{u"auto-assign"_s, u"--office"_s, path(), u"--clock"_s, u"2026-03-10T07:00:00Z"_s,
-                             u"--iterations"_s, u"200"_s}
-                     + more);
+    return test::run(&runAutoAssign,
+                     QStringList{u"auto-assign"_s, u"--office"_s, path(), u"--clock"_s, u"2026-03-10T07:00:00Z"_s,
+                                 u"--iterations"_s, u"200"_s}
+                         + more);
 }
 
 void TestAutoAssignCommand::printsThePlanWithItsReasons()
@@ -271,7 +206,7 @@ void TestAutoAssignCommand::faultsAreToldInOneLine()
     QFETCH(const int, exit);
     QFETCH(const QString, words);
     arguments.replaceInStrings(u"F"_s, path());
-    const Printed printed = ::run(&runAutoAssign, QStringList{u"auto-assign"_s} + arguments);
+    const Printed printed = test::run(&runAutoAssign, QStringList{u"auto-assign"_s} + arguments);
     QCOMPARE(printed.exit, exit);
     QVERIFY2(printed.err.contains(words), qPrintable(printed.err));
     QCOMPARE(printed.out, QString());
@@ -321,7 +256,7 @@ void TestAutoAssignCommand::anAlteredRunIsCaught()
 void TestAutoAssignCommand::aDamagedRunIsToldInOneLine()
 {
     const qint64 id = orDie(file()->addRun(m_day.at(u"07:00"_s), m_day.date(), "rubbish"));
-    const Printed printed = ::run(&runVerifyRun, {u"verify-run"_s, path(), QString::number(id)});
+    const Printed printed = test::run(&runVerifyRun, {u"verify-run"_s, path(), QString::number(id)});
     QCOMPARE(printed.exit, int(ExitInputAtFault));
     QCOMPARE(printed.err.count(u'\n'), 1);
     QVERIFY2(printed.err.contains(u"run 1"_s), qPrintable(printed.err));

@@ -1,0 +1,249 @@
+#include "app/importjobscommand.h"
+
+#include "app/console.h"
+#include "app/officeimport.h"
+#include "app/systemclock.h"
+#include "app/windowoptions.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace callout {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(callout::importjobscommand)
+};
+
+constexpr qsizetype MostLines = 100;
+
+struct ImportRequest {
+    QString file;
+    QString office;
+    QList<ColumnChoice> columns;
+    SystemClock clock;
+    bool isTried = false; ///< nothing is to be written
+};
+
+struct Imported {
+    JobImport import;
+    bool hasMap = false;
+    bool isWritten = false;
+    double seconds = 0.0;
+};
+
+Result<QByteArray> bytesOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::NotFound, Words::tr("%1 cannot be read: %2").arg(path, file.errorString()));
+    return file.readAll();
+}
+
+Result<Imported> import(const ImportRequest &request)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const Result<QByteArray> bytes = bytesOf(request.file);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    const Result<std::unique_ptr<OfficeFile>> file = OfficeFile::open(request.office);
+    if (!file)
+        return std::unexpected(file.error());
+    const Instant now = request.clock.now();
+    const Result<OfficeSettings> settings = (*file)->settings();
+    if (!settings)
+        return std::unexpected(settings.error());
+    const Result<KnownOffice> office =
+        knownOffice(**file, OfficeCalendar(QTimeZone(settings->timeZone.toUtf8())).dayOf(now));
+    if (!office)
+        return std::unexpected(office.error());
+    Imported imported{.import =
+                          readJobs(*bytes, {.columns = request.columns, .locale = QLocale(), .now = now}, *office)};
+    if (imported.import.canBeWritten()) {
+        const Result<FindPlace> places = placesOf(request.office, *settings);
+        if (!places)
+            return std::unexpected(places.error());
+        imported.hasMap = bool(*places);
+        findPlaces(&imported.import, imported.hasMap ? *places : [](const QString &) { return std::nullopt; });
+    }
+    if (imported.import.canBeWritten() && !request.isTried) {
+        if (const Result<void> written =
+                writeImport(**file, imported.import, *office, QFileInfo(request.file).fileName(), now);
+            !written)
+            return std::unexpected(written.error());
+        imported.isWritten = true;
+    }
+    imported.seconds = double(timer.elapsed()) / 1000.0;
+    return imported;
+}
+
+/// The first lines, and how many there are besides.
+QStringList shortened(QStringList lines)
+{
+    const qsizetype more = lines.size() - MostLines;
+    if (more > 0) {
+        lines.resize(MostLines);
+        lines.append(Words::tr("and %n more", nullptr, int(more)));
+    }
+    return lines;
+}
+
+QStringList faultWords(const JobImport &import)
+{
+    QStringList lines;
+    for (const ImportFault &fault : import.faults)
+        lines.append(fault.words());
+    return lines;
+}
+
+QStringList noteWords(const JobImport &import)
+{
+    QStringList lines;
+    for (const ImportNote &note : import.notes)
+        lines.append(ImportFault{note.line, {}, note.message}.words());
+    return lines;
+}
+
+QString delimiterName(QChar delimiter)
+{
+    return delimiter == u'\t' ? Words::tr("tab") : QString(delimiter);
+}
+
+QString wordsOf(const Imported &imported)
+{
+    const JobImport &import = imported.import;
+    const QLocale locale;
+    QStringList lines{
+        Words::tr("Read as %1, separated by %2.").arg(encodingName(import.encoding), delimiterName(import.delimiter))};
+    if (const QStringList unused = import.columns.unusedNames(); !unused.isEmpty())
+        lines.append(Words::tr("Columns that are not used: %1.").arg(unused.join(u", "_s)));
+    if (!import.canBeWritten()) {
+        lines.append(shortened(faultWords(import)));
+        lines.append(Words::tr("Nothing was changed. Faults: %1.").arg(locale.toString(import.faults.size())));
+        return lines.join(u'\n');
+    }
+    lines.append(Words::tr("Jobs: %1. New customers: %2; known: %3.")
+                     .arg(locale.toString(import.jobs.size()), locale.toString(import.newCustomers.size()),
+                          locale.toString(import.knownCustomers)));
+    lines.append(
+        Words::tr("Places: %1 given, %2 found exactly, %3 found by street, %4 not found.")
+            .arg(locale.toString(import.count(PlaceFound::Given)), locale.toString(import.count(PlaceFound::Exact)),
+                 locale.toString(import.count(PlaceFound::Street)), locale.toString(import.count(PlaceFound::None))));
+    if (!imported.hasMap && import.count(PlaceFound::None) > 0)
+        lines.append(Words::tr("This office has no map to find addresses on. Import one first, with import-region."));
+    lines.append(shortened(noteWords(import)));
+    lines.append(imported.isWritten ? Words::tr("Imported in %1 s.").arg(locale.toString(imported.seconds, 'f', 1))
+                                    : Words::tr("This was a trial: nothing was changed."));
+    return lines.join(u'\n');
+}
+
+QJsonArray faultsJson(const JobImport &import)
+{
+    QJsonArray faults;
+    for (const ImportFault &fault : import.faults)
+        faults.append(QJsonObject{{u"line"_s, fault.line}, {u"column"_s, fault.column}, {u"message"_s, fault.message}});
+    return faults;
+}
+
+QJsonArray notesJson(const JobImport &import)
+{
+    QJsonArray notes;
+    for (const ImportNote &note : import.notes)
+        notes.append(QJsonObject{{u"line"_s, note.line}, {u"message"_s, note.message}});
+    return notes;
+}
+
+QJsonObject jsonOf(const Imported &imported)
+{
+    const JobImport &import = imported.import;
+    QJsonObject columns;
+    for (qsizetype column = 0; column < import.columns.fields.size(); ++column) {
+        if (const std::optional<ImportField> field = import.columns.fields[column])
+            columns.insert(import.columns.names[column], importFieldName(*field));
+    }
+    return {{u"encoding"_s, encodingName(import.encoding)},
+            {u"delimiter"_s, QString(import.delimiter)},
+            {u"columns"_s, columns},
+            {u"unusedColumns"_s, QJsonArray::fromStringList(import.columns.unusedNames())},
+            {u"rows"_s, qint64(import.rows)},
+            {u"jobs"_s, qint64(import.jobs.size())},
+            {u"newCustomers"_s, qint64(import.newCustomers.size())},
+            {u"knownCustomers"_s, qint64(import.knownCustomers)},
+            {u"placesGiven"_s, qint64(import.count(PlaceFound::Given))},
+            {u"placesExact"_s, qint64(import.count(PlaceFound::Exact))},
+            {u"placesByStreet"_s, qint64(import.count(PlaceFound::Street))},
+            {u"placesNotFound"_s, qint64(import.count(PlaceFound::None))},
+            {u"faults"_s, faultsJson(import)},
+            {u"notes"_s, notesJson(import)},
+            {u"written"_s, imported.isWritten},
+            {u"seconds"_s, imported.seconds}};
+}
+
+Result<QList<ColumnChoice>> columnChoices(const QStringList &texts)
+{
+    QList<ColumnChoice> choices;
+    for (const QString &text : texts) {
+        for (const QString &one : text.split(u',', Qt::SkipEmptyParts)) {
+            const qsizetype equals = one.lastIndexOf(u'=');
+            if (equals < 1)
+                return failure(ErrorCode::InvalidInput,
+                               Words::tr("Write --map column=field, for example --map Who=customer."));
+            choices.append({one.first(equals).trimmed(), one.sliced(equals + 1).trimmed()});
+        }
+    }
+    return choices;
+}
+
+Result<ImportRequest> requestOf(const Console &console, const QCommandLineParser &parser)
+{
+    const Result<QList<ColumnChoice>> columns = columnChoices(parser.values(u"map"_s));
+    if (!columns)
+        return std::unexpected(columns.error());
+    ImportRequest request{.file = console.positionals().front(),
+                          .office = parser.value(u"office"_s),
+                          .columns = *columns,
+                          .isTried = parser.isSet(u"dry-run"_s)};
+    if (request.office.isEmpty())
+        return failure(ErrorCode::InvalidInput, Words::tr("Say which office: --office FILE."));
+    if (parser.isSet(u"clock"_s)) {
+        const Result<Instant> moment = parsedMoment(parser.value(u"clock"_s));
+        if (!moment)
+            return std::unexpected(moment.error());
+        request.clock = SystemClock(*moment);
+    }
+    return request;
+}
+
+} // namespace
+
+int runImportJobs(const QStringList &arguments)
+{
+    Console console(
+        u"import-jobs FILE --office FILE [--map COLUMN=FIELD,...] [--dry-run] [--clock TIME] [--json]"_s,
+        Words::tr("Imports jobs and their customers from a table (CSV): all of them, or none and the reasons by line. "
+                  "Columns are known by their headings; --map says what others mean, by heading or number. "
+                  "--dry-run changes nothing. --clock sets the moment that counts as now. Fields: %1.")
+            .arg(importFieldNames().join(u", "_s)));
+    console.parser().addOptions(
+        {{u"office"_s, {}, u"file"_s}, {u"map"_s, {}, u"columns"_s}, {u"dry-run"_s, {}}, {u"clock"_s, {}, u"time"_s}});
+    if (const std::optional<int> exit = console.parse(arguments, 1))
+        return *exit;
+    const Result<ImportRequest> request = requestOf(console, console.parser());
+    if (!request)
+        return console.usage(request.error().message);
+    const Result<Imported> imported = import(*request);
+    if (!imported)
+        return console.fail(imported.error());
+    return console.done(wordsOf(*imported), jsonOf(*imported),
+                        imported->import.canBeWritten() ? ExitDone : ExitInputAtFault);
+}
+
+} // namespace callout
