@@ -180,6 +180,28 @@ Command assignJobs(DayBoard &board, const DriveTimes &drives, const QList<JobId>
     return command(board, std::move(changes), label, why.trimmed());
 }
 
+Command setDuration(DayBoard &board, JobId id, Seconds duration, const Verdict &verdict, const QString &why)
+{
+    const Result<QList<Job>> jobs = jobsOf(board, {id});
+    if (!jobs)
+        return std::unexpected(jobs.error());
+    const Job &job = jobs->front();
+    const bool isUnderWay = isInProgress(job.status);
+    if (job.technician && !isUnderWay) {
+        if (const std::optional<Error> error = objection(board, job, job.technician, verdict, why))
+            return std::unexpected(*error);
+    } else if (!isOpen(job.status)) {
+        return failure(ErrorCode::RuleBroken, Words::tr("%1 is closed. Reopen it first.").arg(nameOf(job)));
+    }
+    Job after = job;
+    after.duration = duration;
+    ChangeSet changes;
+    changes.update(job, after);
+    if (!isUnderWay)
+        move(&changes, board, verdict.moves);
+    return command(board, std::move(changes), Words::tr("Change how long %1 takes").arg(nameOf(job)), why.trimmed());
+}
+
 Command unassignJobs(DayBoard &board, const QList<JobId> &ids)
 {
     return changeEach(board, ids, Words::tr("Unassign %1"), [](const Job &job) -> Result<Job> {

@@ -22,6 +22,11 @@ using Command = Result<std::unique_ptr<EditBoard>>;
 [[nodiscard]] Command assignJobs(DayBoard &board, const DriveTimes &drives, const QList<JobId> &jobs,
                                  TechnicianId technician, QDate day, const QString &why = {});
 
+/// Plans another length of work, with the later jobs that the verdict moves for it. A job that has started takes as long
+/// as it takes: nothing is moved for it. Closed ones are refused.
+[[nodiscard]] Command setDuration(DayBoard &board, JobId job, Seconds duration, const Verdict &verdict,
+                                  const QString &why = {});
+
 /// Takes jobs back to the queue. Started ones are refused.
 [[nodiscard]] Command unassignJobs(DayBoard &board, const QList<JobId> &jobs);
 

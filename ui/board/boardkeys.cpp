@@ -63,6 +63,11 @@ void BoardView::keyPressEvent(QKeyEvent *event)
             m_selection.toggleTechnician(m_model.row(m_focusedRow).technician);
         return;
     case Qt::Key_Escape:
+        if (m_resized) {
+            m_pressed = {};
+            m_resized.reset();
+            return viewport()->update();
+        }
         if (!m_selection.jobs().isEmpty())
             return m_selection.selectJobs({});
         break;

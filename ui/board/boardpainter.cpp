@@ -3,6 +3,7 @@
 #include "ui/models/dropadvisor.h"
 #include "ui/models/verdictwords.h"
 #include "ui/style/glyphs.h"
+#include "ui/style/pill.h"
 #include "ui/style/spacing.h"
 #include "ui/style/themesource.h"
 
@@ -26,7 +27,8 @@ constexpr int SmallGlyph = 12;
 constexpr int HatchStep = 8;
 constexpr int PromiseHeight = 3;
 constexpr double BarRadius = 4;
-constexpr double RefusedOpacity = 0.65;
+/// What refuses fades and stays.
+constexpr float RefusedVeil = 0.55F;
 /// Words below the line of the present stay legible.
 constexpr double NowOverBars = 0.3;
 /// Below this a bar shows its colour alone, below the next its glyph.
@@ -170,6 +172,8 @@ void BoardPainter::paint(QPainter &painter, const BoardScene &scene)
     });
     if (scene.ghost && scene.ghost->row >= 0)
         ghost(*scene.ghost);
+    if (scene.advisor.isActive())
+        eachRow([this](int row) { answer(row); });
     painter.setRenderHint(QPainter::Antialiasing, false);
     nowLine(NowOverBars);
     painter.restore();
@@ -381,7 +385,7 @@ void BoardPainter::ghost(const BoardGhost &ghost)
 {
     const Theme &theme = m_themes.theme();
     const BoardLayout &layout = m_scene->layout;
-    const StatusLook look = ghost.isTakenBack ? StatusLook{Glyph::Check, Tone::OnSite} : lookOf(ghost.verdict);
+    const StatusLook look = lookOf(ghost.verdict);
     const ToneColours &tone = theme.tone(look.tone);
     const QRectF row =
         seen(QRectF(m_scene->scroll.x(), layout.rowTop(ghost.row), m_scene->size.width(), layout.rowHeight(ghost.row)));
@@ -421,21 +425,28 @@ void BoardPainter::ghost(const BoardGhost &ghost)
     words(label.adjusted(SmallGlyph + 10, 0, -4, 0), ghost.words, m_smallStrong, tone.ink);
 }
 
-void BoardPainter::answer(int row, const QRectF &place)
+// Each row answers beside its name; the row below the pointer answers at the ghost where there is one.
+void BoardPainter::answer(int row)
 {
-    const Theme &theme = m_themes.theme();
-    const TechnicianId technician = m_scene->model.row(row).technician;
     const bool isHere = m_scene->ghost && m_scene->ghost->isOver(row);
+    const TechnicianId technician = m_scene->model.row(row).technician;
+    if ((isHere && m_scene->ghost->span) || (!isHere && !technician))
+        return;
+    const Theme &theme = m_themes.theme();
+    const BoardLayout &layout = m_scene->layout;
     const Verdict verdict = isHere ? m_scene->ghost->verdict : m_scene->advisor.verdictFor(technician);
-    const StatusLook look = lookOf(verdict);
     const QString said = isHere ? m_scene->ghost->words : m_scene->advisor.wordsFor(technician);
-    const ToneColours &tone = theme.tone(look.tone);
-    if (!verdict.isAllowed() && !isHere)
-        m_painter->setOpacity(RefusedOpacity);
-    QRectF box(place.left(), std::round(place.center().y() - SmallGlyph / 2.0), SmallGlyph, SmallGlyph);
-    m_painter->drawPixmap(mirrored(box).topLeft(), glyph(look, tone.ink, theme.surface, SmallGlyph));
-    words(place.adjusted(SmallGlyph + 5, 0, 0, 0), said, m_small, tone.ink);
-    m_painter->setOpacity(1.0);
+    if (!verdict.isAllowed() && !isHere) {
+        QColor veil = theme.surface;
+        veil.setAlphaF(RefusedVeil);
+        m_painter->fillRect(mirrored(seen(QRectF(m_scene->scroll.x(), layout.rowTop(row), m_scene->size.width(),
+                                                 layout.rowHeight(row) - 1))),
+                            veil);
+    }
+    const QRectF box =
+        seen(QRectF(m_scene->scroll.x() + spacing::Small, layout.rowTop(row) + layout.metrics().rowPadding,
+                    pill::size(said, m_smallStrong, true).width(), layout.metrics().bar));
+    pill::paint(*m_painter, mirrored(box), lookOf(verdict), said, theme, m_smallStrong);
 }
 
 void BoardPainter::name(int row)
@@ -446,7 +457,6 @@ void BoardPainter::name(int row)
     const double top = layout.rowTop(row) - m_scene->scroll.y() + m_scene->headerHeight;
     const QRectF cell(0, top, m_scene->nameWidth, layout.rowHeight(row));
     const bool isSelected = shown.technician && shown.technician == m_scene->selectedTechnician;
-    const bool isDragged = m_scene->advisor.isActive() && !shown.isOpenLane();
     m_painter->fillRect(mirrored(cell), isSelected ? theme.accentSoft : theme.surface);
     m_painter->fillRect(mirrored(QRectF(0, cell.bottom() - 1, cell.width(), 1)), theme.border);
     m_painter->fillRect(mirrored(QRectF(cell.right() - 1, cell.top(), 1, cell.height())), theme.border);
@@ -455,8 +465,6 @@ void BoardPainter::name(int row)
     const double line = layout.metrics().bar;
     QRectF text(spacing::Medium, cell.top() + layout.metrics().rowPadding, cell.width() - 2 * spacing::Medium + 4,
                 line);
-    if (isDragged)
-        return answer(row, text.adjusted(-4, 0, 4, 0));
     if (shown.isOpenLane()) {
         const int count = int(shown.bars.size());
         words(text, shown.name, m_smallStrong, theme.text);

@@ -78,7 +78,7 @@ private:
     void promise(const BoardBar &bar, const QRectF &rect);
     void ghost(const BoardGhost &ghost);
     void name(int row);
-    void answer(int row, const QRectF &place);
+    void answer(int row);
     void header();
     void nowLine(double opacity);
     void hatch(const QRectF &rect, const QColor &colour);

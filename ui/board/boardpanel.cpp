@@ -94,6 +94,9 @@ void BoardPanel::connectParts()
     connect(m_fit, &QToolButton::clicked, m_view, &BoardView::zoomToFit);
     connect(m_view, &BoardView::jobOpened, this, &BoardPanel::jobOpened);
     connect(m_view, &BoardView::moveRequested, this, &BoardPanel::moveRequested);
+    connect(m_view, &BoardView::assignRequested, this, &BoardPanel::assignRequested);
+    connect(m_view, &BoardView::unassignRequested, this, &BoardPanel::unassignRequested);
+    connect(m_view, &BoardView::durationRequested, this, &BoardPanel::durationRequested);
     connect(m_view, &BoardView::menuWanted, this, [this](const QPoint &position) {
         QMenu *opened = menu();
         opened->setAttribute(Qt::WA_DeleteOnClose);

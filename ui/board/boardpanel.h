@@ -45,6 +45,10 @@ signals:
     void jobOpened(callout::JobId job);
     /// Give the job to this technician at that time, or move it there.
     void moveRequested(callout::JobId job, callout::TechnicianId technician, callout::Instant start);
+    /// Give the jobs to this technician where they fit best.
+    void assignRequested(const QList<callout::JobId> &jobs, callout::TechnicianId technician);
+    void unassignRequested(const QList<callout::JobId> &jobs);
+    void durationRequested(callout::JobId job, callout::Seconds duration);
 
 private:
     void buildLayout();

@@ -7,6 +7,7 @@
 #include "ui/style/themesource.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -61,6 +62,7 @@ BoardView::BoardView(BoardModel &model, BoardSelection &selection, DropAdvisor &
         viewport()->update();
     });
     connect(&advisor, &DropAdvisor::changed, this, repaint);
+    setAcceptDrops(true);
     connect(&themes, &ThemeSource::themeChanged, this, &BoardView::dress);
     dress();
     takeDays();
@@ -274,7 +276,9 @@ void BoardView::paintEvent(QPaintEvent * /*event*/)
                      .hovered = m_hovered,
                      .focused = hasFocusedBar ? m_focusedJob : JobId{},
                      .focusedRow = hasFocus() && !hasFocusedBar ? m_focusedRow : -1,
-                     .direction = layoutDirection()});
+                     .direction = layoutDirection(),
+                     .ghost = m_ghost,
+                     .resized = m_resized});
 }
 
 bool BoardView::viewportEvent(QEvent *event)
@@ -302,6 +306,7 @@ void BoardView::hover(const QPoint &point)
     const JobId job = place ? m_model.bar(*place).job : JobId{};
     if (std::exchange(m_hovered, job) != job)
         viewport()->update();
+    viewport()->setCursor(endAt(point) ? Qt::SizeHorCursor : Qt::ArrowCursor);
 }
 
 void BoardView::wheelEvent(QWheelEvent *event)
@@ -328,6 +333,8 @@ void BoardView::mousePressEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton)
         return;
     const int row = rowAt(point);
+    const std::optional<BoardModel::Place> end = endAt(point);
+    m_resizing = end ? m_model.bar(*end).job : JobId{};
     if (place) {
         m_focusedJob = m_pressed;
         m_focusedRow = place->row;
@@ -350,12 +357,22 @@ void BoardView::mousePressEvent(QMouseEvent *event)
 
 void BoardView::mouseMoveEvent(QMouseEvent *event)
 {
-    hover(event->position().toPoint());
+    const QPoint point = event->position().toPoint();
+    if (!event->buttons().testFlag(Qt::LeftButton))
+        return hover(point);
+    if (!m_pressed || (!m_resized && (point - m_pressedAt).manhattanLength() < QApplication::startDragDistance()))
+        return;
+    if (m_resizing)
+        resizeTo(point);
+    else
+        startDrag();
 }
 
 void BoardView::mouseReleaseEvent(QMouseEvent *event)
 {
     const JobId pressed = std::exchange(m_pressed, JobId{});
+    if (m_resized)
+        return endResize();
     if (event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier && pressed)
         m_selection.selectJob(pressed);
 }

@@ -51,6 +51,10 @@ signals:
     void menuWanted(const QPoint &globalPosition);
     /// Give the job to this technician at that time, or move it there.
     void moveRequested(callout::JobId job, callout::TechnicianId technician, callout::Instant start);
+    /// Give the jobs to this technician where they fit best.
+    void assignRequested(const QList<callout::JobId> &jobs, callout::TechnicianId technician);
+    void unassignRequested(const QList<callout::JobId> &jobs);
+    void durationRequested(callout::JobId job, callout::Seconds duration);
 
 protected:
     bool event(QEvent *event) override;
@@ -66,6 +70,10 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
 
 private:
@@ -80,6 +88,14 @@ private:
     [[nodiscard]] bool moveFocused(int key, Qt::KeyboardModifiers modifiers);
     void focusBeside(int step);
     void focusRow(int row);
+    void startDrag();
+    [[nodiscard]] std::optional<BoardGhost> ghostAt(const QPoint &point) const;
+    void setGhost(std::optional<BoardGhost> ghost);
+    void scrollTowards(const QPoint &point);
+    /// The bar whose end is below the pointer and may be dragged.
+    [[nodiscard]] std::optional<BoardModel::Place> endAt(const QPoint &point) const;
+    void resizeTo(const QPoint &point);
+    void endResize();
     [[nodiscard]] bool isMoveKey(const QKeyEvent &event) const;
     [[nodiscard]] QPoint scroll() const;
     [[nodiscard]] QPoint logical(const QPoint &point) const; ///< as if left to right
@@ -100,6 +116,10 @@ private:
     int m_focusedRow = 0;
     JobId m_pressed;
     QPoint m_pressedAt;
+    std::optional<BoardGhost> m_ghost; ///< of jobs dragged over the board
+    Seconds m_grab{0};                 ///< how far into the dragged bar the pointer took hold of it
+    JobId m_resizing;
+    std::optional<TimeWindow> m_resized;
 };
 
 } // namespace callout

@@ -54,19 +54,31 @@ void DropAdvisor::end()
     begin({});
 }
 
-Verdict DropAdvisor::verdictFor(TechnicianId technician) const
+const Judge &DropAdvisor::judge() const
 {
-    const Job *job = isActive() ? m_board.job(m_jobs.front()) : nullptr;
-    if (!job)
-        return {};
     if (!m_judge || m_judgedRevision != m_board.revision()) {
         m_judge = std::make_unique<Judge>(m_board.day(), m_drives, m_board.clock().now());
         m_judgedRevision = m_board.revision();
         m_verdicts.clear();
     }
+    return *m_judge;
+}
+
+Verdict DropAdvisor::verdictAt(TechnicianId technician, Instant start) const
+{
+    const Job *job = isActive() ? m_board.job(m_jobs.front()) : nullptr;
+    return job ? judge().at(*job, technician, start) : Verdict{};
+}
+
+Verdict DropAdvisor::verdictFor(TechnicianId technician) const
+{
+    const Job *job = isActive() ? m_board.job(m_jobs.front()) : nullptr;
+    if (!job)
+        return {};
+    const Judge &judge = this->judge();
     auto known = m_verdicts.constFind(technician);
     if (known == m_verdicts.cend())
-        known = m_verdicts.insert(technician, dropVerdict(*m_judge, m_board, *job, technician));
+        known = m_verdicts.insert(technician, dropVerdict(judge, m_board, *job, technician));
     return *known;
 }
 

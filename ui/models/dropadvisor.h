@@ -36,6 +36,8 @@ public:
     /// The verdict for the first dragged job (a drop of several places them one after the other); computed on first
     /// use, kept until the drag ends or the board changes.
     [[nodiscard]] Verdict verdictFor(TechnicianId technician) const;
+    /// The verdict for the first dragged job at that start and no other; nothing of it is kept.
+    [[nodiscard]] Verdict verdictAt(TechnicianId technician, Instant start) const;
     /// The answer in a few words: "fits 10:40", "fits, moves J-1011 by 15 min", "no: Gas certificate".
     [[nodiscard]] QString wordsFor(TechnicianId technician) const;
 
@@ -44,6 +46,9 @@ signals:
     void changed();
 
 private:
+    /// Knows the board as it is now.
+    [[nodiscard]] const Judge &judge() const;
+
     const DayBoard &m_board;
     const DriveTimes &m_drives;
     QList<JobId> m_jobs;

@@ -38,6 +38,30 @@ void AssignmentFlow::assignAt(JobId id, TechnicianId technician, Instant start)
     settle(Job(*job), technician, judge.at(*job, technician, start));
 }
 
+void AssignmentFlow::setDuration(JobId id, Seconds duration)
+{
+    const Job *found = m_parts.board.job(id);
+    if (!found)
+        return;
+    Job job = *found;
+    job.duration = duration;
+    Verdict verdict;
+    QString why;
+    if (job.technician && job.start && !isInProgress(job.status)) {
+        const Judge judge(m_parts.board.day(), m_parts.drives, m_parts.board.clock().now());
+        verdict = judge.at(job, job.technician, *job.start);
+        if (!verdict.isAllowed()) {
+            const QString name = m_parts.board.day().technicians.value(job.technician).name;
+            const std::optional<QString> reason =
+                reasonFor({job.number, name, VerdictWords(m_parts.board.day()).sentences(verdict, name), {}});
+            if (!reason)
+                return;
+            why = *reason;
+        }
+    }
+    m_parts.history.push(commands::setDuration(m_parts.board, id, duration, verdict, why));
+}
+
 void AssignmentFlow::settle(const Job &job, TechnicianId technician, Verdict verdict)
 {
     QString why;

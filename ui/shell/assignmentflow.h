@@ -24,6 +24,8 @@ public slots:
     void assign(const QList<callout::JobId> &jobs, callout::TechnicianId technician);
     /// At that time and no other.
     void assignAt(callout::JobId job, callout::TechnicianId technician, callout::Instant start);
+    /// Plans another length of work where the job stands.
+    void setDuration(callout::JobId job, callout::Seconds duration);
 
 private:
     void settle(const Job &job, TechnicianId technician, Verdict verdict);

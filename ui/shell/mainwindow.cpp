@@ -168,6 +168,11 @@ void MainWindow::connectPanels()
     connect(m_technicians, &TechniciansPanel::dropRequested, m_assignments, &AssignmentFlow::assign,
             Qt::QueuedConnection);
     connect(m_boardPanel, &BoardPanel::moveRequested, m_assignments, &AssignmentFlow::assignAt, Qt::QueuedConnection);
+    connect(m_boardPanel, &BoardPanel::assignRequested, m_assignments, &AssignmentFlow::assign, Qt::QueuedConnection);
+    connect(m_boardPanel, &BoardPanel::durationRequested, m_assignments, &AssignmentFlow::setDuration,
+            Qt::QueuedConnection);
+    connect(m_boardPanel, &BoardPanel::unassignRequested, this,
+            [this](const QList<JobId> &jobs) { m_parts.history.push(commands::unassignJobs(m_parts.board, jobs)); });
     connect(m_jobActions, &JobActions::assignRequested, m_assignments, &AssignmentFlow::assign);
     connect(m_queue, &QueuePanel::unassignRequested, this,
             [this](const QList<JobId> &jobs) { m_parts.history.push(commands::unassignJobs(m_parts.board, jobs)); });

@@ -20,6 +20,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 #include <QWheelEvent>
 
 using namespace callout;
@@ -51,6 +52,14 @@ private slots:
     void altArrowsMoveTheBar_data();
     void altArrowsMoveTheBar();
     void altArrowsAreNobodyElses();
+    void aBarIsDraggedByItsJob();
+    void aDropIsForTheTimeBelowThePointer();
+    void aDropOnANameIsForTheBestTime();
+    void severalJobsGoWhereTheyFit();
+    void aDropOnTheOpenJobsTakesBack();
+    void foreignDataIsRefused();
+    void rowsAnswerWhileDragging();
+    void theEndOfABarIsDragged();
     void tooManyOpenJobsAreFolded();
     void filterAndOrderAreTheModels();
     void emptyBoardSaysWhy();
@@ -73,6 +82,14 @@ private:
         QWheelEvent event(at, view()->viewport()->mapToGlobal(at), {}, {0, angle}, Qt::NoButton, modifiers,
                           Qt::NoScrollPhase, false);
         QApplication::sendEvent(view()->viewport(), &event);
+    }
+    /// Drags jobs over a point and drops them there; gives whether the drop was taken.
+    bool drop(const QList<JobId> &jobs, const QPoint &point);
+    [[nodiscard]] QPoint pointOf(TechnicianId technician, const QString &time) const
+    {
+        const int row = m_model->rowOf(technician);
+        const int x = qRound(view()->boardLayout().xOf(m_day.at(time))) - view()->horizontalScrollBar()->value();
+        return {view()->nameWidth() + x, view()->rowRect(row).center().y()};
     }
     [[nodiscard]] JobId focused() const
     {
@@ -315,6 +332,131 @@ void TestBoardPanel::altArrowsAreNobodyElses()
     QTest::keyClick(m_panel->windowHandle(), Qt::Key_Right, Qt::AltModifier);
     QCOMPARE(triggered.size(), 0);
     QCOMPARE(moved.size(), 1);
+}
+
+bool TestBoardPanel::drop(const QList<JobId> &jobs, const QPoint &point)
+{
+    const std::unique_ptr<QMimeData> data = jobmime::encode(jobs);
+    QWidget *viewport = view()->viewport();
+    m_advisor->begin(jobs);
+    QDragEnterEvent enter(point, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(viewport, &enter);
+    QDragMoveEvent move(point, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(viewport, &move);
+    bool isTaken = enter.isAccepted() && move.isAccepted();
+    if (isTaken) {
+        QDropEvent dropped(point, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(viewport, &dropped);
+        isTaken = dropped.isAccepted();
+    }
+    m_advisor->end();
+    return isTaken;
+}
+
+void TestBoardPanel::aBarIsDraggedByItsJob()
+{
+    QList<JobId> dragged;
+    connect(m_advisor.get(), &DropAdvisor::changed, this, [&] {
+        if (m_advisor->isActive())
+            dragged = m_advisor->jobs();
+    });
+    // Where the platform drags in a loop of its own, give up from inside it.
+    QTimer escape;
+    connect(&escape, &QTimer::timeout, this, [this] { QTest::keyClick(m_panel->windowHandle(), Qt::Key_Escape); });
+    escape.start(100);
+    const QPoint from = middleOf(m_leak);
+    QTest::mousePress(view()->viewport(), Qt::LeftButton, {}, from);
+    for (const int way : {4, 40}) {
+        const QPointF at = from + QPoint(way, 0);
+        QMouseEvent move(QEvent::MouseMove, at, view()->viewport()->mapToGlobal(at), Qt::NoButton, Qt::LeftButton, {});
+        QApplication::sendEvent(view()->viewport(), &move);
+    }
+    QTest::mouseRelease(view()->viewport(), Qt::LeftButton, {}, from);
+    QCOMPARE(dragged, QList{m_leak});
+    QVERIFY(!m_advisor->isActive());
+}
+
+void TestBoardPanel::aDropIsForTheTimeBelowThePointer()
+{
+    const QSignalSpy moved(m_panel.get(), &BoardPanel::moveRequested);
+    QVERIFY(drop({m_gasJob}, pointOf(m_ana, u"14:05"_s)));
+    QCOMPARE(moved.size(), 1);
+    QCOMPARE(moved.front().at(0).value<JobId>(), m_gasJob);
+    QCOMPARE(moved.front().at(1).value<TechnicianId>(), m_ana);
+    QCOMPARE(moved.front().at(2).value<Instant>(), m_day.at(u"14:00"_s));
+}
+
+void TestBoardPanel::aDropOnANameIsForTheBestTime()
+{
+    const QSignalSpy assigned(m_panel.get(), &BoardPanel::assignRequested);
+    QVERIFY(drop({m_gasJob}, {view()->nameWidth() / 2, middleOf(m_tap).y()}));
+    QCOMPARE(assigned.size(), 1);
+    QCOMPARE(assigned.front().at(0).value<QList<JobId>>(), QList{m_gasJob});
+    QCOMPARE(assigned.front().at(1).value<TechnicianId>(), m_mike);
+}
+
+void TestBoardPanel::severalJobsGoWhereTheyFit()
+{
+    const QSignalSpy assigned(m_panel.get(), &BoardPanel::assignRequested);
+    const QSignalSpy moved(m_panel.get(), &BoardPanel::moveRequested);
+    QVERIFY(drop({m_boiler, m_leak}, pointOf(m_mike, u"14:00"_s)));
+    QCOMPARE(assigned.size(), 1);
+    QCOMPARE(moved.size(), 0);
+}
+
+void TestBoardPanel::aDropOnTheOpenJobsTakesBack()
+{
+    const QSignalSpy back(m_panel.get(), &BoardPanel::unassignRequested);
+    const QPoint open = pointOf({}, u"14:00"_s);
+    QVERIFY(drop({m_boiler}, open));
+    QCOMPARE(back.size(), 1);
+    QCOMPARE(back.front().front().value<QList<JobId>>(), QList{m_boiler});
+    QVERIFY(!drop({m_gasJob}, open)); // nobody has it
+    QVERIFY(m_office->change(m_boiler, [](Job &job) { job.status = JobStatus::Dispatched; }));
+    QVERIFY(!drop({m_boiler}, open));
+    QCOMPARE(back.size(), 1);
+}
+
+void TestBoardPanel::foreignDataIsRefused()
+{
+    QMimeData text;
+    text.setText(u"J-1"_s);
+    QDragEnterEvent enter(middleOf(m_leak), Qt::MoveAction, &text, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(view()->viewport(), &enter);
+    QVERIFY(!enter.isAccepted());
+}
+
+void TestBoardPanel::rowsAnswerWhileDragging()
+{
+    const auto picture = [this](TechnicianId technician) {
+        return view()->viewport()->grab(view()->rowRect(m_model->rowOf(technician))).toImage();
+    };
+    const QImage quietAna = picture(m_ana);
+    const QImage quietMike = picture(m_mike);
+    m_advisor->begin({m_gasJob});
+    QVERIFY(picture(m_ana) != quietAna);
+    QVERIFY(picture(m_mike) != quietMike);
+    const QColor refusal = m_themes->theme().tone(Tone::Emergency).soft;
+    const QPoint beside(view()->nameWidth() + 12, quietMike.height() / 2);
+    QCOMPARE(picture(m_mike).pixelColor(beside), refusal); // no gas certificate
+    QVERIFY(picture(m_ana).pixelColor(beside) != refusal);
+    m_advisor->end();
+    QCOMPARE(picture(m_ana), quietAna);
+}
+
+void TestBoardPanel::theEndOfABarIsDragged()
+{
+    const QSignalSpy asked(m_panel.get(), &BoardPanel::durationRequested);
+    const QPoint end(barRect(m_leak).right() - 2, middleOf(m_leak).y());
+    QWidget *viewport = view()->viewport();
+    QTest::mousePress(viewport, Qt::LeftButton, {}, end);
+    const QPointF to(pointOf(m_ana, u"13:32"_s).x(), end.y());
+    QMouseEvent move(QEvent::MouseMove, to, viewport->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
+    QApplication::sendEvent(viewport, &move);
+    QTest::mouseRelease(viewport, Qt::LeftButton, {}, to.toPoint());
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.front().at(0).value<JobId>(), m_leak);
+    QCOMPARE(asked.front().at(1).value<Seconds>(), Seconds(Minutes(90)));
 }
 
 void TestBoardPanel::tooManyOpenJobsAreFolded()
