@@ -92,7 +92,7 @@ verb_tsan() {
         QT_NO_GLIB=1 -- "$@"
 }
 
-# bench, or bench of roads, tiles, addresses, pan or planner
+# bench, or bench of roads, tiles, addresses, pan, board, autoassign or planner
 verb_bench() {
     if [ "${1:-}" = roads ]; then
         shift
@@ -107,6 +107,10 @@ verb_bench() {
         shift
         build release callout_bench_pan
         QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen} exec "$checkout/build/release/bin/callout_bench_pan" "$@"
+    fi
+    if [ "${1:-}" = board ]; then
+        build release callout_bench_board
+        QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen} exec "$checkout/build/release/bin/callout_bench_board"
     fi
     if [ "${1:-}" = autoassign ]; then
         shift
