@@ -36,7 +36,7 @@ DaySnapshot fullDay()
                              u"No heat, infant in the house"_s, u"Fuse board trips at night"_s};
     const JobStatus statuses[] = {JobStatus::Completed, JobStatus::OnSite, JobStatus::Dispatched, JobStatus::Scheduled};
     for (int row = 0; row < Rows; ++row) {
-        const TechnicianId worker = day.worker(u"Technician %1"_s.arg(row, 3, 10, u'0'));
+        const TechnicianId worker = day.worker(u"Technician %1"_s.arg(row, 3, 10, QChar(u'0')));
         day.event(worker, u"Lunch"_s, u"15:20"_s, u"15:40"_s);
         for (int bar = 0; bar < BarsInARow; ++bar) {
             const QTime start = QTime(8, 0).addSecs(bar * 44 * 60);

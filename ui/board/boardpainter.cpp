@@ -520,6 +520,7 @@ void BoardPainter::header()
     const double nowWidth = QFontMetricsF(m_smallStrong).horizontalAdvance(nowText) + 2 * spacing::Small;
     const QRectF nowBox(qRound(timeX(now)) - nowWidth / 2, 3, nowWidth, all.height() - 6);
     const double dayWidth = double(Seconds(Minutes(24 * 60)).count()) * layout.zoom() / 3600.0;
+    double dayWordsEnd = 0;
     for (const BoardTick &tick : layout.ticks(from - dayWidth, from + m_scene->size.width(), room)) {
         const double x = timeX(tick.at);
         if (tick.isMidnight && layout.dayCount() > 1) {
@@ -527,17 +528,19 @@ void BoardPainter::header()
             const double left = std::max(x, double(m_scene->nameWidth)) + spacing::Tight;
             const double right = x + dayWidth - spacing::Tight;
             const bool isToday = layout.calendar().dayOf(now) == layout.calendar().dayOf(tick.at);
+            dayWordsEnd = left + QFontMetricsF(m_smallStrong).horizontalAdvance(day);
             if (right - left > room / 2.0)
                 words(QRectF(left, 0, right - left, all.height()), day, isToday ? m_smallStrong : m_small,
                       isToday ? theme.accentInk : theme.text);
             continue;
         }
         const QRectF label(x - room / 2.0, 0, room, all.height());
-        const bool isHidden = isNowShown && label.adjusted(10, 0, -10, 0).intersects(nowBox);
+        const bool isHidden = label.left() < dayWordsEnd
+            || (isNowShown && layout.dayCount() == 1 && label.adjusted(10, 0, -10, 0).intersects(nowBox));
         if (tick.isLabelled && !isHidden && label.left() + spacing::Medium > m_scene->nameWidth)
             words(label, times.time(tick.at), m_figures, theme.mutedText, Qt::AlignHCenter);
     }
-    if (isNowShown && (layout.dayCount() == 1 || layout.zoom() > room)) {
+    if (isNowShown && layout.dayCount() == 1) {
         m_painter->setRenderHint(QPainter::Antialiasing);
         m_painter->setPen(Qt::NoPen);
         m_painter->setBrush(theme.accent);

@@ -23,6 +23,15 @@ constexpr double ZoomStep = 1.25;
 constexpr int FoldedLanes = 2;
 constexpr Minutes FitMargin{30};
 
+/// The first lanes that hold emergencies: no fold hides one.
+int emergencyLanes(const BoardRow &row)
+{
+    int lanes = 0;
+    for (const BoardBar &bar : row.bars)
+        lanes = bar.priority == Priority::Emergency ? std::max(lanes, bar.lane + 1) : lanes;
+    return lanes;
+}
+
 } // namespace
 
 BoardView::BoardView(BoardModel &model, BoardSelection &selection, DropAdvisor &advisor, const ThemeSource &themes,
@@ -99,7 +108,7 @@ void BoardView::layRows()
         const BoardRow &shown = m_model.row(row);
         const bool isFolded = shown.isOpenLane() && m_isOpenFolded;
         // An unfolded lane keeps a line for the words that fold it again.
-        lanes.append(isFolded ? std::min(FoldedLanes, shown.lanes)
+        lanes.append(isFolded ? std::min(std::max(FoldedLanes, emergencyLanes(shown)), shown.lanes)
                               : (shown.isOpenLane() ? std::max(FoldedLanes, shown.lanes) : shown.lanes));
     }
     m_layout.setLanes(lanes);

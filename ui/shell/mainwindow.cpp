@@ -43,7 +43,7 @@ constexpr QSize FirstSize{1366, 768};
 constexpr int QueueWidth = 344;
 constexpr int TechniciansWidth = 304;
 constexpr int ReviewWidth = 320;
-constexpr int BoardHeight = 272;
+constexpr int BoardHeight = 292;
 
 } // namespace
 

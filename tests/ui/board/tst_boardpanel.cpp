@@ -61,6 +61,7 @@ private slots:
     void rowsAnswerWhileDragging();
     void theEndOfABarIsDragged();
     void tooManyOpenJobsAreFolded();
+    void noFoldHidesAnEmergency();
     void filterAndOrderAreTheModels();
     void emptyBoardSaysWhy();
     void menuOffersTheActionsHandedIn();
@@ -474,6 +475,21 @@ void TestBoardPanel::tooManyOpenJobsAreFolded()
     QVERIFY(view()->barAt(middleOf(JobId{9005})));
     click({view()->nameWidth() / 2, view()->rowRect(0).top() + 5});
     QCOMPARE(view()->boardLayout().lanes(0), 2);
+}
+
+void TestBoardPanel::noFoldHidesAnEmergency()
+{
+    ChangeSet changes;
+    for (qint64 id = 9001; id < 9006; ++id) {
+        Job job = m_day[m_gasJob];
+        job.id = {id};
+        job.priority = id < 9004 ? Priority::Emergency : Priority::Normal;
+        changes.create(job);
+    }
+    QVERIFY(m_office->edit(changes));
+    QCOMPARE(view()->boardLayout().lanes(0), 3);
+    for (qint64 id = 9001; id < 9004; ++id)
+        QVERIFY(view()->barAt(middleOf(JobId{id})));
 }
 
 void TestBoardPanel::filterAndOrderAreTheModels()
