@@ -41,15 +41,39 @@ void ReviewModel::setProposal(const Proposal &proposal)
 {
     m_proposal = proposal;
     m_hasProposal = true;
+    m_isPreview = false;
     m_rejected.clear();
     m_original.clear();
     regroup();
+}
+
+void ReviewModel::preview(const QList<ProposalLine> &lines)
+{
+    if (!m_isPreview)
+        m_kept = m_hasProposal ? std::optional(original()) : std::nullopt;
+    m_proposal = {.day = m_board.day().firstDay, .lines = lines};
+    m_hasProposal = true;
+    m_isPreview = true;
+    m_rejected.clear();
+    m_original.clear();
+    regroup();
+}
+
+void ReviewModel::endPreview()
+{
+    if (!m_isPreview)
+        return;
+    if (m_kept)
+        setProposal(*m_kept);
+    else
+        clear();
 }
 
 void ReviewModel::clear()
 {
     m_proposal = {};
     m_hasProposal = false;
+    m_isPreview = false;
     m_rejected.clear();
     m_original.clear();
     regroup();
@@ -217,7 +241,7 @@ bool ReviewModel::isAcceptable(JobId job) const
 {
     const ProposalLine *found = line(job);
     const LineState now = state(job);
-    return found && found->isChange() && (now == LineState::Proposed || now == LineState::Overridden);
+    return found && !m_isPreview && found->isChange() && (now == LineState::Proposed || now == LineState::Overridden);
 }
 
 QList<JobId> ReviewModel::acceptableOf(const std::function<bool(const ProposalLine &)> &isWanted) const

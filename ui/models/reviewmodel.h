@@ -39,6 +39,11 @@ public:
     explicit ReviewModel(const DayBoard &board, QObject *parent = nullptr);
 
     void setProposal(const Proposal &proposal);
+    /// What a run has so far: shown in place of the proposal, and not to be accepted. endPreview() brings the proposal back
+    /// where no other has come meanwhile.
+    void preview(const QList<ProposalLine> &lines);
+    void endPreview();
+    [[nodiscard]] bool isPreview() const { return m_isPreview; }
     void clear();
     [[nodiscard]] bool hasProposal() const { return m_hasProposal; }
     [[nodiscard]] const Proposal &proposal() const { return m_proposal; }
@@ -116,6 +121,8 @@ private:
     const DayBoard &m_board;
     Proposal m_proposal;
     bool m_hasProposal = false;
+    bool m_isPreview = false;
+    std::optional<Proposal> m_kept; ///< the proposal that a preview stands in for
     Grouping m_grouping = Grouping::ByTechnician;
     QHash<JobId, int> m_lines;
     QList<Group> m_groups;

@@ -174,11 +174,16 @@ void ReviewPanel::beginRun()
 void ReviewPanel::showProgress(const RunProgress &progress)
 {
     m_strip->showProgress(progress);
+    if (m_strip->isHidden() || progress.lines.isEmpty() || progress.lines == m_model.proposal().lines)
+        return;
+    m_model.preview(progress.lines);
+    refresh();
 }
 
 void ReviewPanel::endRun()
 {
     m_strip->hide();
+    m_model.endPreview();
     refresh();
 }
 
@@ -269,6 +274,7 @@ void ReviewPanel::refresh()
     const int left = int(m_model.acceptable().size());
     m_title->setText(tr("%n proposal(s)", nullptr, changes));
     m_kept->setText(tr("%1 kept").arg(locale.toString(m_model.count(LineKind::Kept))));
+    m_totals->setVisible(!m_model.isPreview());
     m_totals->setTotals(ReviewWords::totals(m_model.proposal().before, m_model.proposal().after));
     m_acceptAll->setText(left < changes ? tr("Accept the other %1").arg(locale.toString(left))
                                         : tr("Accept all %1").arg(locale.toString(left)));
@@ -296,7 +302,7 @@ void ReviewPanel::refreshSteps()
     const bool isAcceptable = m_model.isAcceptable(job);
     const bool isRejected = line && m_model.state(job) == LineState::Rejected;
     m_accept->setEnabled(isAcceptable);
-    m_change->setEnabled(line && m_model.state(job) != LineState::Outdated
+    m_change->setEnabled(line && !m_model.isPreview() && m_model.state(job) != LineState::Outdated
                          && m_model.state(job) != LineState::Accepted);
     m_reject->setEnabled(isAcceptable || isRejected);
     m_reject->setText(isRejected ? tr("Take back") : tr("Reject"));
@@ -304,7 +310,9 @@ void ReviewPanel::refreshSteps()
 
 void ReviewPanel::showReason()
 {
-    if (const ProposalLine *line = m_model.line(m_view->currentJob()))
+    if (m_model.isPreview())
+        m_card->showHint(tr("The reasons come when the run ends."));
+    else if (const ProposalLine *line = m_model.line(m_view->currentJob()))
         m_card->showReason(m_model.day(), line->job, line->reason, m_model.proposal().weights);
     else
         m_card->showHint(tr("Choose a line to see why."));

@@ -212,7 +212,7 @@ void PlanFlow::tellRefused(const Proposal &proposal, const commands::Acceptance 
 void PlanFlow::changeLine(JobId job)
 {
     const ProposalLine *line = m_model.line(job);
-    if (!line)
+    if (!line || m_model.isPreview())
         return;
     const DaySnapshot planned = m_model.planned();
     const Reason reason = line->reason;
@@ -233,7 +233,8 @@ void PlanFlow::changeLine(JobId job)
 void PlanFlow::whyNot(JobId job)
 {
     const ProposalLine *line = m_model.line(job);
-    if (line && m_model.state(job) != LineState::Outdated && m_model.state(job) != LineState::Accepted)
+    if (line && !m_model.isPreview() && m_model.state(job) != LineState::Outdated
+        && m_model.state(job) != LineState::Accepted)
         return showWhyNot(job, m_model.planned(), line->reason, m_model.proposal().weights);
     if (!m_parts.board.job(job))
         return;

@@ -46,6 +46,8 @@ private slots:
     void theReasonFollowsTheLine();
     void groupingCanBeChanged();
     void aRunShowsItsProgress();
+    void theFirstPlanIsShownAtOnce();
+    void aCancelledRunBringsTheProposalBack();
     void stopAndCancelAreAskedFor();
     void theMenuOfALine();
     void paintsInEveryDress_data();
@@ -314,6 +316,36 @@ void TestReviewPanel::aRunShowsItsProgress()
              qPrintable(m_panel->strip()->words()));
     m_panel->endRun();
     QVERIFY(!m_panel->strip()->isVisible());
+}
+
+void TestReviewPanel::theFirstPlanIsShownAtOnce()
+{
+    const ProposalLine line{.job = m_pipe, .kind = LineKind::New, .after = {m_ana, m_day.at(u"08:00"_s)}};
+    m_panel->beginRun();
+    m_panel->showProgress({.assigned = 1, .lines = {line}});
+    QVERIFY(m_model->indexOf(m_pipe).isValid());
+    QVERIFY(m_panel->view()->isVisible());
+    m_panel->view()->setCurrentJob(m_pipe);
+    QVERIFY2(reason().contains(u"when the run ends"_s), qPrintable(reason()));
+    QSignalSpy accepted(m_panel.get(), &ReviewPanel::acceptRequested);
+    press(Qt::Key_Return);
+    m_panel->acceptAll();
+    for (const QList<QVariant> &asked : accepted)
+        QVERIFY(asked.first().value<QList<JobId>>().isEmpty());
+    m_panel->endRun();
+    QVERIFY(!m_model->hasProposal());
+}
+
+void TestReviewPanel::aCancelledRunBringsTheProposalBack()
+{
+    propose();
+    const Proposal before = m_model->proposal();
+    m_panel->beginRun();
+    m_panel->showProgress({.assigned = 1, .lines = {{.job = m_open, .kind = LineKind::LeftOpen}}});
+    QVERIFY(m_model->isPreview());
+    m_panel->endRun();
+    QVERIFY(!m_model->isPreview());
+    QVERIFY(m_model->proposal() == before);
 }
 
 void TestReviewPanel::stopAndCancelAreAskedFor()
