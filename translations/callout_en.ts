@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>callout::BoardModel</name>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callout::DayHeader</name>
     <message numerus="yes">
         <source>%n emergencies</source>
@@ -93,12 +103,83 @@
     </message>
 </context>
 <context>
+    <name>callout::PlanFlow</name>
+    <message numerus="yes">
+        <source>%n outdated proposal(s) left alone.</source>
+        <translation>
+            <numerusform>%n outdated proposal left alone.</numerusform>
+            <numerusform>%n outdated proposals left alone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::ReasonCard</name>
+    <message numerus="yes">
+        <source>%n more could</source>
+        <translation>
+            <numerusform>%n more could</numerusform>
+            <numerusform>%n more could</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot</source>
+        <translation>
+            <numerusform>%n cannot</numerusform>
+            <numerusform>%n cannot</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::ReasonWords</name>
+    <message numerus="yes">
+        <source>holds %n</source>
+        <translation>
+            <numerusform>holds %n</numerusform>
+            <numerusform>holds %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skill(s) more than needed</source>
+        <translation>
+            <numerusform>%n skill more than needed</numerusform>
+            <numerusform>%n skills more than needed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more skill(s) that others may need</source>
+        <translation>
+            <numerusform>%n more skill that others may need</numerusform>
+            <numerusform>%n more skills that others may need</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callout::RecordFlow</name>
     <message numerus="yes">
         <source>%n jobs</source>
         <translation>
             <numerusform>%n job</numerusform>
             <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::ReviewModel</name>
+    <message numerus="yes">
+        <source>%1, %n line(s)</source>
+        <translation>
+            <numerusform>%1, %n line</numerusform>
+            <numerusform>%1, %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::ReviewPanel</name>
+    <message numerus="yes">
+        <source>%n proposal(s)</source>
+        <translation>
+            <numerusform>%n proposal</numerusform>
+            <numerusform>%n proposals</numerusform>
         </translation>
     </message>
 </context>
@@ -160,6 +241,33 @@
         <translation>
             <numerusform>%n job</numerusform>
             <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n proposals</source>
+        <translation>
+            <numerusform>Accept %n proposal</numerusform>
+            <numerusform>Accept %n proposals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::importjobscommand</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::officeimport</name>
+    <message numerus="yes">
+        <source>Import %n jobs from %1</source>
+        <translation>
+            <numerusform>Import %n job from %1</numerusform>
+            <numerusform>Import %n jobs from %1</numerusform>
         </translation>
     </message>
 </context>
