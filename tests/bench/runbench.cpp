@@ -65,7 +65,7 @@ QJsonObject measure(OfficeSession &session)
     DayBoard &board = session.board();
     bool isOver = false;
     QObject::connect(&plan.model(), &QAbstractItemModel::modelReset, &window,
-                     [&] { isOver = plan.model().hasProposal(); });
+                     [&] { isOver = plan.model().hasProposal() && !plan.model().isPreview(); });
     QJsonObject figures;
     figures[u"run"_s] = phase([&] { plan.autoAssign()->trigger(); }, [&] { return isOver; });
     figures[u"proposals"_s] = plan.model().changeCount();
