@@ -28,11 +28,7 @@ public:
 
     void run()
     {
-        std::vector<int> open = m_routes.absent();
-        std::ranges::sort(open, [this](int a, int b) {
-            return std::pair(-m_problem.weight(a), a) < std::pair(-m_problem.weight(b), b);
-        });
-        for (const int job : open) {
+        for (const int job : openByWorth()) {
             if (!m_mayGoOn())
                 return;
             if (m_routes.technicianOf(job) < 0)
@@ -41,6 +37,13 @@ public:
     }
 
 private:
+    [[nodiscard]] std::vector<int> openByWorth() const
+    {
+        std::vector<int> open = m_routes.absent();
+        std::ranges::sort(open, {}, [this](int job) { return std::pair(-m_problem.weight(job), job); });
+        return open;
+    }
+
     void serve(int job)
     {
         Score bestScore = m_routes.score();
@@ -51,7 +54,7 @@ private:
             m_routes.begin();
             clearFor(job, t);
             if (insert(job, t)) {
-                refill(job);
+                refill();
                 if (m_routes.score() < bestScore) {
                     bestScore = m_routes.score();
                     best = m_routes.sequences();
@@ -87,12 +90,9 @@ private:
     }
 
     /// What was cleared away comes back where there is room, worthiest first.
-    void refill(int)
+    void refill()
     {
-        std::vector<int> open = m_routes.absent();
-        std::ranges::sort(open, [this](int a, int b) {
-            return std::pair(-m_problem.weight(a), a) < std::pair(-m_problem.weight(b), b);
-        });
+        const std::vector<int> open = openByWorth();
         const InsertionFinder finder(m_routes);
         for (const int job : open) {
             NoBlinks all;

@@ -13,29 +13,6 @@ namespace {
 constexpr std::size_t BriefOthers = 5;
 constexpr std::ptrdiff_t FewTechnicians = 8;
 
-/// What of the wanted order can be done: all of it, or job by job what still fits.
-std::vector<int> feasiblePart(const Problem &problem, int technician, const std::vector<int> &wanted)
-{
-    const Timeline timeline(problem);
-    const std::vector<int> &locked = problem.technician(technician).locked;
-    if (isInTime(timeline, problem, technician, wanted))
-        return wanted;
-    std::vector<int> jobs = locked;
-    std::ptrdiff_t behind = 0;
-    for (const int job : wanted) {
-        if (problem.job(job).isLocked) {
-            behind = std::ranges::find(jobs, job) - jobs.begin() + 1;
-            continue;
-        }
-        jobs.insert(jobs.begin() + behind, job);
-        if (isInTime(timeline, problem, technician, jobs))
-            ++behind;
-        else
-            jobs.erase(jobs.begin() + behind);
-    }
-    return jobs;
-}
-
 /// Minutes that a remedy weighs against others.
 Seconds weightOf(const Remedy &remedy)
 {
@@ -101,10 +78,11 @@ PlannedDay::PlannedDay(const DayProblem &day, const Sequences &plan)
     , m_routes(day.problem())
 {
     const Problem &problem = day.problem();
+    const Timeline timeline(problem);
     for (int t = 0; t < problem.technicianCount(); ++t) {
         std::vector<int> &jobs = m_plan[std::size_t(t)];
         std::erase_if(jobs, [&](int job) { return !problem.job(job).isLocked && !problem.mayServe(t, job); });
-        jobs = feasiblePart(problem, t, jobs);
+        jobs = feasiblePart(timeline, problem, t, jobs);
         const DayTimes times = dayTimes(problem, t, jobs);
         for (std::size_t i = 0; i < jobs.size(); ++i) {
             m_technicianOf[std::size_t(jobs[i])] = t;

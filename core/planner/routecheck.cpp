@@ -62,6 +62,29 @@ bool isInTime(const Timeline &timeline, const Problem &problem, int technician, 
     return departs.back() <= dense.returns && drives <= dense.maximumDrive && work <= dense.maximumWork;
 }
 
+std::vector<int> feasiblePart(const Timeline &timeline, const Problem &problem, int technician,
+                              const std::vector<int> &wanted)
+{
+    std::vector<int> jobs = problem.technician(technician).locked;
+    std::vector<int> locked;
+    std::ranges::copy_if(wanted, std::back_inserter(locked), [&](int job) { return problem.job(job).isLocked; });
+    if (locked == jobs && isInTime(timeline, problem, technician, wanted))
+        return wanted;
+    std::ptrdiff_t behind = 0;
+    for (const int job : wanted) {
+        if (problem.job(job).isLocked) {
+            behind = std::ranges::find(jobs, job) - jobs.begin() + 1;
+            continue;
+        }
+        jobs.insert(jobs.begin() + behind, job);
+        if (isInTime(timeline, problem, technician, jobs))
+            ++behind;
+        else
+            jobs.erase(jobs.begin() + behind);
+    }
+    return jobs;
+}
+
 std::optional<int> brokenLock(const Problem &problem)
 {
     for (int t = 0; t < problem.technicianCount(); ++t) {

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace callout::planner {
 
@@ -11,6 +12,10 @@ namespace callout::planner {
 /// job is not asked. For everything but the inner loop of the search.
 [[nodiscard]] bool isInTime(const Timeline &timeline, const Problem &problem, int technician,
                             std::span<const int> jobs);
+
+/// Of the jobs wanted in that order what the technician can do beside the locked ones: all of it, or job by job what fits.
+[[nodiscard]] std::vector<int> feasiblePart(const Timeline &timeline, const Problem &problem, int technician,
+                                            const std::vector<int> &wanted);
 
 /// The first technician who cannot do the jobs locked to them.
 [[nodiscard]] std::optional<int> brokenLock(const Problem &problem);

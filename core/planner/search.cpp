@@ -72,34 +72,11 @@ private:
                 const bool isFree = m_problem.mayServe(t, job) && m_routes.technicianOf(job) < 0;
                 return (isFree || m_routes.technicianOf(job) == t) && !std::ranges::contains(wanted, job);
             });
-            const std::vector<int> jobs = feasiblePart(t, wanted);
+            const std::vector<int> jobs = feasiblePart(m_routes.timeline(), m_problem, t, wanted);
             if (!jobs.empty())
                 m_routes.replace(t, jobs);
         }
         m_routes.begin();
-    }
-
-    [[nodiscard]] std::vector<int> feasiblePart(int technician, const std::vector<int> &wanted) const
-    {
-        std::vector<int> jobs = m_problem.technician(technician).locked;
-        std::vector<int> locked;
-        std::ranges::copy_if(wanted, std::back_inserter(locked),
-                             [this](int job) { return m_problem.job(job).isLocked; });
-        if (locked == jobs && isInTime(m_routes.timeline(), m_problem, technician, wanted))
-            return wanted;
-        std::ptrdiff_t behind = 0;
-        for (const int job : wanted) {
-            if (m_problem.job(job).isLocked) {
-                behind = std::ranges::find(jobs, job) - jobs.begin() + 1;
-                continue;
-            }
-            jobs.insert(jobs.begin() + behind, job);
-            if (isInTime(m_routes.timeline(), m_problem, technician, jobs))
-                ++behind;
-            else
-                jobs.erase(jobs.begin() + behind);
-        }
-        return jobs;
     }
 
     /// One long cooling where time is short; else plans of shorter coolings are crossed.
