@@ -46,10 +46,12 @@ private:
 
     void serve(int job)
     {
+        if (insertAnywhere(job))
+            return m_routes.begin();
         Score bestScore = m_routes.score();
         Sequences best;
         for (int t = 0; t < m_routes.size(); ++t) {
-            if (!m_problem.mayServe(t, job))
+            if (!m_problem.mayServe(t, job) || !isLesserServed(t, job))
                 continue;
             m_routes.begin();
             clearFor(job, t);
@@ -66,24 +68,45 @@ private:
             m_routes.restore(best);
     }
 
+    /// Whether the other has to go before the job does.
+    [[nodiscard]] bool isLesser(int other, int job) const
+    {
+        return !m_problem.job(other).isLocked && m_problem.tier(other) < m_problem.tier(job);
+    }
+
+    [[nodiscard]] bool isLesserServed(int technician, int job) const
+    {
+        const Route &route = m_routes.route(technician);
+        for (int p = 1; p <= route.jobCount(); ++p) {
+            if (isLesser(route.job(p), job))
+                return true;
+        }
+        return false;
+    }
+
     void clearFor(int job, int technician)
     {
         std::vector<int> kept;
         const Route &route = m_routes.route(technician);
         for (int p = 1; p <= route.jobCount(); ++p) {
-            const int other = route.job(p);
-            if (m_problem.job(other).isLocked || m_problem.tier(other) >= m_problem.tier(job))
-                kept.push_back(other);
+            if (!isLesser(route.job(p), job))
+                kept.push_back(route.job(p));
         }
         if (isInTime(m_routes.timeline(), m_problem, technician, kept))
             m_routes.replace(technician, kept);
     }
 
-    bool insert(int job, int technician)
+    [[nodiscard]] bool insert(int job, int technician) { return insert(job, technician, technician + 1); }
+    [[nodiscard]] bool insertAnywhere(int job) { return insert(job, 0, m_routes.size()); }
+
+    /// With the cheapest of these technicians; false where the job fits with none.
+    [[nodiscard]] bool insert(int job, int first, int end)
     {
+        const InsertionFinder finder(m_routes);
         NoBlinks all;
         Insertion found;
-        InsertionFinder(m_routes).search(technician, job, all, found);
+        for (int t = first; t < end; ++t)
+            finder.search(t, job, all, found);
         if (found.exists())
             m_routes.insert(found.technician, found.position, job);
         return found.exists();
@@ -92,16 +115,8 @@ private:
     /// What was cleared away comes back where there is room, worthiest first.
     void refill()
     {
-        const std::vector<int> open = openByWorth();
-        const InsertionFinder finder(m_routes);
-        for (const int job : open) {
-            NoBlinks all;
-            Insertion found;
-            for (int t = 0; t < m_routes.size(); ++t)
-                finder.search(t, job, all, found);
-            if (found.exists())
-                m_routes.insert(found.technician, found.position, job);
-        }
+        for (const int job : openByWorth())
+            (void)insertAnywhere(job);
     }
 
     const Problem &m_problem;
