@@ -18,15 +18,10 @@ namespace callout {
 
 namespace {
 
-class Words
-{
-    Q_DECLARE_TR_FUNCTIONS(callout::BoardPainter)
-};
-
 constexpr int SmallGlyph = 12;
+constexpr int DotSide = 5;
 constexpr int HatchStep = 8;
 constexpr int PromiseHeight = 3;
-constexpr double BarRadius = 4;
 /// What refuses fades and stays.
 constexpr float RefusedVeil = 0.55F;
 /// Words below the line of the present stay legible.
@@ -40,14 +35,9 @@ bool isFilled(JobStatus status)
     return isInProgress(status);
 }
 
-QString percent(double share)
-{
-    return QLocale().toString(qRound(share * 100)) + QLocale().percent();
-}
-
 } // namespace
 
-BoardPainter::BoardPainter(const ThemeSource &themes) : m_themes(themes)
+BoardPainter::BoardPainter(const ThemeSource &themes) : m_themes(themes), m_boxes(BarRadius)
 {
     refresh();
 }
@@ -57,30 +47,16 @@ void BoardPainter::refresh()
     m_small = m_themes.type().small();
     m_smallStrong = m_themes.type().smallStrong();
     m_figures = TypeScale::tabular(m_themes.type().small());
+    m_texts.clear();
+    m_boxes.clear();
     m_glyphs.clear();
+    m_dots.clear();
     m_hatch = {};
 }
 
 BoardLayout::Metrics BoardPainter::metrics() const
 {
     return {.bar = QFontMetrics(m_small).height() + 6, .laneGap = 3, .rowPadding = 5};
-}
-
-int BoardPainter::headerHeight() const
-{
-    return QFontMetrics(m_small).height() + 2 * spacing::Tight + 2;
-}
-
-int BoardPainter::labelWidth() const
-{
-    return QFontMetrics(m_figures).horizontalAdvance(QLocale().toString(QTime(22, 0), QLocale::ShortFormat))
-        + spacing::Wide;
-}
-
-int BoardPainter::nameWidth() const
-{
-    return 14 * QFontMetrics(m_small).averageCharWidth() + 2 * spacing::Medium
-        + QFontMetrics(m_figures).horizontalAdvance(percent(1.0)) + spacing::Small;
 }
 
 QRectF BoardPainter::mirrored(const QRectF &rect) const
@@ -116,15 +92,40 @@ const QPixmap &BoardPainter::glyph(const StatusLook &look, const QColor &shape, 
     return picture;
 }
 
+const QPixmap &BoardPainter::dot(const QColor &colour)
+{
+    QPixmap &picture = m_dots[colour.rgba()];
+    if (picture.isNull()) {
+        const double ratio = m_painter->device()->devicePixelRatioF();
+        picture = QPixmap((QSizeF(DotSide, DotSide) * ratio).toSize());
+        picture.setDevicePixelRatio(ratio);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        painter.drawEllipse(QRectF(0, 0, DotSide, DotSide));
+    }
+    return picture;
+}
+
 void BoardPainter::words(const QRectF &rect, const QString &words, const QFont &font, const QColor &colour,
                          Qt::Alignment alignment)
 {
     if (m_scene->direction == Qt::RightToLeft && !alignment.testFlag(Qt::AlignHCenter))
         alignment ^= Qt::AlignLeft | Qt::AlignRight;
-    m_painter->setFont(font);
     m_painter->setPen(colour);
-    m_painter->drawText(mirrored(rect), int(alignment | Qt::AlignVCenter | Qt::AlignAbsolute) | Qt::TextSingleLine,
-                        QFontMetricsF(font).elidedText(words, Qt::ElideRight, rect.width()));
+    m_texts.draw(*m_painter, mirrored(rect), words, font, alignment);
+}
+
+/// Smooth; whole rectangles are filled without that, which is much faster.
+void BoardPainter::rounded(const QRectF &rect, const QPen &pen, const QBrush &brush, double radius)
+{
+    m_painter->setRenderHint(QPainter::Antialiasing);
+    m_painter->setPen(pen);
+    m_painter->setBrush(brush);
+    m_painter->drawRoundedRect(mirrored(rect), radius, radius);
+    m_painter->setRenderHint(QPainter::Antialiasing, false);
 }
 
 void BoardPainter::hatch(const QRectF &rect, const QColor &colour)
@@ -165,7 +166,6 @@ void BoardPainter::paint(QPainter &painter, const BoardScene &scene)
     ticks();
     eachRow([this](int row) { blocks(row); });
     nowLine(1.0);
-    painter.setRenderHint(QPainter::Antialiasing);
     eachRow([this](int row) {
         legs(row);
         bars(row);
@@ -174,7 +174,6 @@ void BoardPainter::paint(QPainter &painter, const BoardScene &scene)
         ghost(*scene.ghost);
     if (scene.advisor.isActive())
         eachRow([this](int row) { answer(row); });
-    painter.setRenderHint(QPainter::Antialiasing, false);
     nowLine(NowOverBars);
     painter.restore();
 
@@ -218,20 +217,6 @@ void BoardPainter::ground(int row)
     m_painter->fillRect(mirrored(QRectF(all.left(), all.bottom() - 1, all.width(), 1)), theme.border);
 }
 
-void BoardPainter::ticks()
-{
-    const Theme &theme = m_themes.theme();
-    const double from = m_scene->scroll.x();
-    const int bottom =
-        std::min(m_scene->size.height(), m_scene->headerHeight + m_scene->layout.height() - m_scene->scroll.y());
-    const QColor faint = blended(theme.surface, theme.border, 0.55);
-    for (const BoardTick &tick : m_scene->layout.ticks(from, from + m_scene->size.width(), labelWidth())) {
-        const QColor colour = tick.isMidnight ? theme.strongBorder : (tick.isLabelled ? theme.border : faint);
-        m_painter->fillRect(
-            mirrored(QRectF(qRound(timeX(tick.at)), m_scene->headerHeight, 1, bottom - m_scene->headerHeight)), colour);
-    }
-}
-
 void BoardPainter::blocks(int row)
 {
     const Theme &theme = m_themes.theme();
@@ -243,13 +228,8 @@ void BoardPainter::blocks(int row)
         rect.setBottom(seen(QRectF(0, layout.rowTop(row) + layout.rowHeight(row), 0, 0)).top()
                        - layout.metrics().rowPadding);
         const bool isEvent = block.kind == BoardBlock::Kind::Event;
-        if (isEvent) {
-            m_painter->setRenderHint(QPainter::Antialiasing);
-            m_painter->setPen(Qt::NoPen);
-            m_painter->setBrush(theme.sunken);
-            m_painter->drawRoundedRect(mirrored(rect), BarRadius, BarRadius);
-            m_painter->setRenderHint(QPainter::Antialiasing, false);
-        }
+        if (isEvent)
+            m_boxes.draw(*m_painter, mirrored(rect), theme.sunken, theme.sunken);
         // What is wider than the screen keeps its words in view.
         rect.setLeft(std::max(rect.left(), double(m_scene->nameWidth)));
         if (rect.width() > LeastWords / 2)
@@ -270,10 +250,9 @@ void BoardPainter::legs(int row)
         const auto bar = std::ranges::find(shown.bars, leg.job, &BoardBar::job);
         const double y = std::floor(seen(m_scene->layout.barRect(row, bar->lane, bar->span)).center().y());
         const QColor colour = leg.isTight ? theme.tone(Tone::Emergency).shape : theme.strongBorder;
-        m_painter->setPen(Qt::NoPen);
-        m_painter->setBrush(colour);
-        m_painter->drawRect(mirrored(QRectF(left, y - 1, right - left, 2)));
-        m_painter->drawEllipse(mirrored(QRectF(left - 2, y - 2.5, 5, 5)));
+        m_painter->fillRect(mirrored(QRectF(left, y - 1, right - left, 2)).toRect(), colour);
+        const QRect start = mirrored(QRectF(left - 2, y - 2, DotSide, DotSide)).toRect();
+        m_painter->drawPixmap(start.topLeft(), dot(colour));
     }
 }
 
@@ -303,42 +282,35 @@ void BoardPainter::bar(int row, const BoardBar &shown)
     const bool isSelected = m_scene->selected.contains(shown.job);
     const bool hasFocus = m_scene->focused == shown.job;
     const TimeWindow span = hasFocus && m_scene->resized ? *m_scene->resized : shown.span;
-    const QRectF rect = seen(m_scene->layout.barRect(row, shown.lane, span)).adjusted(0.5, 0.5, -1.5, -0.5);
+    const QRectF rect = seen(m_scene->layout.barRect(row, shown.lane, span)).adjusted(0, 0, -1, 0);
     const bool isOpenJob = shown.status == JobStatus::Unassigned;
     const bool isStrong = isFilled(shown.status);
 
     if (isSelected || hasFocus || m_scene->hovered == shown.job)
         promise(shown, rect);
     const QColor ground = isStrong ? tone.shape : (isOpenJob ? theme.raised : tone.soft);
-    QPen outline(isOver ? theme.border : tone.shape, 1);
-    if (shown.status == JobStatus::OnHold)
-        outline.setStyle(Qt::DashLine);
-    m_painter->setPen(outline);
-    m_painter->setBrush(ground);
-    m_painter->drawRoundedRect(mirrored(rect), BarRadius, BarRadius);
-    if (m_scene->hovered == shown.job) {
-        m_painter->setBrush(theme.hover);
-        m_painter->drawRoundedRect(mirrored(rect), BarRadius, BarRadius);
+    const QColor outline = isOver ? theme.border : tone.shape;
+    if (shown.status == JobStatus::OnHold) {
+        rounded(rect.adjusted(0.5, 0.5, -0.5, -0.5), QPen(outline, 1, Qt::DashLine), ground);
+    } else {
+        m_boxes.draw(*m_painter, mirrored(rect), ground, outline);
     }
+    if (m_scene->hovered == shown.job)
+        rounded(rect, Qt::NoPen, theme.hover);
     if (shown.planned && !isOpenJob) {
         // Where it should have been: a thin line below.
         const double left = timeX(shown.planned->begin);
         const double right = timeX(shown.planned->end);
-        m_painter->fillRect(mirrored(QRectF(left, rect.bottom() + 2, right - left, 2)),
+        m_painter->fillRect(mirrored(QRectF(left, rect.bottom() + 1, right - left, 2)).toRect(),
                             blended(theme.surface, theme.faint, 0.6));
     }
     const QColor ink = isStrong ? tone.onShape : tone.ink;
     barWords(shown, rect, look, ink, ground);
-    if (!isSelected && !hasFocus)
-        return;
-    m_painter->setBrush(Qt::NoBrush);
-    m_painter->setPen(QPen(theme.accent, 2));
     if (isSelected)
-        m_painter->drawRoundedRect(mirrored(rect), BarRadius, BarRadius);
-    if (hasFocus) {
-        m_painter->setPen(QPen(theme.focus, 1, isSelected ? Qt::SolidLine : Qt::DotLine));
-        m_painter->drawRoundedRect(mirrored(rect.adjusted(-2.5, -2.5, 2.5, 2.5)), BarRadius + 2, BarRadius + 2);
-    }
+        rounded(rect, QPen(theme.accent, 2), Qt::NoBrush);
+    if (hasFocus)
+        rounded(rect.adjusted(-2.5, -2.5, 2.5, 2.5), QPen(theme.focus, 1, isSelected ? Qt::SolidLine : Qt::DotLine),
+                Qt::NoBrush, BarRadius + 2);
 }
 
 void BoardPainter::barWords(const BoardBar &bar, const QRectF &rect, const StatusLook &look, const QColor &ink,
@@ -396,9 +368,7 @@ void BoardPainter::ghost(const BoardGhost &ghost)
         return;
     // What would move, where it would go.
     const auto outline = [&](const QRectF &rect, double width) {
-        m_painter->setBrush(tone.soft);
-        m_painter->setPen(QPen(tone.shape, width, Qt::DashLine));
-        m_painter->drawRoundedRect(mirrored(rect.adjusted(0.5, 0.5, -1.5, -0.5)), BarRadius, BarRadius);
+        rounded(rect.adjusted(0.5, 0.5, -1.5, -0.5), QPen(tone.shape, width, Qt::DashLine), tone.soft);
     };
     for (const KnockOn &move : ghost.verdict.moves) {
         const std::optional<BoardModel::Place> place = m_scene->model.placeOf(move.job);
@@ -415,11 +385,8 @@ void BoardPainter::ghost(const BoardGhost &ghost)
     QRectF label(rect.left(), rect.top(), std::max(needed, rect.width()), rect.height());
     if (label.right() > m_scene->size.width())
         label.moveRight(m_scene->size.width() - spacing::Tight);
-    if (needed > rect.width()) {
-        m_painter->setPen(Qt::NoPen);
-        m_painter->setBrush(tone.soft);
-        m_painter->drawRoundedRect(mirrored(label), BarRadius, BarRadius);
-    }
+    if (needed > rect.width())
+        rounded(label, Qt::NoPen, tone.soft);
     QRectF box(label.left() + 5, label.center().y() - SmallGlyph / 2.0, SmallGlyph, SmallGlyph);
     m_painter->drawPixmap(mirrored(box).topLeft(), glyph(look, tone.ink, tone.soft, SmallGlyph));
     words(label.adjusted(SmallGlyph + 10, 0, -4, 0), ghost.words, m_smallStrong, tone.ink);
@@ -447,109 +414,6 @@ void BoardPainter::answer(int row)
         seen(QRectF(m_scene->scroll.x() + spacing::Small, layout.rowTop(row) + layout.metrics().rowPadding,
                     pill::size(said, m_smallStrong, true).width(), layout.metrics().bar));
     pill::paint(*m_painter, mirrored(box), lookOf(verdict), said, theme, m_smallStrong);
-}
-
-void BoardPainter::name(int row)
-{
-    const Theme &theme = m_themes.theme();
-    const BoardLayout &layout = m_scene->layout;
-    const BoardRow &shown = m_scene->model.row(row);
-    const double top = layout.rowTop(row) - m_scene->scroll.y() + m_scene->headerHeight;
-    const QRectF cell(0, top, m_scene->nameWidth, layout.rowHeight(row));
-    const bool isSelected = shown.technician && shown.technician == m_scene->selectedTechnician;
-    m_painter->fillRect(mirrored(cell), isSelected ? theme.accentSoft : theme.surface);
-    m_painter->fillRect(mirrored(QRectF(0, cell.bottom() - 1, cell.width(), 1)), theme.border);
-    m_painter->fillRect(mirrored(QRectF(cell.right() - 1, cell.top(), 1, cell.height())), theme.border);
-    if (isSelected)
-        m_painter->fillRect(mirrored(QRectF(0, cell.top(), 3, cell.height() - 1)), theme.accent);
-    const double line = layout.metrics().bar;
-    QRectF text(spacing::Medium, cell.top() + layout.metrics().rowPadding, cell.width() - 2 * spacing::Medium + 4,
-                line);
-    if (shown.isOpenLane()) {
-        const int count = int(shown.bars.size());
-        words(text, shown.name, m_smallStrong, theme.text);
-        words(text, QLocale().toString(count), m_figures, count > 0 ? theme.text : theme.mutedText, Qt::AlignRight);
-        if (m_scene->hiddenOpen > 0 || !m_scene->isOpenFolded)
-            return words(text.translated(0, line + layout.metrics().laneGap),
-                         m_scene->isOpenFolded ? Words::tr("%1 more").arg(QLocale().toString(m_scene->hiddenOpen))
-                                               : Words::tr("Show less"),
-                         m_small, theme.accentInk);
-        return;
-    }
-    const QString share = shown.working.isEmpty() ? QString() : percent(shown.utilisation);
-    const double shareWidth = QFontMetricsF(m_figures).horizontalAdvance(share) + spacing::Small;
-    const bool isBehind = shown.behind >= seriousDelay;
-    words(text.adjusted(0, 0, -shareWidth, 0), shown.name, m_small,
-          shown.working.isEmpty() ? theme.mutedText : theme.text);
-    words(text, share, m_figures, isBehind ? theme.tone(Tone::Emergency).ink : theme.mutedText, Qt::AlignRight);
-    if (m_scene->focusedRow == row) {
-        m_painter->setPen(QPen(theme.focus, 2));
-        m_painter->setBrush(Qt::NoBrush);
-        m_painter->drawRoundedRect(mirrored(cell.adjusted(2, 2, -3, -3)), BarRadius, BarRadius);
-    }
-}
-
-void BoardPainter::nowLine(double opacity)
-{
-    const Instant now = m_scene->model.now();
-    if (!m_scene->layout.span().contains(now))
-        return;
-    const int bottom =
-        std::min(m_scene->size.height(), m_scene->headerHeight + m_scene->layout.height() - m_scene->scroll.y());
-    QColor colour = m_themes.theme().nowLine;
-    colour.setAlphaF(float(opacity));
-    m_painter->fillRect(
-        mirrored(QRectF(qRound(timeX(now)) - 1, m_scene->headerHeight, 2, bottom - m_scene->headerHeight)), colour);
-}
-
-void BoardPainter::header()
-{
-    const Theme &theme = m_themes.theme();
-    const BoardLayout &layout = m_scene->layout;
-    const VerdictWords times(m_scene->model.board().day());
-    const QRectF all(0, 0, m_scene->size.width(), m_scene->headerHeight);
-    m_painter->fillRect(all, theme.surface);
-    m_painter->fillRect(QRectF(0, all.bottom() - 1, all.width(), 1), theme.border);
-    m_painter->save();
-    m_painter->setClipRect(mirrored(all.adjusted(m_scene->nameWidth, 0, 0, 0)));
-    const double from = m_scene->scroll.x();
-    const int room = labelWidth();
-    const Instant now = m_scene->model.now();
-    const bool isNowShown = layout.span().contains(now);
-    const QString nowText = isNowShown ? times.time(now) : QString();
-    const double nowWidth = QFontMetricsF(m_smallStrong).horizontalAdvance(nowText) + 2 * spacing::Small;
-    const QRectF nowBox(qRound(timeX(now)) - nowWidth / 2, 3, nowWidth, all.height() - 6);
-    const double dayWidth = double(Seconds(Minutes(24 * 60)).count()) * layout.zoom() / 3600.0;
-    double dayWordsEnd = 0;
-    for (const BoardTick &tick : layout.ticks(from - dayWidth, from + m_scene->size.width(), room)) {
-        const double x = timeX(tick.at);
-        if (tick.isMidnight && layout.dayCount() > 1) {
-            const QString day = QLocale().toString(layout.calendar().dayOf(tick.at), Words::tr("ddd d MMM"));
-            const double left = std::max(x, double(m_scene->nameWidth)) + spacing::Tight;
-            const double right = x + dayWidth - spacing::Tight;
-            const bool isToday = layout.calendar().dayOf(now) == layout.calendar().dayOf(tick.at);
-            dayWordsEnd = left + QFontMetricsF(m_smallStrong).horizontalAdvance(day);
-            if (right - left > room / 2.0)
-                words(QRectF(left, 0, right - left, all.height()), day, isToday ? m_smallStrong : m_small,
-                      isToday ? theme.accentInk : theme.text);
-            continue;
-        }
-        const QRectF label(x - room / 2.0, 0, room, all.height());
-        const bool isHidden = label.left() < dayWordsEnd
-            || (isNowShown && layout.dayCount() == 1 && label.adjusted(10, 0, -10, 0).intersects(nowBox));
-        if (tick.isLabelled && !isHidden && label.left() + spacing::Medium > m_scene->nameWidth)
-            words(label, times.time(tick.at), m_figures, theme.mutedText, Qt::AlignHCenter);
-    }
-    if (isNowShown && layout.dayCount() == 1) {
-        m_painter->setRenderHint(QPainter::Antialiasing);
-        m_painter->setPen(Qt::NoPen);
-        m_painter->setBrush(theme.accent);
-        m_painter->drawRoundedRect(mirrored(nowBox), BarRadius, BarRadius);
-        words(nowBox, nowText, TypeScale::tabular(m_smallStrong), theme.onAccent, Qt::AlignHCenter);
-        m_painter->setRenderHint(QPainter::Antialiasing, false);
-    }
-    m_painter->restore();
-    m_painter->fillRect(mirrored(QRectF(m_scene->nameWidth - 1, 0, 1, all.height())), theme.border);
 }
 
 } // namespace callout

@@ -1,12 +1,15 @@
 #pragma once
 
 #include "core/domain/judge.h"
+#include "ui/board/linetexts.h"
+#include "ui/board/roundedboxes.h"
 #include "ui/models/boardlayout.h"
 #include "ui/models/boardmodel.h"
 #include "ui/style/statuslook.h"
 
 #include <QFont>
 #include <QHash>
+#include <QPen>
 #include <QPixmap>
 #include <QSet>
 
@@ -67,6 +70,8 @@ public:
     void paint(QPainter &painter, const BoardScene &scene);
 
 private:
+    static constexpr double BarRadius = 4;
+
     void ground(int row);
     void ticks();
     void blocks(int row);
@@ -82,18 +87,23 @@ private:
     void header();
     void nowLine(double opacity);
     void hatch(const QRectF &rect, const QColor &colour);
+    void rounded(const QRectF &rect, const QPen &pen, const QBrush &brush, double radius = BarRadius);
     void words(const QRectF &rect, const QString &words, const QFont &font, const QColor &colour,
                Qt::Alignment alignment = Qt::AlignLeft);
     [[nodiscard]] QRectF seen(const QRectF &placed) const; ///< from the layout to the window
     [[nodiscard]] QRectF mirrored(const QRectF &rect) const;
     [[nodiscard]] double timeX(Instant at) const;
+    [[nodiscard]] const QPixmap &dot(const QColor &colour);
     [[nodiscard]] const QPixmap &glyph(const StatusLook &look, const QColor &shape, const QColor &cut, int side);
 
     const ThemeSource &m_themes;
     QFont m_small;
     QFont m_smallStrong;
     QFont m_figures;
+    LineTexts m_texts;
+    RoundedBoxes m_boxes;
     QHash<quint64, QPixmap> m_glyphs;
+    QHash<QRgb, QPixmap> m_dots;
     QPixmap m_hatch;
     // For the time of one painting.
     QPainter *m_painter = nullptr;
