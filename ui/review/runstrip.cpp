@@ -66,8 +66,12 @@ void RunStrip::showProgress(const RunProgress &progress)
     m_bar->setValue(qRound(progress.done * Steps));
     const QString jobs =
         tr("%1 of %2 jobs").arg(locale.toString(progress.assigned), locale.toString(progress.assigned + progress.open));
-    m_words->setText(tr("Best plan so far: %1, %2 drive, %3 points better than the first one")
-                         .arg(jobs, VerdictWords::span(progress.drive), locale.toString(progress.points, 'f', 1)));
+    const QString plan = tr("Best plan so far: %1, %2 drive").arg(jobs, VerdictWords::span(progress.drive));
+    // A plan that serves what matters more may have fewer points.
+    m_words->setText(
+        progress.points > 0.0
+            ? tr("%1, %2 points better than the first one").arg(plan, locale.toString(progress.points, 'f', 1))
+            : plan);
     m_stop->setEnabled(true);
 }
 
