@@ -128,7 +128,7 @@ private:
 bool relocate(const Problem &problem, Routes &routes, int job)
 {
     const int technician = routes.technicianOf(job);
-    const std::vector<int> present = routes.sequences()[std::size_t(technician)];
+    const std::vector<int> present = routes.jobs(technician);
     const std::vector<int> rest = without(present, job);
     if (!isInTime(routes.timeline(), problem, technician, rest))
         return false;
@@ -189,11 +189,8 @@ std::vector<Placement> Placements::ranked(const Routes &routes, int job, int mos
                               [](const Insertion &i) { return std::pair(i.cost, i.technician); });
     std::vector<Placement> placements;
     for (std::size_t i = 0; i < count; ++i) {
-        const Route &route = routes.route(promising[i].technician);
-        std::vector<int> jobs;
-        for (int p = 1; p <= route.jobCount(); ++p)
-            jobs.push_back(route.job(p));
-        if (Placement placement = best(promising[i].technician, jobs, job); placement.exists())
+        const int technician = promising[i].technician;
+        if (Placement placement = best(technician, routes.jobs(technician), job); placement.exists())
             placements.push_back(std::move(placement));
     }
     std::ranges::sort(placements, {}, [](const Placement &p) { return std::pair(p.cost, p.technician); });

@@ -16,6 +16,8 @@ namespace {
 constexpr double ReservedShare = 0.15;
 constexpr double MostReserved = 0.6;
 constexpr double ReservedPerJob = 0.001;
+/// Of that, what is left for the reasons.
+constexpr double ReasonsShare = 0.6;
 /// What serving a job is worth beside its cost: the most points that one can have.
 constexpr double PointsPerJob = 100.0;
 /// Seconds between two looks at the plan while it gets better.
@@ -81,7 +83,7 @@ private:
     }
     [[nodiscard]] bool mayGoOn() const
     {
-        return !m_options.stop.stop_requested() && elapsed() < m_options.seconds - 0.3 * reserved();
+        return !m_options.stop.stop_requested() && elapsed() < m_options.seconds - ReasonsShare * reserved();
     }
 
     void tell(const Progress &progress)

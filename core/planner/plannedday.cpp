@@ -145,17 +145,16 @@ QList<EventMove> PlannedDay::eventMoves() const
     return moves;
 }
 
-Sequences PlannedDay::without(int job) const
+PlannedDay::Rest PlannedDay::without(int job) const
 {
-    Sequences rest = m_plan;
-    const int technician = m_technicianOf[std::size_t(job)];
-    if (technician >= 0)
-        std::erase(rest[std::size_t(technician)], job);
+    Rest rest{.plan = m_plan, .technician = m_technicianOf[std::size_t(job)]};
+    if (rest.technician >= 0)
+        rest.left = planner::without(m_plan[std::size_t(rest.technician)], job);
     return rest;
 }
 
 /// In brief, in a large office, only the most promising are compared exactly.
-PlannedDay::Survey PlannedDay::survey(int job, const Sequences &rest, Detail detail) const
+PlannedDay::Survey PlannedDay::survey(int job, const Rest &rest, Detail detail) const
 {
     const Problem &problem = m_day.problem();
     const int chosen = m_technicianOf[std::size_t(job)];
@@ -194,7 +193,7 @@ PlannedDay::Survey PlannedDay::survey(int job, const Sequences &rest, Detail det
 Reason PlannedDay::reason(int job, Detail detail) const
 {
     const Problem &problem = m_day.problem();
-    const Sequences rest = without(job);
+    const Rest rest = without(job);
     const int chosen = m_technicianOf[std::size_t(job)];
     Reason reason;
     if (chosen >= 0) {

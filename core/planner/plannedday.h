@@ -32,8 +32,19 @@ private:
         std::vector<Placement> able;
         std::vector<int> unable;
     };
-    [[nodiscard]] Survey survey(int job, const Sequences &rest, Detail detail) const;
-    [[nodiscard]] Sequences without(int job) const;
+    /// The days of all technicians with one job left out.
+    struct Rest {
+        const Sequences &plan;
+        int technician = -1; ///< who had it
+        std::vector<int> left;
+
+        const std::vector<int> &operator[](std::size_t index) const
+        {
+            return int(index) == technician ? left : plan[index];
+        }
+    };
+    [[nodiscard]] Rest without(int job) const;
+    [[nodiscard]] Survey survey(int job, const Rest &rest, Detail detail) const;
     [[nodiscard]] std::optional<Remedy> winningDrop(int job, const Candidate &other, const std::vector<int> &jobs,
                                                     int netToBeat) const;
     [[nodiscard]] Exclusion briefly(int technician, int job, const std::vector<int> &jobs) const;

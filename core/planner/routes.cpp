@@ -347,13 +347,20 @@ void Routes::refreshLoads(Route &route) const
     }
 }
 
+std::vector<int> Routes::jobs(int technician) const
+{
+    const Route &route = m_routes[std::size_t(technician)];
+    std::vector<int> jobs;
+    for (int p = 1; p <= route.jobCount(); ++p)
+        jobs.push_back(route.job(p));
+    return jobs;
+}
+
 std::vector<std::vector<int>> Routes::sequences() const
 {
     std::vector<std::vector<int>> sequences(m_routes.size());
-    for (std::size_t t = 0; t < m_routes.size(); ++t) {
-        for (int p = 1; p <= m_routes[t].jobCount(); ++p)
-            sequences[t].push_back(m_routes[t].job(p));
-    }
+    for (int t = 0; t < size(); ++t)
+        sequences[std::size_t(t)] = jobs(t);
     return sequences;
 }
 

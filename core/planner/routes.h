@@ -67,6 +67,8 @@ public:
     /// absent; what is new must be absent or be taken from its route by another call before the next look at positions.
     void replace(int technician, std::span<const int> jobs);
 
+    /// A technician's jobs, locked ones with them, in order.
+    [[nodiscard]] std::vector<int> jobs(int technician) const;
     [[nodiscard]] std::vector<std::vector<int>> sequences() const;
     /// Takes over what sequences() gave.
     void restore(const std::vector<std::vector<int>> &sequences);

@@ -57,7 +57,7 @@ Insertion naiveInsertion(const Routes &routes, int technician, int job)
 {
     const Problem &problem = routes.problem();
     Insertion best;
-    std::vector<int> jobs = routes.sequences()[std::size_t(technician)];
+    std::vector<int> jobs = routes.jobs(technician);
     if (!problem.mayServe(technician, job) || routes.route(technician).isClosed)
         return best;
     const std::int64_t before = routeCost(problem, technician, jobs);
