@@ -14,7 +14,7 @@ namespace {
 
 /// Of the time, what is left for the last improvements and the reasons.
 constexpr double ReservedShare = 0.15;
-constexpr double MostReserved = 0.6;
+constexpr double LeastReserved = 0.6;
 constexpr double ReservedPerJob = 0.001;
 /// Of that, what is left for the reasons.
 constexpr double ReasonsShare = 0.6;
@@ -78,7 +78,7 @@ private:
     [[nodiscard]] double elapsed() const { return m_options.clock ? m_options.clock() - m_start : 0.0; }
     [[nodiscard]] double reserved() const
     {
-        const double wanted = std::max(MostReserved, ReservedPerJob * double(m_day.jobs().size()));
+        const double wanted = std::max(LeastReserved, ReservedPerJob * double(m_day.jobs().size()));
         return std::min(ReservedShare * m_options.seconds, wanted);
     }
     [[nodiscard]] bool mayGoOn() const
