@@ -47,7 +47,8 @@ public:
 
     /// Why the job is where it is, or nowhere; every technician is named.
     [[nodiscard]] Reason why(JobId job) const;
-    /// The best ways to fit a job in, best first, at most `count`, bumping lower priorities where nothing else helps.
+    /// The best ways to fit a job in, best first, at most `count`, bumping lower priorities where nothing else helps. From
+    /// now on: the freeze time is the engine's alone.
     struct Rescue {
         Candidate candidate;
         QList<JobId> bumped; ///< lower-priority jobs that go back to the queue

@@ -218,8 +218,7 @@ private:
                 && !m_input.drives.between(fixed.blocks.last().exit, *record.home());
             if (isFarFromHome) // people put them there, and will bring them back
                 data.end.reset();
-            if (m_input.now > fixed.span.begin && fixed.blocks.isEmpty())
-                data.leaves = seconds(m_input.now);
+            data.leaves = fixed.leaves.transform(&seconds);
             addBreaks(fixed, data);
             addBlocks(fixed, data);
             if (record.maximumJobs)

@@ -92,11 +92,16 @@ Reason DayQuestions::why(JobId job) const
 
 QList<DayQuestions::Rescue> DayQuestions::rescues(JobId id, int count) const
 {
-    const DayProblem &day = m_p->day;
-    const Problem &problem = day.problem();
-    const int job = day.jobIndex(id);
+    // What people do at once knows no freeze time.
+    RunInput input = m_p->day.input();
+    input.day.settings.freeze = Seconds(0);
+    const Result<DayProblem> urgent = DayProblem::make(input);
+    const int job = urgent ? urgent->jobIndex(id) : -1;
     if (job < 0)
         return {};
+    const DayProblem &day = *urgent;
+    const Problem &problem = day.problem();
+    const PlannedDay planned(day, sequencesOf(day, m_p->lines));
     struct Option {
         int bumped = 0;
         std::int64_t cost = 0;
@@ -104,7 +109,7 @@ QList<DayQuestions::Rescue> DayQuestions::rescues(JobId id, int count) const
     };
     std::vector<Option> options;
     for (int t = 0; t < problem.technicianCount(); ++t) {
-        const std::vector<int> present = without(m_p->planned.plan()[std::size_t(t)], job);
+        const std::vector<int> present = without(planned.plan()[std::size_t(t)], job);
         Rescue rescue;
         const Placement placement = bump(day, t, job, present, &rescue.bumped);
         if (!placement.exists())

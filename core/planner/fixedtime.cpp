@@ -75,6 +75,9 @@ private:
         return !m_time.blocks.isEmpty() && m_time.blocks.first().span.begin < m_input.now;
     }
 
+    /// On shift, but with nothing done yet.
+    [[nodiscard]] bool isUnderWay() const { return m_input.now > m_time.span.begin && !isBegun(); }
+
     void readShifts()
     {
         for (const Shift *shift : m_days.shifts(m_technician, m_day)) {
@@ -178,11 +181,21 @@ private:
             for (const TimeWindow &span : off)
                 m_time.available -= overlap(shift, span);
         }
-        if (m_input.now > whole.begin && !isBegun())
-            outside.append({whole.begin, std::min(m_input.now, whole.end)});
         m_time.off = united(outside);
+        if (isUnderWay())
+            forgetThePast();
         for (const FixedBlock &block : m_time.blocks)
             m_time.off = without(m_time.off, block.span);
+    }
+
+    /// The technician leaves now at the earliest: what was before is no break to take.
+    void forgetThePast()
+    {
+        const Instant now = m_input.now;
+        m_time.off.removeIf([now](const TimeWindow &span) { return span.end <= now; });
+        for (TimeWindow &span : m_time.off)
+            span.begin = std::max(span.begin, now);
+        m_time.leaves = now;
     }
 
     /// A day in so many pieces is left alone.

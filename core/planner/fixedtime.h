@@ -25,14 +25,15 @@ struct LooseEvent {
 
 /// What of a technician's day is taken before a run begins, and what is left.
 struct FixedTime {
-    TimeWindow span;          ///< from the first shift to the last; blocks may be outside
-    QList<FixedBlock> blocks; ///< in order, with time to drive from one to the next
-    QList<TimeWindow> off;    ///< in order, no block in them: between shifts, time off, events, what is past
-    QList<LooseEvent> events; ///< in order
-    Seconds available{0};     ///< shifts without time off and fixed events
-    Seconds booked{0};        ///< work of fixed jobs
-    int jobs = 0;             ///< fixed ones that start on the day
-    bool isFull = false;      ///< in too many pieces for anything to be added
+    TimeWindow span;               ///< from the first shift to the last; blocks may be outside
+    QList<FixedBlock> blocks;      ///< in order, with time to drive from one to the next
+    QList<TimeWindow> off;         ///< in order, no block in them: between shifts, time off, events
+    QList<LooseEvent> events;      ///< in order
+    std::optional<Instant> leaves; ///< home at the earliest; none: in time for anything
+    Seconds available{0};          ///< shifts without time off and fixed events
+    Seconds booked{0};             ///< work of fixed jobs
+    int jobs = 0;                  ///< fixed ones that start on the day
+    bool isFull = false;           ///< in too many pieces for anything to be added
 };
 
 /// The fixed time of a technician with a normal shift on the day. Jobs in `movable` are the run's to place; all others stay.

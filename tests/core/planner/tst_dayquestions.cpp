@@ -86,6 +86,7 @@ private slots:
     void aLoserIsToldWhatWouldMakeThemWin();
     void anEmergencyBumpsTheLeast();
     void anEmergencyThatFitsBumpsNobody();
+    void anEmergencyKnowsNoFreezeTime();
     void nobodyOfTheSamePriorityIsBumped();
     void optimisesOneRoute();
     void lunchStaysWhereItIs();
@@ -243,7 +244,6 @@ void DayQuestionsTest::anEmergencyBumpsTheLeast()
     const JobId low =
         day.scheduled(u"B"_s, ana, u"12:00"_s, all({stands(5), lasts(Minutes(220)), priority(Priority::Low)}));
     const JobId emergency = day.job(u"J"_s, all({stands(10), lasts(Minutes(90)), priority(Priority::Emergency)}));
-    day.settings().freeze = Seconds(0);
     const auto questions = DayQuestions::make(inputOf(day, u"07:30"_s));
     VERIFY_RESULT(questions);
     const QList<DayQuestions::Rescue> rescues = (*questions)->rescues(emergency, 3);
@@ -266,6 +266,19 @@ void DayQuestionsTest::anEmergencyThatFitsBumpsNobody()
         QVERIFY(rescue.bumped.isEmpty());
     // The nearest first.
     QCOMPARE(day.snapshot().technicians.value(rescues.first().candidate.technician).name, u"T4"_s);
+}
+
+void DayQuestionsTest::anEmergencyKnowsNoFreezeTime()
+{
+    TestDay day;
+    (void)day.worker(u"Ana"_s);
+    const JobId emergency = day.job(u"J"_s, all({stands(10), [](Job &job) { job.priority = Priority::Emergency; }}));
+    day.settings().freeze = Minutes(60);
+    const auto questions = DayQuestions::make(inputOf(day, u"10:00"_s));
+    VERIFY_RESULT(questions);
+    const QList<DayQuestions::Rescue> rescues = (*questions)->rescues(emergency, 3);
+    QCOMPARE(rescues.size(), 1);
+    QCOMPARE(rescues.first().candidate.start, day.at(u"10:10"_s)); // as soon as she is there
 }
 
 void DayQuestionsTest::nobodyOfTheSamePriorityIsBumped()
