@@ -111,6 +111,20 @@
             <numerusform>%n outdated proposals left alone.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more, with their reasons in the review</source>
+        <translation>
+            <numerusform>%n more, with its reason in the review</numerusform>
+            <numerusform>%n more, with their reasons in the review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Auto-Assign took %n job(s) off the plan: %1.</source>
+        <translation>
+            <numerusform>Auto-Assign took %n job off the plan: %1.</numerusform>
+            <numerusform>Auto-Assign took %n jobs off the plan: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callout::ReasonCard</name>

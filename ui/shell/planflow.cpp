@@ -24,6 +24,8 @@ namespace callout {
 namespace {
 
 constexpr int RescueChoices = 3;
+/// Jobs that an alert names; the review has them all.
+constexpr int MostTold = 3;
 
 bool isTyping()
 {
@@ -169,19 +171,23 @@ void PlanFlow::tellDropped(const QList<ProposalLine> &lines, const QList<JobId> 
 {
     const DaySnapshot &day = m_parts.board.day();
     const ReviewWords words(day);
-    QStringList dropped;
-    JobId first;
+    QStringList told;
+    QList<JobId> dropped;
     for (const ProposalLine &line : lines) {
         if (line.kind != LineKind::Dropped || !accepted.contains(line.job))
             continue;
+        dropped.append(line.job);
         const QString why = words.openReason(line);
-        dropped.append(why.isEmpty() ? words.title(line) : tr("%1 (%2)").arg(words.title(line), why));
-        first = first ? first : line.job;
+        if (dropped.size() <= MostTold)
+            told.append(why.isEmpty() ? words.title(line) : tr("%1 (%2)").arg(words.title(line), why));
     }
-    if (!dropped.isEmpty()) {
-        emit alertArose(tr("Auto-Assign took jobs off the plan: %1.").arg(dropped.join(tr("; "))), tr("Show"),
-                        [this, first] { m_parts.selection.selectJob(first); });
-    }
+    if (dropped.isEmpty())
+        return;
+    if (const int more = int(dropped.size() - told.size()); more > 0)
+        told.append(tr("%n more, with their reasons in the review", nullptr, more));
+    emit alertArose(
+        tr("Auto-Assign took %n job(s) off the plan: %1.", nullptr, int(dropped.size())).arg(told.join(tr("; "))),
+        tr("Show"), [this, dropped] { m_parts.selection.selectJobs(dropped); });
 }
 
 void PlanFlow::tellRefused(const Proposal &proposal, const commands::Acceptance &acceptance)
