@@ -120,6 +120,14 @@ constexpr std::array labels{
     Label{"raised_tags", QT_TRANSLATE_NOOP("callout::Fields", "Tags that raise the priority")},
     Label{"lowered_tags", QT_TRANSLATE_NOOP("callout::Fields", "Tags that lower the priority")},
     Label{"planning_time", QT_TRANSLATE_NOOP("callout::Fields", "Time to search")},
+    Label{"engine_mode", QT_TRANSLATE_NOOP("callout::Fields", "Engine mode")},
+    Label{"auto_every", QT_TRANSLATE_NOOP("callout::Fields", "Time between runs")},
+    Label{"behind_after", QT_TRANSLATE_NOOP("callout::Fields", "Running behind after")},
+    Label{"outline", QT_TRANSLATE_NOOP("callout::Fields", "Outline")},
+    Label{"weekly_shifts", QT_TRANSLATE_NOOP("callout::Fields", "Weekly shifts")},
+    Label{"follows_id", QT_TRANSLATE_NOOP("callout::Fields", "Helper of")},
+    Label{"rolled_from", QT_TRANSLATE_NOOP("callout::Fields", "Rolled over from")},
+    Label{"open_note", QT_TRANSLATE_NOOP("callout::Fields", "Why open")},
     Label{"priority_step", QT_TRANSLATE_NOOP("callout::Fields", "Priority in a run")},
 };
 

@@ -72,6 +72,8 @@ struct Fields<Job> {
         Field{"technician_specific", &Job::isTechnicianSpecific},
         Field{"confirmed", &Job::isConfirmed},
         Field{"source", &Job::source},
+        Field{"rolled_from", &Job::rolledFrom},
+        Field{"open_note", &Job::openNote},
         Field{"status", &Job::status},
         Field{"status_reason", &Job::statusReason},
         Field{"resume_status", &Job::resumeStatus},
@@ -111,9 +113,11 @@ struct Fields<Technician> {
         Field{"skills", &Technician::skills},
         Field{"business_unit_id", &Technician::businessUnit},
         Field{"zones", &Technician::zones},
+        Field{"weekly_shifts", &Technician::weeklyShifts},
         Field{"managed", &Technician::isManaged},
         Field{"paused", &Technician::isPaused},
         Field{"active", &Technician::isActive},
+        Field{"follows_id", &Technician::follows},
         Field{"maximum_jobs", &Technician::maximumJobs},
         Field{"maximum_work", &Technician::maximumWork},
         Field{"status", &Technician::status},
@@ -182,7 +186,7 @@ template<>
 struct Fields<Zone> {
     static constexpr RecordKind kind = RecordKind::Zone;
     static constexpr const char *table = "zone";
-    static constexpr std::tuple list{Field{"name", &Zone::name}};
+    static constexpr std::tuple list{Field{"name", &Zone::name}, Field{"outline", &Zone::outline}};
 };
 
 template<>
@@ -199,6 +203,7 @@ struct Fields<OfficeSettings> {
         Field{"underloaded_below", &OfficeSettings::underloadedBelow},
         Field{"underloaded_from", &OfficeSettings::underloadedFrom},
         Field{"stalled_after", &OfficeSettings::stalledAfter},
+        Field{"behind_after", &OfficeSettings::behindAfter},
         Field{"position_stale_after", &OfficeSettings::positionStaleAfter},
         Field{"freeze", &OfficeSettings::freeze},
         Field{"snap", &OfficeSettings::snap},
@@ -219,6 +224,8 @@ struct Fields<OfficeSettings> {
         Field{"raised_tags", &OfficeSettings::raisedTags},
         Field{"lowered_tags", &OfficeSettings::loweredTags},
         Field{"planning_time", &OfficeSettings::planningTime},
+        Field{"engine_mode", &OfficeSettings::engineMode},
+        Field{"auto_every", &OfficeSettings::autoEvery},
     };
 };
 

@@ -18,23 +18,19 @@ struct Names;
 
 template<>
 struct Names<JobStatus> {
-    static constexpr std::array list{std::pair(JobStatus::Unassigned, "unassigned"_L1),
-                                     std::pair(JobStatus::Scheduled, "scheduled"_L1),
-                                     std::pair(JobStatus::Dispatched, "dispatched"_L1),
-                                     std::pair(JobStatus::EnRoute, "enRoute"_L1),
-                                     std::pair(JobStatus::OnSite, "onSite"_L1),
-                                     std::pair(JobStatus::OnHold, "onHold"_L1),
-                                     std::pair(JobStatus::Completed, "completed"_L1),
-                                     std::pair(JobStatus::Cancelled, "cancelled"_L1)};
+    static constexpr std::array list{
+        std::pair(JobStatus::Unassigned, "unassigned"_L1), std::pair(JobStatus::Scheduled, "scheduled"_L1),
+        std::pair(JobStatus::Dispatched, "dispatched"_L1), std::pair(JobStatus::EnRoute, "enRoute"_L1),
+        std::pair(JobStatus::OnSite, "onSite"_L1),         std::pair(JobStatus::OnHold, "onHold"_L1),
+        std::pair(JobStatus::Completed, "completed"_L1),   std::pair(JobStatus::Cancelled, "cancelled"_L1)};
 };
 
 template<>
 struct Names<TechnicianStatus> {
-    static constexpr std::array list{std::pair(TechnicianStatus::Available, "available"_L1),
-                                     std::pair(TechnicianStatus::EnRoute, "enRoute"_L1),
-                                     std::pair(TechnicianStatus::OnJob, "onJob"_L1),
-                                     std::pair(TechnicianStatus::OnBreak, "onBreak"_L1),
-                                     std::pair(TechnicianStatus::OffShift, "offShift"_L1)};
+    static constexpr std::array list{
+        std::pair(TechnicianStatus::Available, "available"_L1), std::pair(TechnicianStatus::EnRoute, "enRoute"_L1),
+        std::pair(TechnicianStatus::OnJob, "onJob"_L1), std::pair(TechnicianStatus::OnBreak, "onBreak"_L1),
+        std::pair(TechnicianStatus::OffShift, "offShift"_L1)};
 };
 
 template<>
@@ -49,6 +45,12 @@ struct Names<ShiftKind> {
     static constexpr std::array list{std::pair(ShiftKind::Normal, "normal"_L1),
                                      std::pair(ShiftKind::OnCall, "onCall"_L1),
                                      std::pair(ShiftKind::TimeOff, "timeOff"_L1)};
+};
+
+template<>
+struct Names<EngineMode> {
+    static constexpr std::array list{std::pair(EngineMode::Off, "off"_L1), std::pair(EngineMode::Assist, "assist"_L1),
+                                     std::pair(EngineMode::Auto, "auto"_L1)};
 };
 
 template<typename Enum>
@@ -122,6 +124,16 @@ QJsonValue toJson(QTime value)
     return value.isValid() ? QJsonValue(value.toString(u"HH:mm:ss"_s)) : QJsonValue(QJsonValue::Null);
 }
 
+QJsonValue toJson(QDate value)
+{
+    return value.isValid() ? QJsonValue(value.toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonValue toJson(const GeoPoint &value)
+{
+    return QJsonArray{value.latitude, value.longitude};
+}
+
 QJsonValue toJson(const QStringList &value)
 {
     return QJsonArray::fromStringList(value);
@@ -141,6 +153,14 @@ QJsonValue toJson(const BusinessHours &value)
         {u"weekday"_s, value.weekday}, {u"opens"_s, toJson(value.opens)}, {u"closes"_s, toJson(value.closes)}};
 }
 
+QJsonValue toJson(const WeeklyShift &value)
+{
+    return QJsonObject{{u"weekday"_s, value.weekday},
+                       {u"begins"_s, toJson(value.begins)},
+                       {u"ends"_s, toJson(value.ends)},
+                       {u"kind"_s, toJson(value.kind)}};
+}
+
 QJsonValue toJson(JobStatus value)
 {
     return enumToJson(value);
@@ -157,6 +177,11 @@ QJsonValue toJson(Priority value)
 }
 
 QJsonValue toJson(ShiftKind value)
+{
+    return enumToJson(value);
+}
+
+QJsonValue toJson(EngineMode value)
 {
     return enumToJson(value);
 }
@@ -227,6 +252,25 @@ bool fromJson(const QJsonValue &json, QTime &value)
     return true;
 }
 
+bool fromJson(const QJsonValue &json, QDate &value)
+{
+    const QDate read = QDate::fromString(json.toString(), Qt::ISODate);
+    if (!read.isValid() && !json.isNull())
+        return false;
+    value = read;
+    return true;
+}
+
+bool fromJson(const QJsonValue &json, GeoPoint &value)
+{
+    const QJsonArray pair = json.toArray();
+    GeoPoint read;
+    if (pair.size() != 2 || !fromJson(pair[0], read.latitude) || !fromJson(pair[1], read.longitude))
+        return false;
+    value = read;
+    return true;
+}
+
 bool fromJson(const QJsonValue &json, QStringList &value)
 {
     if (!json.isArray())
@@ -266,6 +310,16 @@ bool fromJson(const QJsonValue &json, BusinessHours &value)
     return true;
 }
 
+bool fromJson(const QJsonValue &json, WeeklyShift &value)
+{
+    WeeklyShift read;
+    if (!json.isObject() || !fromJson(json[u"weekday"_s], read.weekday) || !fromJson(json[u"begins"_s], read.begins)
+        || !fromJson(json[u"ends"_s], read.ends) || !fromJson(json[u"kind"_s], read.kind))
+        return false;
+    value = read;
+    return true;
+}
+
 bool fromJson(const QJsonValue &json, JobStatus &value)
 {
     return enumFromJson(json, value);
@@ -282,6 +336,11 @@ bool fromJson(const QJsonValue &json, Priority &value)
 }
 
 bool fromJson(const QJsonValue &json, ShiftKind &value)
+{
+    return enumFromJson(json, value);
+}
+
+bool fromJson(const QJsonValue &json, EngineMode &value)
 {
     return enumFromJson(json, value);
 }

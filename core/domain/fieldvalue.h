@@ -24,13 +24,17 @@ namespace callout {
 [[nodiscard]] QJsonValue toJson(Seconds value);
 [[nodiscard]] QJsonValue toJson(Instant value);
 [[nodiscard]] QJsonValue toJson(QTime value);
+[[nodiscard]] QJsonValue toJson(QDate value);
+[[nodiscard]] QJsonValue toJson(const GeoPoint &value);
 [[nodiscard]] QJsonValue toJson(const QStringList &value);
 [[nodiscard]] QJsonValue toJson(const HeldSkill &value);
 [[nodiscard]] QJsonValue toJson(const BusinessHours &value);
+[[nodiscard]] QJsonValue toJson(const WeeklyShift &value);
 [[nodiscard]] QJsonValue toJson(JobStatus value);
 [[nodiscard]] QJsonValue toJson(TechnicianStatus value);
 [[nodiscard]] QJsonValue toJson(Priority value);
 [[nodiscard]] QJsonValue toJson(ShiftKind value);
+[[nodiscard]] QJsonValue toJson(EngineMode value);
 
 [[nodiscard]] bool fromJson(const QJsonValue &json, QString &value);
 [[nodiscard]] bool fromJson(const QJsonValue &json, bool &value);
@@ -40,13 +44,17 @@ namespace callout {
 [[nodiscard]] bool fromJson(const QJsonValue &json, Seconds &value);
 [[nodiscard]] bool fromJson(const QJsonValue &json, Instant &value);
 [[nodiscard]] bool fromJson(const QJsonValue &json, QTime &value);
+[[nodiscard]] bool fromJson(const QJsonValue &json, QDate &value);
+[[nodiscard]] bool fromJson(const QJsonValue &json, GeoPoint &value);
 [[nodiscard]] bool fromJson(const QJsonValue &json, QStringList &value);
 [[nodiscard]] bool fromJson(const QJsonValue &json, HeldSkill &value);
 [[nodiscard]] bool fromJson(const QJsonValue &json, BusinessHours &value);
+[[nodiscard]] bool fromJson(const QJsonValue &json, WeeklyShift &value);
 [[nodiscard]] bool fromJson(const QJsonValue &json, JobStatus &value);
 [[nodiscard]] bool fromJson(const QJsonValue &json, TechnicianStatus &value);
 [[nodiscard]] bool fromJson(const QJsonValue &json, Priority &value);
 [[nodiscard]] bool fromJson(const QJsonValue &json, ShiftKind &value);
+[[nodiscard]] bool fromJson(const QJsonValue &json, EngineMode &value);
 
 template<typename Record>
 [[nodiscard]] QJsonValue toJson(Id<Record> value)

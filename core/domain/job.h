@@ -5,6 +5,7 @@
 #include "core/domain/status.h"
 #include "core/geo/geopoint.h"
 
+#include <QDate>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -47,13 +48,15 @@ struct Job {
     bool isEngineAllowed = true;
     bool isTechnicianSpecific = false;
     bool isConfirmed = false;
-    QString source; ///< how it came in: phone, web, import
+    QString source;                  ///< how it came in: phone, web, import
+    std::optional<QDate> rolledFrom; ///< the day whose work it was before it was moved to a later one
+    QString openNote;                ///< why it is still open at the end of its day
 
     JobStatus status = JobStatus::Unassigned;
-    QString statusReason;                             ///< why on hold or cancelled
-    JobStatus resumeStatus = JobStatus::Unassigned;   ///< what an on-hold job returns to
-    TechnicianId technician;                          ///< none while unassigned
-    std::optional<Instant> start;                     ///< planned start of the work
+    QString statusReason;                           ///< why on hold or cancelled
+    JobStatus resumeStatus = JobStatus::Unassigned; ///< what an on-hold job returns to
+    TechnicianId technician;                        ///< none while unassigned
+    std::optional<Instant> start;                   ///< planned start of the work
     std::optional<Instant> createdAt;
     std::optional<Instant> dispatchedAt;
     std::optional<Instant> enRouteAt;

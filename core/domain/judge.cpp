@@ -56,6 +56,7 @@ Verdict Judge::at(const Job &job, TechnicianId technicianId, Instant start) cons
         return verdict;
     }
     judgeSkills(job, *technician, &verdict);
+    judgeHelper(*technician, &verdict);
     judgeShift(job, technicianId, &verdict);
     judgeTime(job, &verdict);
     judgeStops(job, *technician, &verdict);
@@ -78,6 +79,12 @@ void Judge::judgeJob(const Job &job, TechnicianId technician, Verdict *verdict) 
         verdict->broken.append({.rule = Rule::JobOnHold});
     if (job.isTechnicianSpecific && job.technician && job.technician != technician)
         verdict->broken.append({.rule = Rule::TechnicianSpecific, .technician = job.technician});
+}
+
+void Judge::judgeHelper(const Technician &technician, Verdict *verdict) const
+{
+    if (technician.follows)
+        verdict->broken.append({.rule = Rule::FollowsAnother, .technician = technician.follows});
 }
 
 void Judge::judgeSkills(const Job &job, const Technician &technician, Verdict *verdict) const
@@ -347,6 +354,7 @@ QList<Violation> Judge::exclusions(const Job &job, TechnicianId technicianId, QD
     verdict.start = whole.begin;
     judgeJob(job, technicianId, &verdict);
     judgeSkills(job, *technician, &verdict);
+    judgeHelper(*technician, &verdict);
     if (m_whom == JudgeFor::Engine)
         judgeForEngine(job, *technician, &verdict);
     const auto isOfTheHour = [](const Violation &violation) {

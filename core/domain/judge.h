@@ -43,6 +43,7 @@ enum class Rule {
     OtherUnit,      ///< engine only, where the office keeps business units apart
     OtherZone,      ///< engine only, where the office keeps zones apart
     NoPlace,        ///< engine only: nobody knows where the job is
+    FollowsAnother, ///< a helper goes along with a technician and has no jobs of their own
 };
 
 /// Whether a dispatcher with a reason may set the rule aside. What the job or the technician is cannot be argued with.
@@ -122,6 +123,7 @@ public:
 
 private:
     void judgeJob(const Job &job, TechnicianId technician, Verdict *verdict) const;
+    void judgeHelper(const Technician &technician, Verdict *verdict) const;
     void judgeSkills(const Job &job, const Technician &technician, Verdict *verdict) const;
     void judgeShift(const Job &job, TechnicianId technician, Verdict *verdict) const;
     void judgeTime(const Job &job, Verdict *verdict) const;

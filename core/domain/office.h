@@ -2,6 +2,7 @@
 
 #include "core/domain/id.h"
 #include "core/domain/moment.h"
+#include "core/domain/status.h"
 #include "core/geo/geopoint.h"
 
 #include <QList>
@@ -58,10 +59,12 @@ struct BusinessUnit {
     friend bool operator==(const BusinessUnit &, const BusinessUnit &) = default;
 };
 
+/// A part of the office's territory.
 struct Zone {
     ZoneId id;
     qint64 revision = 0;
     QString name;
+    QList<GeoPoint> outline; ///< corners in order, the last joined to the first; empty: nobody drew it
 
     friend bool operator==(const Zone &, const Zone &) = default;
 };
@@ -88,6 +91,7 @@ struct OfficeSettings {
     int underloadedBelow = 4;            ///< jobs by the time below
     QTime underloadedFrom{11, 0};
     Seconds stalledAfter{2 * 3600};
+    std::optional<Seconds> behindAfter; ///< lateness of a stop that is worth a hint; nothing: as usual
     Seconds positionStaleAfter{15 * 60};
     Seconds freeze{30 * 60};           ///< the engine leaves what starts within this time
     Seconds snap{15 * 60};             ///< the step of starts set by hand: 5, 15 or 30 minutes
@@ -107,7 +111,9 @@ struct OfficeSettings {
     bool staysInUnit = false;     ///< engine only: a job with a business unit goes to its people alone
     QStringList raisedTags;       ///< one priority up in a run
     QStringList loweredTags;      ///< one priority down in a run
-    std::optional<Seconds> planningTime; ///< how long a run may search; nothing: as usual
+    std::optional<Seconds> planningTime;  ///< how long a run may search; nothing: as usual
+    std::optional<EngineMode> engineMode; ///< nothing: Assist
+    std::optional<Seconds> autoEvery;     ///< between two runs of Auto; nothing: as usual
 
     friend bool operator==(const OfficeSettings &, const OfficeSettings &) = default;
 };

@@ -70,4 +70,17 @@ QString StatusWords::of(ShiftKind kind)
     return {};
 }
 
+QString StatusWords::of(EngineMode mode)
+{
+    switch (mode) {
+    case EngineMode::Off:
+        return tr("Off");
+    case EngineMode::Assist:
+        return tr("Assist");
+    case EngineMode::Auto:
+        return tr("Auto");
+    }
+    return {};
+}
+
 } // namespace callout

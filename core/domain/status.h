@@ -10,6 +10,13 @@ enum class TechnicianStatus { Available, EnRoute, OnJob, OnBreak, OffShift };
 enum class Priority { Low, Normal, High, Emergency };
 enum class ShiftKind { Normal, OnCall, TimeOff };
 
+/// Who begins a run of the engine, and who accepts what it suggests.
+enum class EngineMode {
+    Off,    ///< nobody
+    Assist, ///< the dispatcher does both
+    Auto,   ///< the engine does both, every few minutes of the business hours and on an emergency
+};
+
 /// Dispatched, en route, on site or completed: not moved or unassigned without an explicit recall.
 [[nodiscard]] constexpr bool isStarted(JobStatus status)
 {
@@ -39,6 +46,7 @@ public:
     [[nodiscard]] static QString of(TechnicianStatus status);
     [[nodiscard]] static QString of(Priority priority);
     [[nodiscard]] static QString of(ShiftKind kind);
+    [[nodiscard]] static QString of(EngineMode mode);
 };
 
 } // namespace callout

@@ -8,6 +8,7 @@
 #include <QDate>
 #include <QList>
 #include <QString>
+#include <QTime>
 
 #include <optional>
 
@@ -20,6 +21,16 @@ struct HeldSkill {
 
     [[nodiscard]] bool isValidOn(QDate day) const { return !expires || day <= *expires; }
     friend bool operator==(const HeldSkill &, const HeldSkill &) = default;
+};
+
+/// Hours that somebody works every week. What ends when it begins, or before, ends on the next day.
+struct WeeklyShift {
+    int weekday = 1; ///< 1 Monday to 7 Sunday
+    QTime begins;
+    QTime ends;
+    ShiftKind kind = ShiftKind::Normal;
+
+    friend bool operator==(const WeeklyShift &, const WeeklyShift &) = default;
 };
 
 /// Somebody who drives to customers.
@@ -35,17 +46,19 @@ struct Technician {
     std::optional<double> homeLongitude;
     QList<HeldSkill> skills;
     BusinessUnitId businessUnit;
-    QList<ZoneId> zones; ///< empty: everywhere
-    bool isManaged = true; ///< the engine may plan this person
-    bool isPaused = false; ///< the engine leaves today's schedule as it is
-    bool isActive = true;  ///< still works here
-    std::optional<int> maximumJobs; ///< per day
+    QList<ZoneId> zones;                ///< empty: everywhere
+    QList<WeeklyShift> weeklyShifts;    ///< on days that no normal or on-call Shift of theirs begins on
+    bool isManaged = true;              ///< the engine may plan this person
+    bool isPaused = false;              ///< the engine leaves today's schedule as it is
+    bool isActive = true;               ///< still works here
+    TechnicianId follows;               ///< a helper goes where this technician goes, and gets no jobs of their own
+    std::optional<int> maximumJobs;     ///< per day
     std::optional<Seconds> maximumWork; ///< booked work per day
     TechnicianStatus status = TechnicianStatus::OffShift;
     std::optional<Instant> statusAt; ///< when the status was last reported
-    double onTimeShare = 0.0;     ///< 0..1, recent
-    double firstTimeFixShare = 0.0; ///< 0..1, recent
-    double rating = 0.0;          ///< 0..5, mean of customers' answers
+    double onTimeShare = 0.0;        ///< 0..1, recent
+    double firstTimeFixShare = 0.0;  ///< 0..1, recent
+    double rating = 0.0;             ///< 0..5, mean of customers' answers
 
     [[nodiscard]] std::optional<GeoPoint> home() const;
     [[nodiscard]] const HeldSkill *held(SkillId skill) const;
@@ -54,7 +67,8 @@ struct Technician {
     friend bool operator==(const Technician &, const Technician &) = default;
 };
 
-/// When somebody works, is on call, or is away.
+/// When somebody works, is on call, or is away. A normal or on-call shift takes the place of what the week's pattern says of
+/// the day that it begins on; time off is added to it.
 struct Shift {
     ShiftId id;
     qint64 revision = 0;

@@ -1,5 +1,7 @@
 #include "core/domain/technicianday.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace callout {
@@ -46,8 +48,38 @@ TechnicianDays::TechnicianDays(const DaySnapshot &snapshot)
     }
     for (const Shift &shift : snapshot.shifts)
         m_shifts[shift.technician].append(&shift);
+    for (const Technician &technician : snapshot.technicians)
+        addWeeklyShifts(snapshot, technician);
     for (const NonJobEvent &event : snapshot.events)
         m_events[event.technician].append(&event);
+}
+
+void TechnicianDays::addWeeklyShifts(const DaySnapshot &snapshot, const Technician &technician)
+{
+    if (technician.weeklyShifts.isEmpty())
+        return;
+    const OfficeCalendar calendar = snapshot.calendar();
+    QSet<QDate> replaced;
+    for (const Shift *shift : m_shifts.value(technician.id)) {
+        if (shift->kind != ShiftKind::TimeOff)
+            replaced.insert(calendar.dayOf(shift->begin));
+    }
+    // A night shift of the day before reaches into the first day.
+    for (int offset = -1; offset < snapshot.dayCount; ++offset) {
+        const QDate day = snapshot.firstDay.addDays(offset);
+        if (replaced.contains(day))
+            continue;
+        for (const WeeklyShift &weekly : technician.weeklyShifts) {
+            if (weekly.weekday != day.dayOfWeek() || !weekly.begins.isValid() || !weekly.ends.isValid())
+                continue;
+            const QDate lastDay = weekly.ends > weekly.begins ? day : day.addDays(1);
+            const Shift &made = m_weekly.emplace_back(Shift{.technician = technician.id,
+                                                            .kind = weekly.kind,
+                                                            .begin = calendar.at(day, weekly.begins),
+                                                            .end = calendar.at(lastDay, weekly.ends)});
+            m_shifts[technician.id].append(&made);
+        }
+    }
 }
 
 QList<Stop> TechnicianDays::stops(TechnicianId technician, const TimeWindow &span, JobId except, Instant now) const

@@ -27,7 +27,7 @@ std::int64_t seconds(Instant at)
 
 bool holdsTechnician(const Technician &technician)
 {
-    return technician.isActive && (technician.isPaused || !technician.isManaged);
+    return technician.isActive && (technician.isPaused || !technician.isManaged || technician.follows);
 }
 
 } // namespace
@@ -36,7 +36,7 @@ bool isPlannable(const RunInput &input, const TechnicianDays &days, TechnicianId
 {
     const auto technician = input.day.technicians.constFind(id);
     if (technician == input.day.technicians.cend() || !technician->isActive || !technician->isManaged
-        || technician->isPaused || (input.only && input.only != id))
+        || technician->isPaused || technician->follows || (input.only && input.only != id))
         return false;
     const QList<const Shift *> shifts = days.shifts(id, input.day.calendar().day(input.day.firstDay));
     return std::ranges::any_of(shifts, [](const Shift *shift) { return shift->kind == ShiftKind::Normal; });

@@ -14,6 +14,8 @@ inline constexpr int MemberCount<HeldSkill> = 2;
 template<>
 inline constexpr int MemberCount<BusinessHours> = 3;
 template<>
+inline constexpr int MemberCount<WeeklyShift> = 4;
+template<>
 inline constexpr int MemberCount<PositionFix> = 5;
 template<>
 inline constexpr int MemberCount<DaySnapshot> = 13;
@@ -55,9 +57,11 @@ inline constexpr Priority LastOf<Priority> = Priority::Emergency;
 template<>
 inline constexpr ShiftKind LastOf<ShiftKind> = ShiftKind::TimeOff;
 template<>
+inline constexpr EngineMode LastOf<EngineMode> = EngineMode::Auto;
+template<>
 inline constexpr Preference LastOf<Preference> = Preference::SomebodyElse;
 template<>
-inline constexpr Rule LastOf<Rule> = Rule::NoPlace;
+inline constexpr Rule LastOf<Rule> = Rule::FollowsAnother;
 template<>
 inline constexpr RemedyKind LastOf<RemedyKind> = RemedyKind::ChangeTerritory;
 template<>

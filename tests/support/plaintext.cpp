@@ -67,6 +67,8 @@ QString text(Rule rule)
         return u"OtherZone"_s;
     case Rule::NoPlace:
         return u"NoPlace"_s;
+    case Rule::FollowsAnother:
+        return u"FollowsAnother"_s;
     }
     return {};
 }

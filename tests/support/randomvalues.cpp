@@ -83,4 +83,23 @@ void RandomValues::fill(BusinessHours &value)
     fill(value.closes);
 }
 
+void RandomValues::fill(QDate &value)
+{
+    value = QDate(2024, 1, 1).addDays(below(2000));
+}
+
+void RandomValues::fill(GeoPoint &value)
+{
+    fill(value.latitude);
+    fill(value.longitude);
+}
+
+void RandomValues::fill(WeeklyShift &value)
+{
+    value.weekday = 1 + below(7);
+    fill(value.begins);
+    fill(value.ends);
+    fill(value.kind);
+}
+
 } // namespace callout::test

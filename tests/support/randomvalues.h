@@ -30,13 +30,17 @@ public:
     void fill(Seconds &value);
     void fill(Instant &value);
     void fill(QTime &value);
+    void fill(QDate &value);
+    void fill(GeoPoint &value);
     void fill(QStringList &value);
     void fill(HeldSkill &value);
     void fill(BusinessHours &value);
+    void fill(WeeklyShift &value);
     void fill(JobStatus &value) { value = JobStatus(below(8)); }
     void fill(TechnicianStatus &value) { value = TechnicianStatus(below(5)); }
     void fill(Priority &value) { value = Priority(below(4)); }
     void fill(ShiftKind &value) { value = ShiftKind(below(3)); }
+    void fill(EngineMode &value) { value = EngineMode(below(3)); }
 
     template<typename Record>
     void fill(Id<Record> &value)

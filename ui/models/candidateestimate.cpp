@@ -17,9 +17,10 @@ const Candidate *known(const Reason &reason, TechnicianId technician)
 Seconds availableOf(const DaySnapshot &day, TechnicianId technician, const TimeWindow &span)
 {
     Seconds available{0};
-    for (const Shift &shift : day.shifts) {
-        if (shift.technician == technician && shift.kind == ShiftKind::Normal && span.contains(shift.begin))
-            available += shift.end - shift.begin;
+    const TechnicianDays days(day);
+    for (const Shift *shift : days.shifts(technician, span)) {
+        if (shift->kind == ShiftKind::Normal && span.contains(shift->begin))
+            available += shift->end - shift->begin;
     }
     return available;
 }

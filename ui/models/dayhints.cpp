@@ -64,7 +64,7 @@ const Job *currentStop(const QList<const Job *> &stops)
     return next == stops.end() ? nullptr : *next;
 }
 
-QList<DayHint> progressHints(const QList<const Job *> &stops, Seconds stalledAfter, Instant now)
+QList<DayHint> progressHints(const QList<const Job *> &stops, const OfficeSettings &settings, Instant now)
 {
     QList<DayHint> hints;
     for (const Job *job : stops) {
@@ -74,11 +74,11 @@ QList<DayHint> progressHints(const QList<const Job *> &stops, Seconds stalledAft
         const Seconds quiet = now - *progress;
         // Somebody who stays on site as long as the work was meant to take is not stuck.
         const bool isAtWork = job->status == JobStatus::OnSite && quiet < job->duration;
-        if (quiet >= stalledAfter && !isAtWork)
+        if (quiet >= settings.stalledAfter && !isAtWork)
             hints.append({HintKind::Stalled, quiet, 0, job->id});
     }
     const Job *current = currentStop(stops);
-    if (current && delayOf(*current, now) >= noticeableDelay)
+    if (current && delayOf(*current, now) >= settings.behindAfter.value_or(noticeableDelay))
         hints.append({HintKind::RunningBehind, delayOf(*current, now), 0, current->id});
     return hints;
 }
@@ -176,7 +176,7 @@ DayHints dayHints(const DaySnapshot &snapshot, const TechnicianDays &days, Techn
     day.isOnCall = std::ranges::any_of(shifts, [](const Shift *shift) { return shift->kind == ShiftKind::OnCall; });
 
     if (span.contains(now))
-        day.hints += progressHints(stops, snapshot.settings.stalledAfter, now);
+        day.hints += progressHints(stops, snapshot.settings, now);
     if (snapshot.dayCount == 1) {
         const bool isOpenWork = std::ranges::any_of(stops, [](const Job *job) { return isOpen(job->status); });
         if (isOpenWork && !day.isWorking && !day.isOnCall)

@@ -54,6 +54,16 @@ QString FieldWords::of(QTime value)
     return value.isValid() ? QLocale().toString(value, QLocale::ShortFormat) : none();
 }
 
+QString FieldWords::of(QDate value)
+{
+    return value.isValid() ? QLocale().toString(value, QLocale::ShortFormat) : none();
+}
+
+QString FieldWords::of(const GeoPoint &value)
+{
+    return tr("%1 %2").arg(of(value.latitude), of(value.longitude));
+}
+
 QString FieldWords::of(const HeldSkill &value) const
 {
     const QString name = of(value.skill);
@@ -64,6 +74,13 @@ QString FieldWords::of(const BusinessHours &value)
 {
     return tr("%1 %2–%3")
         .arg(QLocale().dayName(value.weekday, QLocale::ShortFormat), of(value.opens), of(value.closes));
+}
+
+QString FieldWords::of(const WeeklyShift &value)
+{
+    const QString hours =
+        tr("%1 %2–%3").arg(QLocale().dayName(value.weekday, QLocale::ShortFormat), of(value.begins), of(value.ends));
+    return value.kind == ShiftKind::Normal ? hours : tr("%1 (%2)").arg(hours, of(value.kind));
 }
 
 QString FieldWords::value(RecordKind kind, const QString &field, const QJsonValue &value) const

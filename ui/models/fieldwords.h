@@ -30,12 +30,16 @@ public:
     [[nodiscard]] static QString of(Seconds value);
     [[nodiscard]] QString of(Instant value) const;
     [[nodiscard]] static QString of(QTime value);
+    [[nodiscard]] static QString of(QDate value);
+    [[nodiscard]] static QString of(const GeoPoint &value);
     [[nodiscard]] QString of(const HeldSkill &value) const;
     [[nodiscard]] static QString of(const BusinessHours &value);
+    [[nodiscard]] static QString of(const WeeklyShift &value);
     [[nodiscard]] static QString of(JobStatus value) { return StatusWords::of(value); }
     [[nodiscard]] static QString of(TechnicianStatus value) { return StatusWords::of(value); }
     [[nodiscard]] static QString of(Priority value) { return StatusWords::of(value); }
     [[nodiscard]] static QString of(ShiftKind value) { return StatusWords::of(value); }
+    [[nodiscard]] static QString of(EngineMode value) { return StatusWords::of(value); }
 
     template<typename Record>
     [[nodiscard]] QString of(Id<Record> id) const

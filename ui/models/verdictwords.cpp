@@ -139,6 +139,8 @@ QString VerdictWords::brief(const Violation &violation) const
         return tr("other zone");
     case Rule::NoPlace:
         return tr("not on the map");
+    case Rule::FollowsAnother:
+        return tr("helper of %1").arg(m_day.technicians.value(violation.technician).name);
     }
     return {};
 }
@@ -215,6 +217,9 @@ QString VerdictWords::sentence(const Violation &violation, const QString &techni
         return tr("%1 works in other zones.").arg(technician);
     case Rule::NoPlace:
         return tr("The job is not on the map.");
+    case Rule::FollowsAnother:
+        return tr("%1 goes along with %2 as a helper.")
+            .arg(technician, m_day.technicians.value(violation.technician).name);
     }
     return {};
 }

@@ -163,6 +163,18 @@ void JudgeTest::statusRules_data()
 void JudgeTest::skillRules_data()
 {
     addColumns();
+    row(
+        "3.2 FollowsAnother: a helper",
+        [](TestDay &day) {
+            const TechnicianId ben = day.worker(u"Ben"_s);
+            return Question{day.job(u"J"_s), day.worker(u"Ana"_s, [ben](Technician &who) { who.follows = ben; })};
+        },
+        u"FollowsAnother Ben"_s);
+    row("3.2 FollowsAnother: who is followed", [](TestDay &day) {
+        const TechnicianId ben = day.worker(u"Ben"_s);
+        day.worker(u"Ana"_s, [ben](Technician &who) { who.follows = ben; });
+        return Question{day.job(u"J"_s), ben};
+    });
     using Held = QList<std::optional<QDate>>; // expiry of Gas, when held
     const auto demands = [](const Held &held) {
         return Scenario([held](TestDay &day) {

@@ -25,6 +25,9 @@ private slots:
     void jobsMoveNoFurtherThanTheyMay_data();
     void jobsMoveNoFurtherThanTheyMay();
     void shiftsOfASpan();
+    void aWeeklyPatternFillsDays_data();
+    void aWeeklyPatternFillsDays();
+    void aWeeklyShiftFollowsTheClockChange();
 };
 
 void TechnicianDayTest::aJobOccupiesTime_data()
@@ -179,6 +182,68 @@ void TechnicianDayTest::shiftsOfASpan()
     for (const Shift *shift : days.shifts(ana, day.snapshot().span()))
         ids << shift->id;
     QCOMPARE(ids, (QList{night, early, late}));
+}
+
+void TechnicianDayTest::aWeeklyPatternFillsDays_data()
+{
+    QTest::addColumn<QList<WeeklyShift>>("pattern");
+    QTest::addColumn<std::function<void(TestDay &, TechnicianId)>>("exception");
+    QTest::addColumn<QString>("shifts"); // of Tuesday
+
+    const auto weekly = [](int weekday, int from, int to, ShiftKind kind = ShiftKind::Normal) {
+        return WeeklyShift{weekday, QTime(from, 0), QTime(to, 0), kind};
+    };
+    const auto row = [](
+                         const char *name, const QList<WeeklyShift> &pattern, const QString &shifts,
+                         const std::function<void(TestDay &, TechnicianId)> &exception = [](TestDay &, TechnicianId) {
+                         }) { QTest::newRow(name) << pattern << exception << shifts; };
+    const auto extra = [](const QString &begin, const QString &end, ShiftKind kind = ShiftKind::Normal) {
+        return [=](TestDay &day, TechnicianId ana) { day.shift(ana, begin, end, kind); };
+    };
+    row("the weekday's hours", {weekly(1, 7, 15), weekly(2, 8, 16)}, u"Normal shift 08:00-16:00"_s);
+    row("no hours on this weekday", {weekly(1, 7, 15), weekly(3, 8, 16)}, u""_s);
+    row("a split shift", {weekly(2, 13, 17), weekly(2, 8, 12)},
+        u"Normal shift 08:00-12:00, Normal shift 13:00-17:00"_s);
+    row("a night shift of the evening before reaches in", {weekly(1, 22, 6, ShiftKind::OnCall)},
+        u"On call 03-09 22:00-06:00"_s);
+    row("hours without a time are none", {WeeklyShift{2, QTime(), QTime(16, 0)}}, u""_s);
+    row("a shift of that day takes the pattern's place", {weekly(2, 8, 16)}, u"Normal shift 10:00-12:00"_s,
+        extra(u"10:00"_s, u"12:00"_s));
+    row("so does an on-call shift", {weekly(2, 8, 16)}, u"On call 18:00-22:00"_s,
+        extra(u"18:00"_s, u"22:00"_s, ShiftKind::OnCall));
+    row("a shift of another day does not", {weekly(2, 8, 16)}, u"Normal shift 08:00-16:00"_s,
+        extra(u"+1 10:00"_s, u"+1 12:00"_s));
+    row("time off is added to it", {weekly(2, 8, 16)}, u"Normal shift 08:00-16:00, Time off 13:00-16:00"_s,
+        extra(u"13:00"_s, u"16:00"_s, ShiftKind::TimeOff));
+}
+
+void TechnicianDayTest::aWeeklyPatternFillsDays()
+{
+    QFETCH(const QList<WeeklyShift>, pattern);
+    using Exception = std::function<void(TestDay &, TechnicianId)>;
+    QFETCH(const Exception, exception);
+    TestDay day;
+    const TechnicianId ana = day.technician(u"Ana"_s, [&](Technician &who) { who.weeklyShifts = pattern; });
+    day.technician(u"Ben"_s);
+    exception(day, ana);
+
+    QStringList shifts;
+    const test::DayText text(day.snapshot());
+    const TechnicianDays days(day.snapshot());
+    for (const Shift *shift : days.shifts(ana, day.snapshot().span()))
+        shifts << StatusWords::of(shift->kind) + u' ' + text.time(shift->begin) + u'-' + text.time(shift->end);
+    QTEST(shifts.join(u", "_s), "shifts");
+}
+
+void TechnicianDayTest::aWeeklyShiftFollowsTheClockChange()
+{
+    TestDay day(QDate(2026, 3, 29)); // London's clocks go from 01:00 to 02:00
+    const TechnicianId ana = day.technician(
+        u"Ana"_s, [](Technician &who) { who.weeklyShifts = {{7, QTime(0, 0), QTime(8, 0), ShiftKind::Normal}}; });
+    const TechnicianDays days(day.snapshot());
+    const QList<const Shift *> shifts = days.shifts(ana, day.snapshot().span());
+    QCOMPARE(shifts.size(), 1);
+    QCOMPARE(shifts.front()->span().length(), std::chrono::hours(7));
 }
 
 } // namespace callout

@@ -32,6 +32,7 @@ private slots:
     void migratesOnceWhenTwoWindowsOpenAtOnce();
     void anOfficeOfBeforeMapsHasNone();
     void anOfficeOfBeforeAutoAssignHasUsualWeights();
+    void anOfficeOfBeforeModesAssists();
     void theOfficeSchemaIsNumberedWithoutAGap();
 
 private:
@@ -208,6 +209,22 @@ void TestSchema::anOfficeOfBeforeAutoAssignHasUsualWeights()
     QVERIFY(day->settings == usual);
     QCOMPARE(day->jobTypes.value({1}).priorityStep, 0);
     QCOMPARE((*file)->runsOf(QDate(2026, 3, 31)).value_or(QList<StoredRun>{{}}), QList<StoredRun>());
+}
+
+void TestSchema::anOfficeOfBeforeModesAssists()
+{
+    layOfficeOf({u"001-office.sql"_s, u"002-map.sql"_s, u"003-autoassign.sql"_s, u"004-online-map.sql"_s});
+    VERIFY_RESULT(m_database->run(u"INSERT INTO zone (id, revision, name) VALUES (1, 1, 'Harbour')"_s));
+    QStringList notices;
+    VERIFY_RESULT(bringUpToDate(*m_database, Schema(), notices));
+    m_database.reset();
+    const auto file = OfficeFile::open(path());
+    VERIFY_RESULT(file);
+    const Result<DaySnapshot> day = (*file)->loadDays(QDate(2026, 3, 31), 1);
+    VERIFY_RESULT(day);
+    QCOMPARE(day->settings.engineMode, std::nullopt);
+    QCOMPARE(day->settings.autoEvery, std::nullopt);
+    QCOMPARE(day->zones.value({1}).outline, QList<GeoPoint>());
 }
 
 void TestSchema::theOfficeSchemaIsNumberedWithoutAGap()
