@@ -34,7 +34,7 @@ choose_place() {
         *) die "CALLOUT_PLACE must be auto, host or root, not '$CALLOUT_PLACE'" ;;
     esac
     if ! have dpkg-query; then
-        host_has_qt_without_dpkg || die "this system has no apt and no Qt $qt_wanted with Location. Install Qt $qt_wanted (Base, Declarative, Location, Positioning, HTTP Server, SVG, Tools), Boost.Graph, libosmium, SQLite, CMake and Ninja, or use Debian 13."
+        host_has_qt_without_dpkg || die "this system has no apt and no Qt $qt_wanted with Location. Install Qt $qt_wanted (Base, Declarative, Location, Positioning, HTTP Server, SVG, Tools), Boost.Graph, libical, libosmium, SQLite, CMake and Ninja, or use Debian 13."
         echo host
     elif [ -d "$(root_path)" ]; then
         echo root
