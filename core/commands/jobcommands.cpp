@@ -1,6 +1,7 @@
 #include "core/commands/jobcommands.h"
 
 #include "core/commands/commandwords.h"
+#include "core/domain/zones.h"
 
 #include <algorithm>
 
@@ -29,13 +30,6 @@ Result<QList<Job>> jobsOf(const DayBoard &board, const QList<JobId> &ids)
     return jobs;
 }
 
-Command command(DayBoard &board, ChangeSet changes, const QString &label, const QString &why = {})
-{
-    if (changes.isEmpty())
-        return nullptr;
-    return std::make_unique<EditBoard>(board, Edit{std::move(changes), label, why, board.actor(), EditKind::Do, 0});
-}
-
 /// Applies `change` to each job and makes one command of it. The label has a place for the jobs, and one for the detail
 /// where there is one.
 template<typename Change>
@@ -52,8 +46,8 @@ Command changeEach(DayBoard &board, const QList<JobId> &ids, const QString &labe
             return std::unexpected(after.error());
         changes.update(job, *after);
     }
-    return command(board, std::move(changes),
-                   detail.isEmpty() ? label.arg(nameOf(*jobs)) : label.arg(nameOf(*jobs), detail));
+    return makeCommand(board, std::move(changes),
+                       detail.isEmpty() ? label.arg(nameOf(*jobs)) : label.arg(nameOf(*jobs), detail));
 }
 
 void move(ChangeSet *changes, const DayBoard &board, const QList<KnockOn> &moves)
@@ -151,7 +145,7 @@ Command assignJob(DayBoard &board, JobId id, TechnicianId technician, const Verd
     move(&changes, board, verdict.moves);
     const QString label =
         job.technician == technician ? Words::tr("Move %1 on %2's day") : Words::tr("Assign %1 to %2");
-    return command(board, std::move(changes), label.arg(nameOf(job), name(board, technician)), why.trimmed());
+    return makeCommand(board, std::move(changes), label.arg(nameOf(job), name(board, technician)), why.trimmed());
 }
 
 Command assignJobs(DayBoard &board, const DriveTimes &drives, const QList<JobId> &ids, TechnicianId technician,
@@ -177,7 +171,7 @@ Command assignJobs(DayBoard &board, const DriveTimes &drives, const QList<JobId>
     for (const Job &job : board.day().jobs)
         changes.update(job, after.jobs[job.id]);
     const QString label = Words::tr("Assign %1 to %2").arg(nameOf(*jobs), name(board, technician));
-    return command(board, std::move(changes), label, why.trimmed());
+    return makeCommand(board, std::move(changes), label, why.trimmed());
 }
 
 Command setDuration(DayBoard &board, JobId id, Seconds duration, const Verdict &verdict, const QString &why)
@@ -199,7 +193,8 @@ Command setDuration(DayBoard &board, JobId id, Seconds duration, const Verdict &
     changes.update(job, after);
     if (!isUnderWay)
         move(&changes, board, verdict.moves);
-    return command(board, std::move(changes), Words::tr("Change how long %1 takes").arg(nameOf(job)), why.trimmed());
+    return makeCommand(board, std::move(changes), Words::tr("Change how long %1 takes").arg(nameOf(job)),
+                       why.trimmed());
 }
 
 Command unassignJobs(DayBoard &board, const QList<JobId> &ids)
@@ -293,8 +288,9 @@ Command createJob(DayBoard &board, const Job &wanted, const std::optional<Custom
         saveCustomer(&changes, board, **customer);
         job.customer = (*customer)->id;
     }
+    job.zone = zoneByPlace(board.day().zones, {}, job);
     changes.create(job);
-    return command(board, std::move(changes), Words::tr("Create %1").arg(nameOf(job)));
+    return makeCommand(board, std::move(changes), Words::tr("Create %1").arg(nameOf(job)));
 }
 
 Command saveJob(DayBoard &board, const Job &before, const Job &wanted, const std::optional<Customer> &wantedCustomer)
@@ -308,8 +304,9 @@ Command saveJob(DayBoard &board, const Job &before, const Job &wanted, const std
         saveCustomer(&changes, board, **customer);
         after.customer = (*customer)->id;
     }
+    after.zone = zoneByPlace(board.day().zones, before, after);
     changes.update(before, after);
-    return command(board, std::move(changes), Words::tr("Edit %1").arg(nameOf(after)));
+    return makeCommand(board, std::move(changes), Words::tr("Edit %1").arg(nameOf(after)));
 }
 
 Command setTechnicianStatus(DayBoard &board, TechnicianId id, TechnicianStatus status)
@@ -322,14 +319,15 @@ Command setTechnicianStatus(DayBoard &board, TechnicianId id, TechnicianStatus s
     after.statusAt = board.clock().now();
     ChangeSet changes;
     changes.update(*before, after);
-    return command(board, std::move(changes), Words::tr("Set %1 to \"%2\"").arg(before->name, StatusWords::of(status)));
+    return makeCommand(board, std::move(changes),
+                       Words::tr("Set %1 to \"%2\"").arg(before->name, StatusWords::of(status)));
 }
 
 Command saveSettings(DayBoard &board, const OfficeSettings &before, const OfficeSettings &after, const QString &label)
 {
     ChangeSet changes;
     changes.update(before, after);
-    return command(board, std::move(changes), label.isEmpty() ? Words::tr("Change office settings") : label);
+    return makeCommand(board, std::move(changes), label.isEmpty() ? Words::tr("Change office settings") : label);
 }
 
 } // namespace callout::commands

@@ -1,15 +1,11 @@
 #pragma once
 
-#include "core/commands/editboard.h"
+#include "core/commands/command.h"
 #include "core/domain/judge.h"
-
-#include <memory>
 
 /// Free functions that build one undoable edit each. Nothing has happened until UndoHistory::push() takes it.
 /// A null command means there is nothing to do; an error says which guard forbids it.
 namespace callout::commands {
-
-using Command = Result<std::unique_ptr<EditBoard>>;
 
 /// Gives a job to a technician as a verdict says: its start, and the later jobs it moves. `why` is the dispatcher's
 /// reason where the verdict breaks a rule; without a reason a broken rule is refused. No reason moves a job that has

@@ -16,6 +16,7 @@ using namespace std::chrono_literals;
 constexpr auto WatchInterval = 250ms;
 constexpr auto PositionInterval = 250ms;
 constexpr int LargestIdBlock = 64;
+constexpr int EditorIdBlock = 16;
 constexpr double FastestMetresPerSecond = 70.0;
 constexpr Seconds ClockTolerance = 120s;
 
@@ -70,6 +71,12 @@ void DayBoard::takeDays(quint64 request, const Result<LoadedDays> &loaded)
         m_office.watch(WatchInterval, loaded->newestEdit);
         askForIds(RecordKind::Job);
         askForIds(RecordKind::Customer);
+        askForIds(RecordKind::Technician);
+        // An editor asks for several of these at once.
+        for (const RecordKind kind : {RecordKind::Shift, RecordKind::NonJobEvent}) {
+            m_ids[kind].size = EditorIdBlock;
+            askForIds(kind);
+        }
     }
     emit dayReset();
 }
