@@ -25,6 +25,7 @@ inline QList<ModuleRule> moduleMap()
         {u"core/geo"_s, {}},
         {u"core/domain"_s, {u"core/geo"_s}},
         {u"core/csvimport"_s, words},
+        {u"core/dayreport"_s, words},
         {u"core/region"_s, words, {u"QtSql"_s, u"osmium"_s, u"protozero"_s}},
         {u"core/roads"_s, words + QStringList{u"core/region"_s}, {u"boost"_s}},
         {u"core/tiles"_s,
