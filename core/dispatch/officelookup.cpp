@@ -73,6 +73,25 @@ QFuture<Result<QList<StoredEdit>>> OfficeLookup::history(const RecordRef &record
     return m_office.ask([record](OfficeFile &file) { return file.history(record); });
 }
 
+QFuture<Result<RecordUses>> OfficeLookup::recordUses() const
+{
+    return m_office.ask([](OfficeFile &file) { return file.recordUses(); });
+}
+
+QFuture<Result<QHash<RecordKind, qint64>>> OfficeLookup::reserveIds(const QHash<RecordKind, int> &counts) const
+{
+    return m_office.ask([counts](OfficeFile &file) -> Result<QHash<RecordKind, qint64>> {
+        QHash<RecordKind, qint64> first;
+        for (const auto &[kind, count] : counts.asKeyValueRange()) {
+            const Result<qint64> id = file.reserveIds(kind, count);
+            if (!id)
+                return std::unexpected(id.error());
+            first.insert(kind, *id);
+        }
+        return first;
+    });
+}
+
 QFuture<Result<QStringList>> OfficeLookup::check() const
 {
     return m_office.ask([](OfficeFile &file) { return file.check(); });

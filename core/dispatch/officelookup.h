@@ -38,6 +38,10 @@ public:
     [[nodiscard]] QFuture<Result<Customer>> customer(CustomerId customer) const;
     /// A customer's jobs, newest first.
     [[nodiscard]] QFuture<Result<QList<Job>>> customerJobs(CustomerId customer) const;
+    /// Who uses the skills, job types, business units and zones, over all days.
+    [[nodiscard]] QFuture<Result<RecordUses>> recordUses() const;
+    /// Ids for so many new records of each kind, never given twice: the first of each.
+    [[nodiscard]] QFuture<Result<QHash<RecordKind, qint64>>> reserveIds(const QHash<RecordKind, int> &counts) const;
     /// Everything that is wrong with the office file, in words; empty when it is sound.
     [[nodiscard]] QFuture<Result<QStringList>> check() const;
     /// Writes a consistent copy of the office file, complete or not at all.

@@ -11,6 +11,7 @@
 #include "core/store/positions.h"
 #include "core/store/recordconflict.h"
 #include "core/store/recordtable.h"
+#include "core/store/recorduses.h"
 #include "core/store/recordwriter.h"
 #include "core/store/search.h"
 #include "core/store/sqlerror.h"
@@ -179,6 +180,11 @@ Result<QList<StoredRun>> OfficeFile::runsOf(QDate day) const
 Result<AverageTickets> OfficeFile::averageTickets(Instant since) const
 {
     return engineruns::averageTickets(*m_connection->database, since);
+}
+
+Result<RecordUses> OfficeFile::recordUses() const
+{
+    return callout::recordUses(*m_connection->database);
 }
 
 Result<QList<Customer>> OfficeFile::findCustomers(const QString &text, int limit) const

@@ -2,6 +2,7 @@
 
 #include "core/domain/changeset.h"
 #include "core/domain/daysnapshot.h"
+#include "core/domain/recorduse.h"
 #include "core/domain/result.h"
 
 #include <QDateTime>
@@ -111,6 +112,9 @@ public:
     [[nodiscard]] Result<QList<StoredRun>> runsOf(QDate day) const;
     /// Of the jobs completed since.
     [[nodiscard]] Result<AverageTickets> averageTickets(Instant since) const;
+
+    /// Who uses the skills, job types, business units and zones, over all days.
+    [[nodiscard]] Result<RecordUses> recordUses() const;
 
     /// Customers whose name, phone or address matches the text, best first.
     [[nodiscard]] Result<QList<Customer>> findCustomers(const QString &text, int limit = 20) const;
