@@ -33,11 +33,11 @@ bool isSameMatter(const Broken &a, const Broken &b)
 class Trial
 {
 public:
-    Trial(const DayBoard &board, const DriveTimes &drives, const Proposal &proposal)
-        : m_day(board.day())
+    Trial(const DaySnapshot &day, const DriveTimes &drives, const Proposal &proposal, Instant now)
+        : m_day(day)
         , m_drives(drives)
         , m_proposal(proposal)
-        , m_now(board.clock().now())
+        , m_now(now)
         , m_brokenBefore(Judge(m_day, drives, proposal.at, JudgeFor::Engine).brokenRules(proposal.day))
     {
     }
@@ -183,53 +183,56 @@ QString reasonOf(const Proposal &proposal, qsizetype accepted)
     return Words::tr("Run %1: %2 of %3 changes accepted").arg(proposal.run).arg(accepted).arg(all);
 }
 
-QString labelOf(const DayBoard &board, const Acceptance &acceptance)
+QString labelOf(const DaySnapshot &day, const Acceptance &acceptance, AcceptedBy by)
 {
-    const auto named = [&board](const QList<JobId> &ids) {
+    const auto named = [&day](const QList<JobId> &ids) {
         QList<Job> jobs;
         for (const JobId id : ids)
-            jobs.append(*board.job(id));
+            jobs.append(day.jobs.value(id));
         return nameOf(jobs);
     };
     if (acceptance.accepted.isEmpty())
         return Words::tr("Keep %1 as assigned by hand").arg(named(acceptance.byHand));
+    if (by == AcceptedBy::Engine)
+        return Words::tr("Auto: plan %1").arg(named(acceptance.accepted));
     if (acceptance.accepted.size() == 1)
         return Words::tr("Accept the proposal for %1").arg(named(acceptance.accepted));
     return Words::tr("Accept %n proposals", nullptr, int(acceptance.accepted.size()));
 }
 
 /// Sorts lines into those that can still be accepted and those that somebody was faster than.
-QList<ProposalLine> takeCurrent(const DayBoard &board, const QList<ProposalLine> &lines, Acceptance *acceptance)
+QList<ProposalLine> takeCurrent(const DaySnapshot &day, const QList<ProposalLine> &lines, Acceptance *acceptance)
 {
     QList<ProposalLine> current;
     for (const ProposalLine &line : lines) {
-        const Job *job = board.job(line.job);
-        if (!line.isChange() || lineOf(current, line.job) || (job && Assignment::of(*job) == line.after))
+        const auto job = day.jobs.constFind(line.job);
+        const bool isKnown = job != day.jobs.cend();
+        if (!line.isChange() || lineOf(current, line.job) || (isKnown && Assignment::of(*job) == line.after))
             continue;
-        if (!isOutdated(line, board.day())) {
+        if (!isOutdated(line, day)) {
             current.append(line);
             continue;
         }
         acceptance->outdated.append(line.job);
-        if (job && job->technician && Assignment::of(*job) != line.before)
+        if (isKnown && job->technician && Assignment::of(*job) != line.before)
             acceptance->byHand.append(line.job);
     }
     return current;
 }
 
-ChangeSet changesOf(const DayBoard &board, const QList<ProposalLine> &lines, const QList<EventMove> &moves,
+ChangeSet changesOf(const DaySnapshot &day, const QList<ProposalLine> &lines, const QList<EventMove> &moves,
                     const QList<JobId> &byHand)
 {
-    const DaySnapshot after = withLines(board.day(), lines, moves);
+    const DaySnapshot after = withLines(day, lines, moves);
     ChangeSet changes;
     for (const ProposalLine &line : lines)
-        changes.update(*board.job(line.job), *after.jobs.constFind(line.job));
+        changes.update(*day.jobs.constFind(line.job), *after.jobs.constFind(line.job));
     for (const EventMove &move : moves)
-        changes.update(*board.day().events.constFind(move.event), *after.events.constFind(move.event));
+        changes.update(*day.events.constFind(move.event), *after.events.constFind(move.event));
     for (const JobId id : byHand) {
-        Job job = *board.job(id);
+        Job job = *day.jobs.constFind(id);
         job.isEngineAllowed = false;
-        changes.update(*board.job(id), job);
+        changes.update(*day.jobs.constFind(id), job);
     }
     return changes;
 }
@@ -239,25 +242,31 @@ ChangeSet changesOf(const DayBoard &board, const QList<ProposalLine> &lines, con
 Result<Acceptance> acceptProposal(DayBoard &board, const DriveTimes &drives, const Proposal &proposal,
                                   const QList<ProposalLine> &accepted)
 {
-    const QDate first = board.day().firstDay;
-    if (proposal.day < first || proposal.day >= first.addDays(board.day().dayCount))
+    return acceptProposal(board, board.day(), drives, proposal, accepted, AcceptedBy::Person);
+}
+
+Result<Acceptance> acceptProposal(DayBoard &board, const DaySnapshot &day, const DriveTimes &drives,
+                                  const Proposal &proposal, const QList<ProposalLine> &accepted, AcceptedBy by)
+{
+    if (proposal.day < day.firstDay || proposal.day >= day.firstDay.addDays(day.dayCount))
         return failure(ErrorCode::NotFound,
                        Words::tr("These proposals are for a day that is not shown. Show %1, then accept them.")
                            .arg(QLocale().toString(proposal.day, QLocale::ShortFormat)));
     Acceptance acceptance;
-    QList<ProposalLine> lines = takeCurrent(board, accepted, &acceptance);
-    const Trial trial(board, drives, proposal);
+    QList<ProposalLine> lines = takeCurrent(day, accepted, &acceptance);
+    const Trial trial(day, drives, proposal, board.clock().now());
     acceptance.refused = trial.refuse(&lines);
     for (const ProposalLine &line : lines)
         acceptance.accepted.append(line.job);
 
-    ChangeSet changes = changesOf(board, lines, trial.movesWith(lines), acceptance.byHand);
+    ChangeSet changes = changesOf(day, lines, trial.movesWith(lines), acceptance.byHand);
     if (changes.isEmpty())
         return acceptance;
-    acceptance.command = std::make_unique<EditBoard>(
-        board,
-        Edit{std::move(changes), labelOf(board, acceptance), reasonOf(proposal, lines.size()),
-             Actor{ActorKind::Engine, board.actor().name}, EditKind::Do, 0});
+    const QString name = by == AcceptedBy::Engine ? Words::tr("Auto") : board.actor().name;
+    acceptance.command = std::make_unique<EditBoard>(board,
+                                                     Edit{std::move(changes), labelOf(day, acceptance, by),
+                                                          reasonOf(proposal, lines.size()),
+                                                          Actor{ActorKind::Engine, name}, EditKind::Do, 0});
     return acceptance;
 }
 

@@ -32,4 +32,12 @@ struct Acceptance {
 [[nodiscard]] Result<Acceptance> acceptProposal(DayBoard &board, const DriveTimes &drives, const Proposal &proposal,
                                                 const QList<ProposalLine> &accepted);
 
+/// Who accepts: a person, whose name the edit bears, or the engine by itself.
+enum class AcceptedBy { Person, Engine };
+
+/// The same on a day as it is given, which the board need not show.
+[[nodiscard]] Result<Acceptance> acceptProposal(DayBoard &board, const DaySnapshot &day, const DriveTimes &drives,
+                                                const Proposal &proposal, const QList<ProposalLine> &accepted,
+                                                AcceptedBy by);
+
 } // namespace callout::commands

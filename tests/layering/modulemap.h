@@ -36,6 +36,9 @@ inline QList<ModuleRule> moduleMap()
         {u"core/dispatch"_s, words + QStringList{u"core/store"_s}},
         {u"core/commands"_s, words + QStringList{u"core/dispatch"_s}, {u"QtGui"_s}},
         {u"core/autoassign"_s, words + QStringList{u"core/roads"_s, u"core/planner"_s}, {u"threads"_s}},
+        {u"core/autopilot"_s,
+         words + QStringList{u"core/planner"_s, u"core/store"_s, u"core/dispatch"_s, u"core/commands"_s,
+                             u"core/autoassign"_s}},
         {u"core/intake"_s, words, {u"QtHttpServer"_s, u"QtNetwork"_s}},
         {u"core/demo"_s, words + QStringList{u"core/store"_s}},
         // A status has one look, so the style knows the statuses.
