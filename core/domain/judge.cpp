@@ -343,6 +343,28 @@ std::optional<Verdict> Judge::bestInsideWindow(const Job &job, TechnicianId tech
     return verdict.isAllowed() ? std::optional(std::move(verdict)) : std::nullopt;
 }
 
+namespace {
+
+/// Whether time off leaves anything of what is still to come of a shift. One that is over is none of its business.
+bool isAnyLeft(const TimeWindow &shift, const QList<const Shift *> &inOrder, Instant now)
+{
+    if (shift.end <= now)
+        return true;
+    Instant free = std::max(shift.begin, now);
+    for (const Shift *off : inOrder) {
+        if (off->kind != ShiftKind::TimeOff || off->end <= free)
+            continue;
+        if (off->begin > free)
+            return true;
+        free = off->end;
+        if (free >= shift.end)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
 QList<Violation> Judge::exclusions(const Job &job, TechnicianId technicianId, QDate day) const
 {
     using enum Rule;
@@ -365,11 +387,13 @@ QList<Violation> Judge::exclusions(const Job &job, TechnicianId technicianId, QD
     bool isWorking = false;
     bool isOnCall = false;
     bool isOff = false;
-    for (const Shift *shift : m_days.shifts(technicianId, whole)) {
+    const QList<const Shift *> shifts = m_days.shifts(technicianId, whole);
+    for (const Shift *shift : shifts) {
+        const bool isWork =
+            shift->kind == ShiftKind::Normal || (shift->kind == ShiftKind::OnCall && m_whom == JudgeFor::Person);
         isOff = isOff || shift->kind == ShiftKind::TimeOff;
         isOnCall = isOnCall || shift->kind == ShiftKind::OnCall;
-        isWorking = isWorking || shift->kind == ShiftKind::Normal
-            || (shift->kind == ShiftKind::OnCall && m_whom == JudgeFor::Person);
+        isWorking = isWorking || (isWork && isAnyLeft(shift->span(), shifts, m_now));
     }
     if (!isWorking)
         verdict.broken.append({.rule = isOff ? TimeOff : isOnCall ? OnCallOnly : NoShift, .technician = technicianId});

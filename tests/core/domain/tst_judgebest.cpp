@@ -45,6 +45,8 @@ private slots:
     void insideTheWindowOrNothing();
     void brokenRulesOfADay_data();
     void brokenRulesOfADay();
+    void whatNoStartMends_data();
+    void whatNoStartMends();
 };
 
 void JudgeBestTest::bestStart_data()
@@ -283,6 +285,39 @@ void JudgeBestTest::brokenRulesOfADay()
     const MinuteDrives drives;
     const Judge judge(day.snapshot(), drives, day.at(u"09:30"_s));
     QTEST(DayText(day.snapshot()).brokenRules(judge.brokenRules(day.date())), "broken");
+}
+
+void JudgeBestTest::whatNoStartMends_data()
+{
+    QTest::addColumn<QStringList>("timeOff"); // begin and end in turn
+    QTest::addColumn<QString>("now");
+    QTest::addColumn<QString>("broken"); // of an hour of work in Ana's shift from 08:00 to 16:00
+
+    const auto row = [](const char *name, const QStringList &timeOff, const QString &now, const QString &broken) {
+        QTest::newRow(name) << timeOff << now << broken;
+    };
+    row("3.2 no time off", {}, u"07:00"_s, u""_s);
+    row("3.2 some of the shift", {u"10:00"_s, u"16:00"_s}, u"07:00"_s, u""_s);
+    row("3.2 all of the shift", {u"08:00"_s, u"16:00"_s}, u"07:00"_s, u"TimeOff Ana"_s);
+    row("3.2 all of it in two parts", {u"12:00"_s, u"17:00"_s, u"07:00"_s, u"12:00"_s}, u"07:00"_s, u"TimeOff Ana"_s);
+    row("3.2 two parts with a gap", {u"07:00"_s, u"11:00"_s, u"12:00"_s, u"17:00"_s}, u"07:00"_s, u""_s);
+    row("3.2 all that is left of it", {u"11:00"_s, u"24:00"_s}, u"11:00"_s, u"TimeOff Ana"_s);
+    row("3.2 time off that is over", {u"08:00"_s, u"11:00"_s}, u"11:00"_s, u""_s);
+}
+
+void JudgeBestTest::whatNoStartMends()
+{
+    QFETCH(const QStringList, timeOff);
+    QFETCH(const QString, now);
+    TestDay day;
+    const TechnicianId ana = day.worker(u"Ana"_s);
+    for (qsizetype i = 0; i < timeOff.size(); i += 2)
+        day.shift(ana, timeOff.at(i), timeOff.at(i + 1) == u"24:00" ? u"+1 00:00"_s : timeOff.at(i + 1),
+                  ShiftKind::TimeOff);
+    const JobId job = day.job(u"J"_s);
+    const MinuteDrives drives;
+    const Judge judge(day.snapshot(), drives, day.at(now));
+    QTEST(DayText(day.snapshot()).violations(judge.exclusions(day[job], ana, day.date())), "broken");
 }
 
 } // namespace callout
