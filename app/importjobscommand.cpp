@@ -33,7 +33,7 @@ struct ImportRequest {
 };
 
 struct Imported {
-    JobImport import;
+    TableImport import;
     bool hasMap = false;
     bool isWritten = false;
     double seconds = 0.0;
@@ -66,7 +66,7 @@ Result<Imported> import(const ImportRequest &request)
     if (!office)
         return std::unexpected(office.error());
     Imported imported{.import =
-                          readJobs(*bytes, {.columns = request.columns, .locale = QLocale(), .now = now}, *office)};
+                          readTable(*bytes, {.columns = request.columns, .locale = QLocale(), .now = now}, *office)};
     if (imported.import.canBeWritten()) {
         const Result<FindPlace> places = placesOf(request.office, *settings);
         if (!places)
@@ -96,7 +96,7 @@ QStringList shortened(QStringList lines)
     return lines;
 }
 
-QStringList faultWords(const JobImport &import)
+QStringList faultWords(const TableImport &import)
 {
     QStringList lines;
     for (const ImportFault &fault : import.faults)
@@ -104,7 +104,7 @@ QStringList faultWords(const JobImport &import)
     return lines;
 }
 
-QStringList noteWords(const JobImport &import)
+QStringList noteWords(const TableImport &import)
 {
     QStringList lines;
     for (const ImportNote &note : import.notes)
@@ -119,7 +119,7 @@ QString delimiterName(QChar delimiter)
 
 QString wordsOf(const Imported &imported)
 {
-    const JobImport &import = imported.import;
+    const TableImport &import = imported.import;
     const QLocale locale;
     QStringList lines{
         Words::tr("Read as %1, separated by %2.").arg(encodingName(import.encoding), delimiterName(import.delimiter))};
@@ -145,7 +145,7 @@ QString wordsOf(const Imported &imported)
     return lines.join(u'\n');
 }
 
-QJsonArray faultsJson(const JobImport &import)
+QJsonArray faultsJson(const TableImport &import)
 {
     QJsonArray faults;
     for (const ImportFault &fault : import.faults)
@@ -153,7 +153,7 @@ QJsonArray faultsJson(const JobImport &import)
     return faults;
 }
 
-QJsonArray notesJson(const JobImport &import)
+QJsonArray notesJson(const TableImport &import)
 {
     QJsonArray notes;
     for (const ImportNote &note : import.notes)
@@ -163,7 +163,7 @@ QJsonArray notesJson(const JobImport &import)
 
 QJsonObject jsonOf(const Imported &imported)
 {
-    const JobImport &import = imported.import;
+    const TableImport &import = imported.import;
     QJsonObject columns;
     for (qsizetype column = 0; column < import.columns.fields.size(); ++column) {
         if (const std::optional<ImportField> field = import.columns.fields[column])

@@ -78,6 +78,7 @@ Result<KnownOffice> knownOffice(const OfficeFile &file, QDate today)
     if (!all)
         return std::unexpected(all.error());
     day->customers = std::move(all->customers);
+    day->shifts = std::move(all->shifts);
     return KnownOffice{std::move(*day), std::move(all->jobNumbers)};
 }
 
@@ -96,20 +97,20 @@ Result<FindPlace> placesOf(const QString &officePath, const OfficeSettings &sett
     };
 }
 
-Result<void> writeImport(OfficeFile &file, const JobImport &import, const KnownOffice &office, const QString &fileName,
-                         Instant now)
+Result<void> writeImport(OfficeFile &file, const TableImport &import, const KnownOffice &office,
+                         const QString &fileName, Instant now)
 {
     if (!import.canBeWritten())
         return failure(ErrorCode::InvalidInput, Words::tr("%1 was not imported: it has faults.").arg(fileName));
     const StationLock station(file.path());
-    const Result<qint64> job = file.reserveIds(RecordKind::Job, int(import.jobs.size()));
-    if (!job)
-        return std::unexpected(job.error());
-    const Result<qint64> customer =
-        import.newCustomers.isEmpty() ? 0 : file.reserveIds(RecordKind::Customer, int(import.newCustomers.size()));
-    if (!customer)
-        return std::unexpected(customer.error());
-    const Edit edit{.changes = changesOf(import, {*job}, {*customer}, office.jobNumbers),
+    FirstIds first;
+    for (const auto &[kind, count] : idsNeeded(import).asKeyValueRange()) {
+        const Result<qint64> reserved = file.reserveIds(kind, count);
+        if (!reserved)
+            return std::unexpected(reserved.error());
+        first.insert(kind, *reserved);
+    }
+    const Edit edit{.changes = changesOf(import, first, office.jobNumbers),
                     .label = Words::tr("Import %n jobs from %1", nullptr, int(import.jobs.size())).arg(fileName),
                     .actor = {ActorKind::Import, loginName()},
                     .target = qint64(QRandomGenerator::global()->generate64() >> 1)};

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/csvimport/jobimport.h"
+#include "core/csvimport/tableimport.h"
 #include "core/csvimport/placefinding.h"
 #include "core/store/officefile.h"
 
@@ -15,7 +15,7 @@ namespace callout {
 
 /// Writes all of an import as one step, which a window of the same person can undo: `fileName` tells where it came from.
 /// Fails for one with a fault, and then nothing is written.
-[[nodiscard]] Result<void> writeImport(OfficeFile &file, const JobImport &import, const KnownOffice &office,
+[[nodiscard]] Result<void> writeImport(OfficeFile &file, const TableImport &import, const KnownOffice &office,
                                        const QString &fileName, Instant now);
 
 } // namespace callout

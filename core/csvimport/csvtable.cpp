@@ -183,7 +183,7 @@ CsvTable readCsv(const QByteArray &bytes, const CsvForm &form)
         return refused(table, parser.fault()->line, parser.fault()->message);
     if (table.records.isEmpty())
         return refused(table, 1,
-                       CsvWords::tr("The file is empty. Choose a file with a heading and one row for each job."));
+                       CsvWords::tr("The file is empty. Choose a file with a heading and a row for each record."));
     return table;
 }
 

@@ -6,8 +6,6 @@
 
 namespace callout {
 
-struct JobImport;
-
 /// Finds the customer of a row among those of the office and those that earlier rows made.
 class CustomerMatch
 {

@@ -7,7 +7,10 @@
 
 namespace callout {
 
-/// What a column of a table of jobs may hold. An address is one column or several.
+/// What a file holds.
+enum class ImportContent { Jobs, Customers, Technicians, Shifts, Calendar };
+
+/// What a column of a table may hold. An address is one column or several.
 enum class ImportField {
     Number,
     Title,
@@ -25,8 +28,8 @@ enum class ImportField {
     Longitude,
     RequiredSkills,
     Duration,
-    Date, ///< of the arrival window
-    Window,
+    Date,   ///< of the arrival window, or of the shift
+    Window, ///< of arrival, or the hours of the shift
     WindowBegin,
     WindowEnd,
     Priority,
@@ -43,14 +46,40 @@ enum class ImportField {
     TechnicianSpecific,
     Confirmed,
     Source,
+    // Of people and shifts
+    Name,
+    HeldSkills,
+    Zones,
+    WeeklyShifts,
+    Monday,
+    Tuesday,
+    Wednesday,
+    Thursday,
+    Friday,
+    Saturday,
+    Sunday,
+    Managed,
+    Active,
+    MaximumJobs,
+    MaximumWork,
+    Technician,
+    Kind,
 };
 
-/// The field's name for files and command lines: that of core/domain/fields.h where a job or a customer has the field.
-[[nodiscard]] QString importFieldName(ImportField field);
-[[nodiscard]] QStringList importFieldNames();
+/// What a person knows the content by: "jobs".
+[[nodiscard]] QString importContentName(ImportContent content);
 
-/// The field that a heading means: its name, or one of the words that offices use for it. Case, spaces and punctuation do
-/// not count.
-[[nodiscard]] std::optional<ImportField> importFieldNamed(const QString &heading);
+/// The field's name for files and command lines: that of core/domain/fields.h where a record has the field.
+[[nodiscard]] QString importFieldName(ImportField field);
+/// The field in words for a person.
+[[nodiscard]] QString importFieldLabel(ImportField field);
+/// The fields that a table may have, in the order in which a person looks for them.
+[[nodiscard]] QList<ImportField> importFields(ImportContent content);
+[[nodiscard]] QStringList importFieldNames(ImportContent content = ImportContent::Jobs);
+
+/// The field that a heading means in such a table: its name, or one of the words that offices use for it. Case, spaces and
+/// punctuation do not count.
+[[nodiscard]] std::optional<ImportField> importFieldNamed(const QString &heading,
+                                                          ImportContent content = ImportContent::Jobs);
 
 } // namespace callout

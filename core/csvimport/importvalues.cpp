@@ -153,6 +153,136 @@ std::optional<Priority> ImportValues::priority(const QString &text)
     return std::nullopt;
 }
 
+std::optional<ShiftKind> ImportValues::shiftKind(const QString &text)
+{
+    static const std::pair<ShiftKind, QStringList> words[] = {
+        {ShiftKind::Normal, {u"normal"_s, u"shift"_s, u"work"_s, u"working"_s, u"regular"_s, u"day"_s, u"night"_s}},
+        {ShiftKind::OnCall, {u"oncall"_s, u"standby"_s, u"call"_s}},
+        {ShiftKind::TimeOff,
+         {u"timeoff"_s, u"off"_s, u"dayoff"_s, u"holiday"_s, u"holidays"_s, u"vacation"_s, u"leave"_s, u"annualleave"_s,
+          u"sick"_s, u"sickness"_s, u"sickleave"_s, u"absent"_s, u"absence"_s, u"pto"_s}},
+    };
+    QString plain = text.simplified().toLower();
+    for (const auto &[kind, names] : words) {
+        if (plain.compare(StatusWords::of(kind), Qt::CaseInsensitive) == 0)
+            return kind;
+    }
+    plain.removeIf([](QChar character) { return !character.isLetter(); });
+    for (const auto &[kind, names] : words) {
+        if (names.contains(plain))
+            return kind;
+    }
+    return std::nullopt;
+}
+
+std::optional<QString> ImportValues::email(const QString &text)
+{
+    static const QRegularExpression form(u"^[^@\\s]+@[^@\\s]+$"_s);
+    const QString plain = text.trimmed();
+    return form.match(plain).hasMatch() ? std::optional(plain) : std::nullopt;
+}
+
+NameUntil ImportValues::nameUntil(const QString &text) const
+{
+    static const QRegularExpression between(uR"([\s:(])"_s);
+    static const QRegularExpression ending(uR"([\s:(]+(?:(?:until|to|expires|exp|valid)[\s.:]*)*$)"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    const QString plain = text.simplified();
+    const QString closed = plain.endsWith(u')') ? plain.chopped(1).trimmed() : plain;
+    for (auto found = between.globalMatch(closed); found.hasNext();) {
+        const QRegularExpressionMatch match = found.next();
+        if (const std::optional<QDate> until = day(closed.sliced(match.capturedEnd()).trimmed())) {
+            QString name = closed.first(match.capturedEnd());
+            return {name.remove(ending).trimmed(), until};
+        }
+    }
+    return {plain, std::nullopt};
+}
+
+int ImportValues::weekdayNamed(const QString &word) const
+{
+    constexpr qsizetype FewestLetters = 2;
+    const QString wanted = word.trimmed().remove(u'.');
+    if (wanted.size() < FewestLetters)
+        return 0;
+    for (int weekday = 1; weekday <= 7; ++weekday) {
+        for (const QLocale &locale : {QLocale::c(), m_locale}) {
+            const QString name = locale.standaloneDayName(weekday, QLocale::LongFormat);
+            if (name.startsWith(wanted, Qt::CaseInsensitive)
+                || locale.standaloneDayName(weekday, QLocale::ShortFormat).compare(wanted, Qt::CaseInsensitive) == 0)
+                return weekday;
+        }
+    }
+    return 0;
+}
+
+QList<int> ImportValues::weekdays(const QString &text) const
+{
+    static const QRegularExpression between(uR"([,/&+\s]+)"_s);
+    static const QRegularExpression dash(u"\\s*(?:[-\u2013\u2014]|\\bto\\b)\\s*"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    QList<int> days;
+    for (const QString &part : QString(text).replace(dash, u"-"_s).split(between, Qt::SkipEmptyParts)) {
+        const QStringList ends = part.split(u'-');
+        const int first = weekdayNamed(ends.front());
+        const int last = weekdayNamed(ends.back());
+        if (first == 0 || last == 0 || ends.size() > 2)
+            return {};
+        for (int day = first;; day = day % 7 + 1) {
+            if (!days.contains(day))
+                days.append(day);
+            if (day == last)
+                break;
+        }
+    }
+    return days;
+}
+
+std::optional<QList<WeeklyShift>> ImportValues::weekday(int weekday, const QString &text) const
+{
+    static const QRegularExpression between(u"[,;|\n]"_s);
+    static const QRegularExpression kindWords(uR"(\s+\(?([A-Za-z][A-Za-z -]*[A-Za-z])\)?$)"_s);
+    QList<WeeklyShift> shifts;
+    for (const QString &part : text.split(between, Qt::SkipEmptyParts)) {
+        QString hours = part.trimmed();
+        if (hours.isEmpty() || hours == "-"_L1 || shiftKind(hours) == ShiftKind::TimeOff)
+            continue;
+        ShiftKind kind = ShiftKind::Normal;
+        if (const QRegularExpressionMatch match = kindWords.match(hours); match.hasMatch()) {
+            if (const std::optional<ShiftKind> said = shiftKind(match.captured(1));
+                said && *said != ShiftKind::TimeOff) {
+                kind = *said;
+                hours = hours.first(match.capturedStart());
+            }
+        }
+        const std::optional<DayTimeSpan> times = span(hours);
+        if (!times || times->begin.day || times->end.day)
+            return std::nullopt;
+        shifts.append({weekday, *times->begin.time, *times->end.time, kind});
+    }
+    return shifts;
+}
+
+std::optional<QList<WeeklyShift>> ImportValues::week(const QString &text) const
+{
+    static const QRegularExpression between(u"[;|\n]"_s);
+    static const QRegularExpression hoursBegin(u"\\d"_s);
+    QList<WeeklyShift> shifts;
+    for (const QString &part : text.split(between, Qt::SkipEmptyParts)) {
+        const qsizetype hours = part.indexOf(hoursBegin);
+        const QList<int> days = hours < 1 ? QList<int>() : weekdays(part.first(hours).remove(u':'));
+        if (days.isEmpty())
+            return std::nullopt;
+        for (const int day : days) {
+            const std::optional<QList<WeeklyShift>> read = weekday(day, part.sliced(hours));
+            if (!read)
+                return std::nullopt;
+            shifts += *read;
+        }
+    }
+    return shifts;
+}
+
 QStringList ImportValues::names(const QString &text)
 {
     static const QRegularExpression between(u"[,;|\n]"_s);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/job.h"
+#include "core/domain/technician.h"
 
 #include <QDate>
 #include <QLocale>
@@ -22,6 +23,14 @@ struct DayTimeSpan {
     DayTime end;
 
     friend bool operator==(const DayTimeSpan &, const DayTimeSpan &) = default;
+};
+
+/// A name that holds through a day: "Gas until 2027-03-01".
+struct NameUntil {
+    QString name;
+    std::optional<QDate> until;
+
+    friend bool operator==(const NameUntil &, const NameUntil &) = default;
 };
 
 /// Reads the values of a table as people and programs write them: in the forms of ISO and of one locale. Nothing where a
@@ -49,10 +58,25 @@ public:
     [[nodiscard]] static std::optional<bool> yesOrNo(const QString &text);
     /// In English or in the language of the program.
     [[nodiscard]] static std::optional<Priority> priority(const QString &text);
+    /// In English or in the language of the program: "on call", "holiday", "sick".
+    [[nodiscard]] static std::optional<ShiftKind> shiftKind(const QString &text);
+    /// With one sign between a name and a domain.
+    [[nodiscard]] static std::optional<QString> email(const QString &text);
+    /// "Gas", "Gas (2027-03-01)", "Gas until 1/3/2027".
+    [[nodiscard]] NameUntil nameUntil(const QString &text) const;
+    /// "Mon-Fri 08:00-16:30; Sat, Sun 09:00-12:00 on call", with days in English or in the locale's words.
+    [[nodiscard]] std::optional<QList<WeeklyShift>> week(const QString &text) const;
+    /// "08:00-12:00; 13:00-16:30", "22:00-06:00 on call", or "off" for none.
+    [[nodiscard]] std::optional<QList<WeeklyShift>> weekday(int weekday, const QString &text) const;
     /// Names separated by comma, semicolon, bar or line end.
     [[nodiscard]] static QStringList names(const QString &text);
 
 private:
+    /// "Mon", "Mon-Fri", "Mon, Wed".
+    [[nodiscard]] QList<int> weekdays(const QString &text) const;
+    /// 1 to 7; 0 for another word.
+    [[nodiscard]] int weekdayNamed(const QString &word) const;
+
     QLocale m_locale;
     QStringList m_dayForms;
 };

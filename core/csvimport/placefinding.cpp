@@ -10,22 +10,41 @@ namespace {
 
 constexpr qsizetype RowsBetweenWords = 64;
 
-void place(ImportedJob *imported, const std::optional<FoundPlace> &found, QList<ImportNote> *notes)
+/// A record with an address, on its way to a place.
+struct Placeless {
+    int line;
+    QString address;
+    PlaceFound *place;
+    std::optional<double> *latitude;
+    std::optional<double> *longitude;
+};
+
+QList<Placeless> rowsOf(TableImport *import)
 {
-    Job &job = imported->job;
-    if (!found) {
-        notes->append(
-            {imported->line, CsvWords::tr("%1 was not found; the job has no place on the map.").arg(job.address)});
-        return;
-    }
-    imported->place = found->isExact ? PlaceFound::Exact : PlaceFound::Street;
-    job.latitude = found->point.latitude;
-    job.longitude = found->point.longitude;
-    if (!found->isExact)
-        notes->append({imported->line, CsvWords::tr("%1: only the street was found.").arg(job.address)});
+    QList<Placeless> rows;
+    for (ImportedJob &one : import->jobs)
+        rows.append({one.line, one.job.address, &one.place, &one.job.latitude, &one.job.longitude});
+    for (Imported<Customer> &one : import->customers)
+        rows.append({one.line, one.after.address, &one.place, &one.after.latitude, &one.after.longitude});
+    for (Imported<Technician> &one : import->technicians)
+        rows.append({one.line, one.after.homeAddress, &one.place, &one.after.homeLatitude, &one.after.homeLongitude});
+    return rows;
 }
 
-void placeCustomers(JobImport *import)
+void place(const Placeless &row, const std::optional<FoundPlace> &found, QList<ImportNote> *notes)
+{
+    if (!found) {
+        notes->append({row.line, CsvWords::tr("%1 was not found; it has no place on the map.").arg(row.address)});
+        return;
+    }
+    *row.place = found->isExact ? PlaceFound::Exact : PlaceFound::Street;
+    *row.latitude = found->point.latitude;
+    *row.longitude = found->point.longitude;
+    if (!found->isExact)
+        notes->append({row.line, CsvWords::tr("%1: only the street was found.").arg(row.address)});
+}
+
+void placeCustomers(TableImport *import)
 {
     for (const ImportedJob &imported : std::as_const(import->jobs)) {
         if (imported.newCustomer < 0)
@@ -40,28 +59,28 @@ void placeCustomers(JobImport *import)
 
 } // namespace
 
-bool findPlaces(JobImport *import, const FindPlace &find, const std::function<void(qsizetype)> &tell,
+bool findPlaces(TableImport *import, const FindPlace &find, const std::function<void(qsizetype)> &tell,
                 const std::stop_token &stop)
 {
     QHash<QString, std::optional<FoundPlace>> known;
-    for (qsizetype row = 0; row < import->jobs.size(); ++row) {
+    const QList<Placeless> rows = rowsOf(import);
+    for (qsizetype index = 0; index < rows.size(); ++index) {
         if (stop.stop_requested())
             return false;
-        if (tell && row % RowsBetweenWords == 0)
-            tell(row);
-        ImportedJob &imported = import->jobs[row];
-        const QString &address = imported.job.address;
-        if (imported.place == PlaceFound::Given)
+        if (tell && index % RowsBetweenWords == 0)
+            tell(index);
+        const Placeless &row = rows[index];
+        if (*row.place == PlaceFound::Given)
             continue;
-        if (address.isEmpty()) {
-            import->notes.append(
-                {imported.line, CsvWords::tr("There is no address; the job has no place on the map.")});
+        if (row.address.isEmpty()) {
+            if (import->content == ImportContent::Jobs)
+                import->notes.append({row.line, CsvWords::tr("There is no address; the job has no place on the map.")});
             continue;
         }
-        auto found = known.constFind(address);
+        auto found = known.constFind(row.address);
         if (found == known.cend())
-            found = known.insert(address, find(address));
-        place(&imported, *found, &import->notes);
+            found = known.insert(row.address, find(row.address));
+        place(row, *found, &import->notes);
     }
     placeCustomers(import);
     return true;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/csvimport/jobimport.h"
+#include "core/csvimport/tableimport.h"
 #include "core/domain/result.h"
 
 #include <functional>
@@ -19,10 +19,10 @@ struct FoundPlace {
 /// Finds an address on the map; nothing where it is not there, or not surely.
 using FindPlace = std::function<std::optional<FoundPlace>(const QString &address)>;
 
-/// Gives a place to the jobs that have an address and none, and to their new customers. Each address is looked up once. What is
-/// found on its street only, or not at all, is noted by line. Tells how many rows of all are done; false when it was
-/// stopped.
-bool findPlaces(JobImport *import, const FindPlace &find, const std::function<void(qsizetype done)> &tell = {},
+/// Gives a place to the jobs, customers and technicians that have an address and none, and to the new customers of jobs. Each
+/// address is looked up once. What is found on its street only, or not at all, is noted by line. Tells how many rows
+/// of all are done; false when it was stopped.
+bool findPlaces(TableImport *import, const FindPlace &find, const std::function<void(qsizetype done)> &tell = {},
                 const std::stop_token &stop = {});
 
 } // namespace callout

@@ -19,6 +19,9 @@ Result<OfficeRegister> readRegister(const QString &path)
     const Result<void> read = readRecords<Customer>(**database, {}, {}, [&](Customer &&customer) {
                                   found.customers.insert(customer.id, std::move(customer));
                               }).and_then([&] {
+        return readRecords<Shift>(**database, {}, {},
+                                  [&](Shift &&shift) { found.shifts.insert(shift.id, std::move(shift)); });
+    }).and_then([&] {
         return (*database)->each(u"SELECT number FROM job WHERE number <> ''"_s, {},
                                  [&](const QSqlQuery &row) { found.jobNumbers.insert(row.value(0).toString()); });
     });

@@ -10,6 +10,7 @@ namespace callout {
 /// What is in an office file on whatever day: against this, new records are compared.
 struct OfficeRegister {
     RecordTable<Customer> customers;
+    RecordTable<Shift> shifts;
     QSet<QString> jobNumbers;
 };
 

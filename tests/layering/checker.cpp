@@ -82,7 +82,7 @@ QString Checker::libraryOf(const QString &header) const
         return first;
     if (const auto found = m_qtLibraries.constFind(header); found != m_qtLibraries.cend())
         return *found;
-    static const QSet<QString> others{u"boost"_s, u"osmium"_s, u"protozero"_s, u"sqlite3.h"_s};
+    static const QSet<QString> others{u"boost"_s, u"libical"_s, u"osmium"_s, u"protozero"_s, u"sqlite3.h"_s};
     return others.contains(first) ? first : QString();
 }
 

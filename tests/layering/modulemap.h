@@ -24,7 +24,8 @@ inline QList<ModuleRule> moduleMap()
     return {
         {u"core/geo"_s, {}},
         {u"core/domain"_s, {u"core/geo"_s}},
-        {u"core/csvimport"_s, words},
+        {u"core/calendarfile"_s, words, {u"libical"_s}},
+        {u"core/csvimport"_s, words + QStringList{u"core/calendarfile"_s}},
         {u"core/dayreport"_s, words},
         {u"core/region"_s, words, {u"QtSql"_s, u"osmium"_s, u"protozero"_s}},
         {u"core/roads"_s, words + QStringList{u"core/region"_s}, {u"boost"_s}},
@@ -37,14 +38,15 @@ inline QList<ModuleRule> moduleMap()
         {u"core/commands"_s, words + QStringList{u"core/dispatch"_s}, {u"QtGui"_s}},
         {u"core/autoassign"_s, words + QStringList{u"core/roads"_s, u"core/planner"_s}, {u"threads"_s}},
         {u"core/autopilot"_s,
-         words + QStringList{u"core/planner"_s, u"core/store"_s, u"core/dispatch"_s, u"core/commands"_s,
-                             u"core/autoassign"_s}},
+         words
+             + QStringList{u"core/planner"_s, u"core/store"_s, u"core/dispatch"_s, u"core/commands"_s,
+                           u"core/autoassign"_s}},
         {u"core/intake"_s, words, {u"QtHttpServer"_s, u"QtNetwork"_s}},
         {u"core/demo"_s, words + QStringList{u"core/store"_s}},
         // A status has one look, so the style knows the statuses.
         {u"ui/style"_s, words, {u"QtGui"_s, u"QtWidgets"_s, u"QtSvg"_s}},
         {u"ui/models"_s,
-         words + QStringList{u"core/dispatch"_s, u"core/commands"_s, u"core/autoassign"_s},
+         words + QStringList{u"core/dayreport"_s, u"core/dispatch"_s, u"core/commands"_s, u"core/autoassign"_s},
          {u"QtGui"_s}},
         {u"ui/queue"_s, panel, widgets},
         {u"ui/technicians"_s, panel, widgets},
@@ -53,8 +55,12 @@ inline QList<ModuleRule> moduleMap()
          widgets + QStringList{u"QtLocation"_s, u"QtPositioning"_s, u"QtQml"_s, u"QtQuick"_s, u"QtQuickWidgets"_s}},
         {u"ui/review"_s, panel, widgets},
         {u"ui/dialogs"_s, panel, widgets},
+        {u"ui/dayends"_s, panel + QStringList{u"ui/dialogs"_s, u"core/dayreport"_s},
+         widgets + QStringList{u"QtPrintSupport"_s}},
+        {u"ui/settings"_s, panel + QStringList{u"ui/dialogs"_s, u"core/commands"_s, u"core/dispatch"_s}, widgets},
         // Commands are given the board that they edit.
-        {u"ui/shell"_s, words + QStringList{u"ui/*"_s, u"core/dispatch"_s, u"core/commands"_s}, widgets},
+        {u"ui/shell"_s, words + QStringList{u"ui/*"_s, u"core/dayreport"_s, u"core/dispatch"_s, u"core/commands"_s},
+         widgets},
         {u"app"_s, {u"*"_s}, {u"*"_s}},
     };
 }

@@ -1,4 +1,4 @@
-#include "core/csvimport/jobimport.h"
+#include "core/csvimport/tableimport.h"
 #include "tests/core/csvimport/brokentables.h"
 #include "tests/support/testday.h"
 
@@ -34,16 +34,16 @@ private slots:
     void jobsWithoutANumberGetOneThatIsFree();
 
 private:
-    [[nodiscard]] JobImport read(const QByteArray &table) const
+    [[nodiscard]] TableImport read(const QByteArray &table) const
     {
-        return readJobs(table,
-                        {.locale = QLocale(QLocale::English, QLocale::UnitedKingdom), .now = m_day.at(u"07:00"_s)},
-                        m_office);
+        return readTable(table,
+                         {.locale = QLocale(QLocale::English, QLocale::UnitedKingdom), .now = m_day.at(u"07:00"_s)},
+                         m_office);
     }
     /// Of a table that has just one.
     [[nodiscard]] Job job(const QByteArray &table) const
     {
-        const JobImport import = read(table);
+        const TableImport import = read(table);
         for (const ImportFault &fault : import.faults)
             qWarning("%s", qPrintable(fault.words()));
         return import.jobs.size() == 1 ? import.jobs.front().job : Job();
@@ -162,7 +162,7 @@ void TestJobImport::knowsItsCustomers()
 {
     QFETCH(const QByteArray, row);
     QFETCH(const bool, isKnown);
-    const JobImport import = read("title,customer,phone,address\n" + row);
+    const TableImport import = read("title,customer,phone,address\n" + row);
     QCOMPARE(import.faults, QList<ImportFault>());
     QCOMPARE(import.jobs.front().job.customer, isKnown ? m_hall : CustomerId());
     QCOMPARE(import.newCustomers.size(), isKnown ? 0 : 1);
@@ -171,8 +171,8 @@ void TestJobImport::knowsItsCustomers()
 
 void TestJobImport::rowsOfOneCustomerMakeOneCustomer()
 {
-    const JobImport import = read("title,customer,phone,address\n"
-                                  "A,Lee,01624 777777,3 Hall Road\nB,Lee,,3 hall road\nC,,01624777777,\n");
+    const TableImport import = read("title,customer,phone,address\n"
+                                    "A,Lee,01624 777777,3 Hall Road\nB,Lee,,3 hall road\nC,,01624777777,\n");
     QCOMPARE(import.newCustomers.size(), 1);
     QCOMPARE(import.newCustomers.front().phones, QStringList(u"01624 777777"_s));
     QCOMPARE(import.knownCustomers, 2);
@@ -183,7 +183,7 @@ void TestJobImport::rowsOfOneCustomerMakeOneCustomer()
 
 void TestJobImport::aKnownCustomerLendsAddressAndPlace()
 {
-    const JobImport import = read("title,phone\nA,01624 123456\n");
+    const TableImport import = read("title,phone\nA,01624 123456\n");
     QCOMPARE(import.jobs.front().job.address, u"1 Hall Road, Douglas"_s);
     QCOMPARE(import.jobs.front().job.location(), std::optional(GeoPoint{54.1, -4.5}));
     QCOMPARE(import.jobs.front().place, PlaceFound::Given);
@@ -205,7 +205,7 @@ void TestJobImport::aFaultForbidsTheImport_data()
 void TestJobImport::aFaultForbidsTheImport()
 {
     QFETCH(const BrokenTable, table);
-    const JobImport import = read(table.text);
+    const TableImport import = read(table.text);
     QVERIFY(!import.canBeWritten());
     QCOMPARE(import.faults.size(), 1);
     const ImportFault &fault = import.faults.front();
@@ -216,7 +216,7 @@ void TestJobImport::aFaultForbidsTheImport()
 
 void TestJobImport::everyFaultIsTold()
 {
-    const JobImport import = read("title,duration,priority\nA,60,low\nB,x,y\nC,30,high\n,z,low\n");
+    const TableImport import = read("title,duration,priority\nA,60,low\nB,x,y\nC,30,high\n,z,low\n");
     QStringList words;
     for (const ImportFault &fault : import.faults)
         words.append(fault.words().first(fault.words().indexOf(u':')));
@@ -228,8 +228,8 @@ void TestJobImport::everyFaultIsTold()
 
 void TestJobImport::becomesOneChange()
 {
-    const JobImport import = read("title,customer\nA,Lee\nB,Kay\nC,Lee\n");
-    const ChangeSet changes = changesOf(import, {100}, {50}, {});
+    const TableImport import = read("title,customer\nA,Lee\nB,Kay\nC,Lee\n");
+    const ChangeSet changes = changesOf(import, {{RecordKind::Job, 100}, {RecordKind::Customer, 50}}, {});
     QList<qint64> customers;
     QHash<qint64, Job> jobs;
     for (const RecordChange &change : changes.records()) {
@@ -249,9 +249,9 @@ void TestJobImport::becomesOneChange()
 
 void TestJobImport::jobsWithoutANumberGetOneThatIsFree()
 {
-    const JobImport import = read("number,title\n,A\nJ-101,B\n,C\n");
+    const TableImport import = read("number,title\n,A\nJ-101,B\n,C\n");
     QStringList numbers;
-    const ChangeSet changes = changesOf(import, {100}, {1}, {u"J-100"_s});
+    const ChangeSet changes = changesOf(import, {{RecordKind::Job, 100}}, {u"J-100"_s});
     for (const RecordChange &change : changes.records())
         numbers.append(applied(change, Job())->number);
     QCOMPARE(numbers, (QStringList{u"J-100-2"_s, u"J-101"_s, u"J-102"_s}));

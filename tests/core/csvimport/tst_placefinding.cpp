@@ -20,10 +20,10 @@ private slots:
     void stopsWhenTold();
 
 private:
-    [[nodiscard]] static JobImport read(const QByteArray &rows)
+    [[nodiscard]] static TableImport read(const QByteArray &rows)
     {
-        return readJobs("title,customer,address,lat,lon\n" + rows, {.locale = QLocale::c()},
-                        {TestDay().snapshot(), {}});
+        return readTable("title,customer,address,lat,lon\n" + rows, {.locale = QLocale::c()},
+                         {TestDay().snapshot(), {}});
     }
 };
 
@@ -42,7 +42,7 @@ std::optional<FoundPlace> findPlace(const QString &address)
 
 void TestPlaceFinding::placesJobsAndTheirNewCustomers()
 {
-    JobImport import = read("a,Hall,1 Hall Road,,\nb,Lee,2 Hall Road,,\n");
+    TableImport import = read("a,Hall,1 Hall Road,,\nb,Lee,2 Hall Road,,\n");
     QVERIFY(findPlaces(&import, findPlace));
     QCOMPARE(import.jobs[0].job.location(), std::optional(door));
     QCOMPARE(import.jobs[0].place, PlaceFound::Exact);
@@ -53,7 +53,7 @@ void TestPlaceFinding::placesJobsAndTheirNewCustomers()
 
 void TestPlaceFinding::looksUpEachAddressOnce()
 {
-    JobImport import = read("a,,1 Hall Road,,\nb,,1 Hall Road,,\nc,,3 Hall Road,,\nd,,3 Hall Road,,\n");
+    TableImport import = read("a,,1 Hall Road,,\nb,,1 Hall Road,,\nc,,3 Hall Road,,\nd,,3 Hall Road,,\n");
     int asked = 0;
     QVERIFY(findPlaces(&import, [&](const QString &address) {
         ++asked;
@@ -66,7 +66,7 @@ void TestPlaceFinding::looksUpEachAddressOnce()
 
 void TestPlaceFinding::keepsAPlaceThatIsGiven()
 {
-    JobImport import = read("a,,1 Hall Road,54.2,-4.6\n");
+    TableImport import = read("a,,1 Hall Road,54.2,-4.6\n");
     QVERIFY(findPlaces(&import, findPlace));
     QCOMPARE(import.jobs[0].job.location(), std::optional(GeoPoint{54.2, -4.6}));
     QCOMPARE(import.count(PlaceFound::Given), 1);
@@ -75,7 +75,7 @@ void TestPlaceFinding::keepsAPlaceThatIsGiven()
 
 void TestPlaceFinding::notesWhatIsNotFound()
 {
-    JobImport import = read("a,,1 Hall Road,,\nb,,2 Hall Road,,\nc,,3 Hall Road,,\nd,,,,\n");
+    TableImport import = read("a,,1 Hall Road,,\nb,,2 Hall Road,,\nc,,3 Hall Road,,\nd,,,,\n");
     QVERIFY(findPlaces(&import, findPlace));
     QCOMPARE(import.notes.size(), 3);
     QCOMPARE(import.notes[0].line, 3);
@@ -89,7 +89,7 @@ void TestPlaceFinding::notesWhatIsNotFound()
 
 void TestPlaceFinding::stopsWhenTold()
 {
-    JobImport import = read("a,,1 Hall Road,,\n");
+    TableImport import = read("a,,1 Hall Road,,\n");
     std::stop_source stop;
     stop.request_stop();
     QVERIFY(!findPlaces(&import, findPlace, {}, stop.get_token()));
