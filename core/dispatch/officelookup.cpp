@@ -92,6 +92,21 @@ QFuture<Result<QHash<RecordKind, qint64>>> OfficeLookup::reserveIds(const QHash<
     });
 }
 
+QFuture<Result<PastWork>> OfficeLookup::pastWork(TechnicianId technician, Instant since) const
+{
+    return m_office.ask([technician, since](OfficeFile &file) { return file.pastWork(technician, since); });
+}
+
+QFuture<Result<TicketsByType>> OfficeLookup::ticketsByType(Instant since) const
+{
+    return m_office.ask([since](OfficeFile &file) { return file.ticketsByType(since); });
+}
+
+QFuture<Result<QList<Shift>>> OfficeLookup::shiftsOf(TechnicianId technician, Instant since) const
+{
+    return m_office.ask([technician, since](OfficeFile &file) { return file.shiftsOf(technician, since); });
+}
+
 QFuture<Result<QStringList>> OfficeLookup::check() const
 {
     return m_office.ask([](OfficeFile &file) { return file.check(); });

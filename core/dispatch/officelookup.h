@@ -42,6 +42,12 @@ public:
     [[nodiscard]] QFuture<Result<RecordUses>> recordUses() const;
     /// Ids for so many new records of each kind, never given twice: the first of each.
     [[nodiscard]] QFuture<Result<QHash<RecordKind, qint64>>> reserveIds(const QHash<RecordKind, int> &counts) const;
+    /// What the jobs that a technician completed since then tell of them.
+    [[nodiscard]] QFuture<Result<PastWork>> pastWork(TechnicianId technician, Instant since) const;
+    /// Mean invoices of the jobs completed since then.
+    [[nodiscard]] QFuture<Result<TicketsByType>> ticketsByType(Instant since) const;
+    /// A technician's shifts and time off, on all days, that end after this.
+    [[nodiscard]] QFuture<Result<QList<Shift>>> shiftsOf(TechnicianId technician, Instant since) const;
     /// Everything that is wrong with the office file, in words; empty when it is sound.
     [[nodiscard]] QFuture<Result<QStringList>> check() const;
     /// Writes a consistent copy of the office file, complete or not at all.

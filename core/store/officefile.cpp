@@ -8,6 +8,7 @@
 #include "core/store/officefileconnection.h"
 #include "core/store/officenews.h"
 #include "core/store/officewords.h"
+#include "core/store/pastworks.h"
 #include "core/store/positions.h"
 #include "core/store/recordconflict.h"
 #include "core/store/recordtable.h"
@@ -185,6 +186,22 @@ Result<AverageTickets> OfficeFile::averageTickets(Instant since) const
 Result<RecordUses> OfficeFile::recordUses() const
 {
     return callout::recordUses(*m_connection->database);
+}
+
+Result<TicketsByType> OfficeFile::ticketsByType(Instant since) const
+{
+    return pastworks::tickets(*m_connection->database, since);
+}
+
+Result<PastWork> OfficeFile::pastWork(TechnicianId technician, Instant since) const
+{
+    return pastworks::ofTechnician(*m_connection->database, technician, since);
+}
+
+Result<QList<Shift>> OfficeFile::shiftsOf(TechnicianId technician, Instant since) const
+{
+    return recordList<Shift>(*m_connection->database, u"WHERE technician_id = ? AND end_at > ? ORDER BY begin_at, id"_s,
+                             {technician.value, toColumn(since)});
 }
 
 Result<QList<Customer>> OfficeFile::findCustomers(const QString &text, int limit) const

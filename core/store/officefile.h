@@ -2,6 +2,7 @@
 
 #include "core/domain/changeset.h"
 #include "core/domain/daysnapshot.h"
+#include "core/domain/pastwork.h"
 #include "core/domain/recorduse.h"
 #include "core/domain/result.h"
 
@@ -112,6 +113,11 @@ public:
     [[nodiscard]] Result<QList<StoredRun>> runsOf(QDate day) const;
     /// Of the jobs completed since.
     [[nodiscard]] Result<AverageTickets> averageTickets(Instant since) const;
+    [[nodiscard]] Result<TicketsByType> ticketsByType(Instant since) const;
+    /// What the jobs that somebody completed since then tell of them.
+    [[nodiscard]] Result<PastWork> pastWork(TechnicianId technician, Instant since) const;
+    /// Somebody's shifts and time off that end after this, in order of begin.
+    [[nodiscard]] Result<QList<Shift>> shiftsOf(TechnicianId technician, Instant since) const;
 
     /// Who uses the skills, job types, business units and zones, over all days.
     [[nodiscard]] Result<RecordUses> recordUses() const;
