@@ -141,6 +141,8 @@ HintSeverity severityOf(const DayHint &hint)
     case HintKind::OnCall:
     case HintKind::BeforeShift:
     case HintKind::AfterShift:
+    case HintKind::GoesAlong:
+    case HintKind::EnginePaused:
         return HintSeverity::Quiet;
     }
     return HintSeverity::Quiet;
@@ -177,6 +179,11 @@ DayHints dayHints(const DaySnapshot &snapshot, const TechnicianDays &days, Techn
 
     if (span.contains(now))
         day.hints += progressHints(stops, snapshot.settings, now);
+    const Technician person = snapshot.technicians.value(technician);
+    if (person.follows)
+        day.hints.append({HintKind::GoesAlong, {}, 0, {}, {}, person.follows});
+    if (person.isPaused)
+        day.hints.append({HintKind::EnginePaused});
     if (snapshot.dayCount == 1) {
         const bool isOpenWork = std::ranges::any_of(stops, [](const Job *job) { return isOpen(job->status); });
         if (isOpenWork && !day.isWorking && !day.isOnCall)
@@ -184,7 +191,9 @@ DayHints dayHints(const DaySnapshot &snapshot, const TechnicianDays &days, Techn
         day.hints += absenceHints(shifts);
         if (day.isWorking && span.contains(now)) {
             const TimeWindow shift{working.front().begin, working.back().end};
-            if (const auto hint = shiftHint(shift, int(stops.size()), snapshot, now))
+            const auto hint = shiftHint(shift, int(stops.size()), snapshot, now);
+            const bool isHelpersLoad = hint && hint->kind == HintKind::UnderLoaded && person.follows;
+            if (hint && !isHelpersLoad)
                 day.hints.append(*hint);
         }
     }

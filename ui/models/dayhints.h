@@ -15,8 +15,10 @@ enum class HintKind {
     RunningBehind,    ///< the current or next stop is later than planned
     WorkWithoutShift, ///< has jobs, yet no working time left to do them in
     UnderLoaded,      ///< too few jobs by the time of day the office chose
+    GoesAlong,        ///< a helper, who has the day of another technician
     TimeOff,
     NoShift,
+    EnginePaused, ///< the engine leaves the day as it is
     OnCall,
     BeforeShift,
     AfterShift,
@@ -29,6 +31,7 @@ struct DayHint {
     int jobs = 0;                   ///< how many are booked
     JobId job;                      ///< the stop it is about
     std::optional<TimeWindow> span; ///< of the time off, the on-call shift or the shift
+    TechnicianId technician = {};   ///< whom a helper goes with
 
     friend bool operator==(const DayHint &, const DayHint &) = default;
 };

@@ -18,6 +18,10 @@ QString HintWords::of(const DayHint &hint) const
         return tr("%1 but not at work").arg(countedJobs(hint.jobs));
     case HintKind::UnderLoaded:
         return tr("Under-loaded: %1").arg(countedJobs(hint.jobs));
+    case HintKind::GoesAlong:
+        return tr("Goes along with %1").arg(m_day.technicians.value(hint.technician).name);
+    case HintKind::EnginePaused:
+        return tr("Paused: the engine leaves this day as it is");
     case HintKind::TimeOff:
         return hint.span->contains(m_day.span()) ? tr("Time off all day") : tr("Time off %1").arg(range(*hint.span));
     case HintKind::NoShift:

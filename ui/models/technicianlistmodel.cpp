@@ -2,6 +2,7 @@
 
 #include "ui/models/hintwords.h"
 #include "ui/models/jobmime.h"
+#include "ui/models/stopdrive.h"
 #include "ui/models/verdictwords.h"
 
 #include <QLocale>
@@ -267,6 +268,10 @@ QVariant TechnicianListModel::technicianData(const DayHints &hints, int role) co
         return hints.utilisation();
     case IsAtWorkRole:
         return hints.isWorking || hints.isOnCall;
+    case IsPausedRole:
+        return technician->isPaused;
+    case IsHelperRole:
+        return bool(technician->follows);
     case HintKindRole:
         return hints.hints.isEmpty() ? QVariant() : QVariant(int(hints.hints.front().kind));
     case HintSeverityRole:
@@ -341,20 +346,10 @@ QString TechnicianListModel::timeText(const Job &job) const
 
 QString TechnicianListModel::driveText(const DayHints &hints, int stop) const
 {
-    const Job *job = m_board.job(hints.stops.at(stop));
-    const Job *before = stop > 0 ? m_board.job(hints.stops.at(stop - 1)) : nullptr;
-    const Technician *technician = m_board.technician(hints.technician);
-    if (!job || !technician)
+    const auto way = driveTo(hints.stops, stop, hints.technician, m_board.day(), m_drives);
+    if (!way)
         return {};
-    const bool isFirstOfDay = !before || dayOf(*before, m_board.calendar()) != dayOf(*job, m_board.calendar());
-    const std::optional<GeoPoint> from = isFirstOfDay ? technician->home() : before->location();
-    const std::optional<GeoPoint> to = job->location();
-    const Instant departure =
-        isFirstOfDay || !before->start ? job->start.value_or(m_now) : *before->start + before->duration;
-    const std::optional<Drive> drive = from && to ? m_drives.at(departure, *from, *to) : std::nullopt;
-    if (!drive)
-        return {};
-    return tr("%1 drive · %2").arg(VerdictWords::span(drive->time), VerdictWords::distance(drive->metres));
+    return tr("%1 drive · %2").arg(VerdictWords::span(way->drive.time), VerdictWords::distance(way->drive.metres));
 }
 
 QStringList TechnicianListModel::mimeTypes() const

@@ -30,6 +30,8 @@ public:
         HintTextRole,
         AllHintsRole, ///< QStringList, the worst first
         IsAtWorkRole, ///< has a shift in these days, or is on call
+        IsPausedRole, ///< for the engine
+        IsHelperRole, ///< goes along with another technician
         // Stops
         JobRole,       ///< qint64
         JobStatusRole, ///< int of JobStatus

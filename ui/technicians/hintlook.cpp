@@ -13,6 +13,10 @@ Glyph glyphOf(HintKind kind)
         return Glyph::Clock;
     case HintKind::WorkWithoutShift:
         return Glyph::Bar;
+    case HintKind::GoesAlong:
+        return Glyph::Arrow;
+    case HintKind::EnginePaused:
+        return Glyph::Bars;
     case HintKind::UnderLoaded:
         return Glyph::Down;
     case HintKind::OnCall:

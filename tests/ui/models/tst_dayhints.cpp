@@ -133,6 +133,21 @@ void TestDayHints::progress_data()
         fourJobs(day, onTheWaySince(day.at(u"08:50"_s)));
         day.settings().stalledAfter = std::chrono::hours(3);
     });
+    row("the office minds less", u"09:12"_s, {}, [](TestDay &day) {
+        fourJobs(day);
+        day.settings().behindAfter = Minutes(15);
+    });
+    row("the office minds more", u"09:02"_s, {u"2 min behind"_s}, [](TestDay &day) {
+        fourJobs(day);
+        day.settings().behindAfter = Minutes(2);
+    });
+    row("the office waits less long", u"10:00"_s, {u"No progress for 1 h 10 min"_s, u"1 h behind"_s}, [](TestDay &day) {
+        fourJobs(day, onTheWaySince(day.at(u"08:50"_s)));
+        day.settings().stalledAfter = std::chrono::hours(1);
+    });
+    row("on site past the work's time and too long", u"11:10"_s,
+        {u"No progress for 2 h 10 min"_s, u"1 h 10 min behind"_s},
+        [](TestDay &day) { fourJobs(day, onSiteSince(day.at(u"09:00"_s))); });
     row("long work is not stuck", u"11:30"_s, {}, [](TestDay &day) {
         fourJobs(day, test::all({onSiteSince(day.at(u"09:00"_s)), test::lasts(std::chrono::hours(4))}));
     });
@@ -167,6 +182,26 @@ void TestDayHints::workingHours_data()
         workingDay(day);
         day.scheduled(u"A"_s, ana, u"15:00"_s, test::hasStatus(JobStatus::Cancelled));
     });
+
+    row("enough by the office's own measure", u"11:00"_s, {}, [](TestDay &day) {
+        workingDay(day);
+        day.settings().underloadedBelow = 0;
+    });
+    row("a helper is not under-loaded", u"11:00"_s, {u"Goes along with Bo"_s}, [](TestDay &day) {
+        workingDay(day);
+        day[ana].follows = day.technician(u"Bo"_s);
+    });
+    row("a helper before the shift", u"08:00"_s, {u"Goes along with Bo"_s, u"Shift starts 09:00"_s}, [](TestDay &day) {
+        workingDay(day);
+        day[ana].follows = day.technician(u"Bo"_s);
+    });
+    row("paused", u"08:00"_s, {u"Paused: the engine leaves this day as it is"_s, u"Shift starts 09:00"_s},
+        [](TestDay &day) {
+            workingDay(day);
+            day[ana].isPaused = true;
+        });
+    row("hours of the weekly pattern", u"08:30"_s, {u"Shift starts 09:00"_s},
+        [](TestDay &day) { day[day.technician(u"Ana"_s)].weeklyShifts = {{2, QTime(9, 0), QTime(17, 0)}}; });
 
     row("time off", u"10:00"_s, {u"Time off all day"_s}, [](TestDay &day) {
         workingDay(day);
