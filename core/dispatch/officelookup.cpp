@@ -63,6 +63,11 @@ QFuture<Result<Customer>> OfficeLookup::customer(CustomerId customer) const
     });
 }
 
+QFuture<Result<DaySnapshot>> OfficeLookup::days(QDate firstDay, int dayCount) const
+{
+    return m_office.ask([firstDay, dayCount](OfficeFile &file) { return file.loadDays(firstDay, dayCount); });
+}
+
 QFuture<Result<QList<Job>>> OfficeLookup::customerJobs(CustomerId customer) const
 {
     return m_office.ask([customer](OfficeFile &file) { return file.customerJobs(customer); });

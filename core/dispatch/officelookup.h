@@ -36,6 +36,8 @@ public:
     [[nodiscard]] QFuture<Result<Job>> job(JobId job) const;
     /// One customer; NotFound where there is none.
     [[nodiscard]] QFuture<Result<Customer>> customer(CustomerId customer) const;
+    /// What the office file holds for a span of days, as the board would show it.
+    [[nodiscard]] QFuture<Result<DaySnapshot>> days(QDate firstDay, int dayCount) const;
     /// A customer's jobs, newest first.
     [[nodiscard]] QFuture<Result<QList<Job>>> customerJobs(CustomerId customer) const;
     /// Who uses the skills, job types, business units and zones, over all days.
