@@ -111,7 +111,7 @@ Result<void> writeImport(OfficeFile &file, const TableImport &import, const Know
         first.insert(kind, *reserved);
     }
     const Edit edit{.changes = changesOf(import, first, office.jobNumbers),
-                    .label = Words::tr("Import %n jobs from %1", nullptr, int(import.jobs.size())).arg(fileName),
+                    .label = importLabel(import, fileName),
                     .actor = {ActorKind::Import, loginName()},
                     .target = qint64(QRandomGenerator::global()->generate64() >> 1)};
     return file.write(edit, station.name(), now).transform([](qint64) {});

@@ -4,7 +4,7 @@
 #include "app/console.h"
 #include "app/demochoice.h"
 #include "app/demofiles.h"
-#include "app/importjobscommand.h"
+#include "app/importcommand.h"
 #include "app/matrixcommand.h"
 #include "app/plancommand.h"
 #include "app/regioncommand.h"
@@ -104,15 +104,18 @@ int runDemo(const QStringList &arguments)
 }
 
 using Run = int (*)(const QStringList &);
-constexpr std::array<std::pair<QLatin1StringView, Run>, 9> table{{{"auto-assign"_L1, &runAutoAssign},
-                                                                  {"backup"_L1, &runBackup},
-                                                                  {"check"_L1, &runCheck},
-                                                                  {"demo"_L1, &runDemo},
-                                                                  {"import-jobs"_L1, &runImportJobs},
-                                                                  {"import-region"_L1, &runImportRegion},
-                                                                  {"matrix"_L1, &runMatrix},
-                                                                  {"plan"_L1, &runPlan},
-                                                                  {"verify-run"_L1, &runVerifyRun}}};
+constexpr std::array<std::pair<QLatin1StringView, Run>, 12> table{{{"auto-assign"_L1, &runAutoAssign},
+                                                                   {"backup"_L1, &runBackup},
+                                                                   {"check"_L1, &runCheck},
+                                                                   {"demo"_L1, &runDemo},
+                                                                   {"import-customers"_L1, &runImportCustomers},
+                                                                   {"import-jobs"_L1, &runImportJobs},
+                                                                   {"import-region"_L1, &runImportRegion},
+                                                                   {"import-shifts"_L1, &runImportShifts},
+                                                                   {"import-technicians"_L1, &runImportTechnicians},
+                                                                   {"matrix"_L1, &runMatrix},
+                                                                   {"plan"_L1, &runPlan},
+                                                                   {"verify-run"_L1, &runVerifyRun}}};
 
 } // namespace
 

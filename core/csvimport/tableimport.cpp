@@ -225,4 +225,21 @@ ChangeSet changesOf(const TableImport &import, const FirstIds &first, const QSet
     return changes;
 }
 
+QString importLabel(const TableImport &import, const QString &fileName)
+{
+    const int count = int(import.made() + import.changed());
+    switch (import.content) {
+    case ImportContent::Jobs:
+        return CsvWords::tr("Import %n jobs from %1", nullptr, count).arg(fileName);
+    case ImportContent::Customers:
+        return CsvWords::tr("Import %n customers from %1", nullptr, count).arg(fileName);
+    case ImportContent::Technicians:
+        return CsvWords::tr("Import %n technicians from %1", nullptr, count).arg(fileName);
+    case ImportContent::Shifts:
+    case ImportContent::Calendar:
+        return CsvWords::tr("Import %n shifts from %1", nullptr, count).arg(fileName);
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
 } // namespace callout

@@ -125,4 +125,7 @@ using FirstIds = QHash<RecordKind, qint64>;
 /// after their id.
 [[nodiscard]] ChangeSet changesOf(const TableImport &import, const FirstIds &first, const QSet<QString> &takenNumbers);
 
+/// The words of an import in the undo menu: "Import 12 customers from list.csv".
+[[nodiscard]] QString importLabel(const TableImport &import, const QString &fileName);
+
 } // namespace callout

@@ -1,4 +1,4 @@
-#include "app/importjobscommand.h"
+#include "app/importcommand.h"
 
 #include "app/console.h"
 #include "core/csvimport/csvtable.h"
@@ -6,6 +6,8 @@
 #include "core/store/officeregister.h"
 #include "core/store/officethread.h"
 #include "tests/app/commandrun.h"
+#include "tests/core/calendarfile/brokencalendars.h"
+#include "tests/core/csvimport/brokenpeople.h"
 #include "tests/core/csvimport/brokentables.h"
 #include "tests/support/ordie.h"
 #include "tests/support/testday.h"
@@ -54,7 +56,7 @@ QList<RealAddress> realAddresses(const QString &path)
 } // namespace
 
 /// Tables of jobs come into a real office file from the command line, whole or not at all.
-class TestImportJobsCommand : public QObject
+class TestImportCommand : public QObject
 {
     Q_OBJECT
 
@@ -67,6 +69,10 @@ private slots:
     void tellsWhatHasNoPlace();
     void aBrokenTableChangesNothing_data();
     void aBrokenTableChangesNothing();
+    void writesPeopleAndShifts_data();
+    void writesPeopleAndShifts();
+    void aBrokenTableOfPeopleChangesNothing_data();
+    void aBrokenTableOfPeopleChangesNothing();
     void theSameTableTwiceIsRefused();
     void anOpenWindowSeesTheJobs();
     void faultsOfUseAreToldInOneLine();
@@ -88,6 +94,18 @@ private:
                                      u"2026-03-10T07:00:00Z"_s}
                              + more);
     }
+    [[nodiscard]] Printed importOf(ImportContent content, const QByteArray &text, const QStringList &more = {}) const
+    {
+        const std::array commands{
+            std::pair(&runImportJobs, u"import-jobs"_s), std::pair(&runImportCustomers, u"import-customers"_s),
+            std::pair(&runImportTechnicians, u"import-technicians"_s), std::pair(&runImportShifts, u"import-shifts"_s),
+            std::pair(&runImportShifts, u"import-shifts"_s)};
+        const auto &[run, name] = commands[std::size_t(content)];
+        return test::run(
+            run,
+            QStringList{name, table(text), u"--office"_s, m_office->path(), u"--clock"_s, u"2026-03-10T07:00:00Z"_s}
+                + more);
+    }
     [[nodiscard]] std::unique_ptr<OfficeFile> file() const { return orDie(OfficeFile::open(m_office->path())); }
     [[nodiscard]] DaySnapshot stored() const { return orDie(file()->loadDays(m_day.date(), 1)); }
     [[nodiscard]] std::optional<Job> storedJob(const QString &title) const
@@ -104,16 +122,17 @@ private:
     std::unique_ptr<TestOffice> m_office;
 };
 
-void TestImportJobsCommand::init()
+void TestImportCommand::init()
 {
     m_day = TestDay();
     m_day.skill(u"Gas"_s);
     m_day.jobType(u"Boiler"_s);
     m_day.job(u"J-1"_s);
+    m_day.technician(u"Ana Moreno"_s, [](Technician &ana) { ana.email = u"ana@example.com"_s; });
     m_office = std::make_unique<TestOffice>(m_day.snapshot(), m_day.at(u"07:00"_s));
 }
 
-void TestImportJobsCommand::writesJobsAndCustomersInOneStep()
+void TestImportCommand::writesJobsAndCustomersInOneStep()
 {
     const Printed printed = importJobs("number,title,customer,phone,type,date,window,lat,lon\n"
                                        "A-1,No heat,Mrs Hall,01624 123456,Boiler,2026-03-10,08:00-10:00,54.1,-4.5\n"
@@ -135,17 +154,17 @@ void TestImportJobsCommand::writesJobsAndCustomersInOneStep()
     QCOMPARE(orDie(file()->check()), QStringList());
 }
 
-void TestImportJobsCommand::aTrialChangesNothing()
+void TestImportCommand::aTrialChangesNothing()
 {
     const qint64 before = orDie(file()->newestEdit());
-    const Printed printed = importJobs("title\nNo heat\n", {u"--dry-run"_s, u"--json"_s});
+    const Printed printed = importJobs("title\nNo heat\n", {u"--try"_s, u"--json"_s});
     QCOMPARE(printed.exit, int(ExitDone));
     QCOMPARE(printed.json()[u"jobs"_s].toInt(), 1);
     QCOMPARE(printed.json()[u"written"_s], QJsonValue(false));
     QCOMPARE(orDie(file()->newestEdit()), before);
 }
 
-void TestImportJobsCommand::columnsCanBeNamed()
+void TestImportCommand::columnsCanBeNamed()
 {
     const Printed printed =
         importJobs("Was;Wer\nKalt;Frau Halle\n", {u"--map"_s, u"Was=title,Wer=customer"_s, u"--json"_s});
@@ -155,7 +174,7 @@ void TestImportJobsCommand::columnsCanBeNamed()
     QVERIFY(storedJob(u"Kalt"_s));
 }
 
-void TestImportJobsCommand::tellsWhatHasNoPlace()
+void TestImportCommand::tellsWhatHasNoPlace()
 {
     const Printed printed = importJobs("title,address\nNo heat,1 Hall Road\n");
     QCOMPARE(printed.exit, int(ExitDone));
@@ -165,14 +184,14 @@ void TestImportJobsCommand::tellsWhatHasNoPlace()
     QVERIFY(!storedJob(u"No heat"_s)->location());
 }
 
-void TestImportJobsCommand::aBrokenTableChangesNothing_data()
+void TestImportCommand::aBrokenTableChangesNothing_data()
 {
     QTest::addColumn<BrokenTable>("table");
     for (const BrokenTable &table : brokenTables())
         QTest::newRow(table.what) << table;
 }
 
-void TestImportJobsCommand::aBrokenTableChangesNothing()
+void TestImportCommand::aBrokenTableChangesNothing()
 {
     QFETCH(const BrokenTable, table);
     const qint64 before = orDie(file()->newestEdit());
@@ -190,7 +209,72 @@ void TestImportJobsCommand::aBrokenTableChangesNothing()
     QCOMPARE(stored(), dayBefore);
 }
 
-void TestImportJobsCommand::theSameTableTwiceIsRefused()
+void TestImportCommand::writesPeopleAndShifts_data()
+{
+    QTest::addColumn<ImportContent>("content");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QStringList>("more");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("customers") << ImportContent::Customers << QByteArray("name,phone\nLee,01624 1\nKay,01624 2\n")
+                               << QStringList() << u"Customers: 2 new, 0 changed, 0 left"_s;
+    QTest::newRow("technicians, one known")
+        << ImportContent::Technicians << QByteArray("name,skills\nBo,Gas\nAna Moreno,Gas\n") << QStringList()
+        << u"Technicians: 1 new, 0 changed, 1 left"_s;
+    QTest::newRow("technicians, one changed")
+        << ImportContent::Technicians << QByteArray("name,skills\nBo,Oil\nAna Moreno,Gas\n")
+        << QStringList{u"--update-known"_s, u"--make-unknown"_s} << u"Technicians: 1 new, 1 changed, 0 left"_s;
+    QTest::newRow("shifts") << ImportContent::Shifts
+                            << QByteArray("technician,date,hours\nAna Moreno,2026-03-11,8-16\n") << QStringList()
+                            << u"Shifts and time off: 1 new"_s;
+    QTest::newRow("a calendar") << ImportContent::Calendar
+                                << calendarOf("SUMMARY:Holiday\r\nDTSTART;VALUE=DATE:20260312\r\n")
+                                << QStringList{u"--technician"_s, u"ana moreno"_s} << u"Calendar: 1 new"_s;
+}
+
+void TestImportCommand::writesPeopleAndShifts()
+{
+    QFETCH(const ImportContent, content);
+    QFETCH(const QByteArray, text);
+    QFETCH(const QStringList, more);
+    QFETCH(const QString, words);
+    const qint64 before = orDie(file()->newestEdit());
+    const Printed printed = importOf(content, text, more);
+    QCOMPARE(printed.err, QString());
+    QCOMPARE(printed.exit, int(ExitDone));
+    QVERIFY2(printed.out.contains(words), qPrintable(printed.out));
+    QCOMPARE(orDie(file()->newestEdit()), before + 1);
+    QCOMPARE(orDie(file()->check()), QStringList());
+}
+
+void TestImportCommand::aBrokenTableOfPeopleChangesNothing_data()
+{
+    QTest::addColumn<ImportContent>("content");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("words");
+    for (const BrokenPeople &table : brokenPeople())
+        QTest::addRow("%s: %s", qPrintable(importContentName(table.content)), table.what)
+            << table.content << table.text << table.words;
+    for (const BrokenCalendar &calendar : brokenCalendars()) {
+        if (calendar.text.startsWith("BEGIN:VCALENDAR"))
+            QTest::addRow("Calendar: %s", calendar.what) << ImportContent::Calendar << calendar.text << calendar.words;
+    }
+}
+
+void TestImportCommand::aBrokenTableOfPeopleChangesNothing()
+{
+    QFETCH(const ImportContent, content);
+    QFETCH(const QByteArray, text);
+    QFETCH(const QString, words);
+    const qint64 before = orDie(file()->newestEdit());
+    const DaySnapshot dayBefore = stored();
+    const Printed printed = importOf(content, text);
+    QCOMPARE(printed.exit, int(ExitInputAtFault));
+    QVERIFY2(printed.out.contains(words) && printed.out.contains(u"Nothing was changed"), qPrintable(printed.out));
+    QCOMPARE(orDie(file()->newestEdit()), before);
+    QCOMPARE(stored(), dayBefore);
+}
+
+void TestImportCommand::theSameTableTwiceIsRefused()
 {
     const QByteArray text = "number,title\nA-1,No heat\n";
     QCOMPARE(importJobs(text).exit, int(ExitDone));
@@ -199,14 +283,14 @@ void TestImportJobsCommand::theSameTableTwiceIsRefused()
     QVERIFY2(again.out.contains(u"The office has a job A-1 already"), qPrintable(again.out));
 }
 
-void TestImportJobsCommand::anOpenWindowSeesTheJobs()
+void TestImportCommand::anOpenWindowSeesTheJobs()
 {
     m_office->thread().watch(std::chrono::milliseconds(20), orDie(file()->newestEdit()));
     QCOMPARE(importJobs("title\nNo heat\n").exit, int(ExitDone));
     QTRY_VERIFY(std::ranges::contains(m_office->board().day().jobs, u"No heat"_s, &Job::title));
 }
 
-void TestImportJobsCommand::faultsOfUseAreToldInOneLine()
+void TestImportCommand::faultsOfUseAreToldInOneLine()
 {
     const auto run = [](const QStringList &arguments) {
         return test::run(&runImportJobs, QStringList{u"import-jobs"_s} + arguments);
@@ -219,7 +303,7 @@ void TestImportJobsCommand::faultsOfUseAreToldInOneLine()
     QVERIFY(printed.err.contains(u"/no/such.csv cannot be read"));
 }
 
-void TestImportJobsCommand::tenThousandJobsAtRealAddresses()
+void TestImportCommand::tenThousandJobsAtRealAddresses()
 {
     const QString shared = qEnvironmentVariable("CALLOUT_SHARED");
     const QString map = shared + u"/data/osm/isle-of-man.osm.pbf"_s;
@@ -261,5 +345,5 @@ void TestImportJobsCommand::tenThousandJobsAtRealAddresses()
     QCOMPARE_LE(far, 40);
 }
 
-QTEST_GUILESS_MAIN(TestImportJobsCommand)
-#include "tst_importjobscommand.moc"
+QTEST_GUILESS_MAIN(TestImportCommand)
+#include "tst_importcommand.moc"
