@@ -23,14 +23,24 @@ FocusScope {
         const isForPin = [Qt.Key_Space, Qt.Key_Return, Qt.Key_Enter].includes(event.key);
         const isForMap = [Qt.Key_Left, Qt.Key_Right, Qt.Key_Up, Qt.Key_Down, Qt.Key_Plus, Qt.Key_Equal, Qt.Key_Minus,
                           Qt.Key_Home].includes(event.key);
+        const isForDrawing = mapView.drawing.isActive
+            && [Qt.Key_Return, Qt.Key_Enter, Qt.Key_Backspace, Qt.Key_Escape].includes(event.key);
         event.accepted = !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier))
-            && (isForMap || (isForPin && mapView.focusedJob !== 0));
+            && (isForMap || isForDrawing || (isForPin && mapView.focusedJob !== 0));
     }
 
     Keys.onPressed: event => {
         const step = event.modifiers & Qt.ShiftModifier ? 240 : 80;
         const isPinFocused = mapView.focusedJob !== 0;
         event.accepted = true;
+        if (mapView.drawing.isActive) {
+            switch (event.key) {
+            case Qt.Key_Return:
+            case Qt.Key_Enter: mapView.drawing.close(); return;
+            case Qt.Key_Backspace: mapView.drawing.takeBack(); return;
+            case Qt.Key_Escape: mapView.drawing.cancel(); return;
+            }
+        }
         switch (event.key) {
         case Qt.Key_Left: mapView.camera.glideBy(-step, 0); break;
         case Qt.Key_Right: mapView.camera.glideBy(step, 0); break;
@@ -67,6 +77,15 @@ FocusScope {
                 ground.active = true;
             }
         }
+    }
+
+    ZonePen {
+        anchors.fill: parent
+    }
+
+    DrawingStrip {
+        anchors { left: parent.left; top: parent.top; margins: screen.margin }
+        width: Math.min(460, screen.width - 2 * screen.margin)
     }
 
     BriefCard {

@@ -71,6 +71,48 @@ Map {
         onActiveChanged: if (!active) mapView.camera.settle()
     }
 
+    MapItemView {
+        model: mapView.zones
+        delegate: MapPolygon {
+            required property var outline
+            required property color stroke
+            required property color fill
+            required property bool isDimmed
+
+            path: outline
+            color: fill
+            opacity: isDimmed ? 0.6 : 1
+            border { width: 2; color: stroke }
+            z: -2
+        }
+    }
+
+    MapItemView {
+        model: mapView.zones
+        delegate: MapQuickItem {
+            id: zoneName
+
+            required property string name
+            required property real latitude
+            required property real longitude
+            required property color stroke
+
+            coordinate: QtPositioning.coordinate(latitude, longitude)
+            anchorPoint: Qt.point(sourceItem.width / 2, sourceItem.height / 2)
+            z: -1
+
+            sourceItem: Text {
+                text: zoneName.name
+                font: mapView.look.fonts.strong
+                color: zoneName.stroke
+                style: Text.Outline
+                styleColor: map.colours.halo
+                Accessible.role: Accessible.StaticText
+                Accessible.name: qsTr("Zone %1").arg(text)
+            }
+        }
+    }
+
     RouteLine {
         anchors.fill: parent
         legs: mapView.doneLegs

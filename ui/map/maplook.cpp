@@ -38,7 +38,8 @@ void MapLook::read()
                  {u"faint"_s, theme.faint},      {u"border"_s, theme.border},    {u"shadow"_s, theme.shadow},
                  {u"accent"_s, theme.accent},    {u"onAccent"_s, theme.onAccent}, {u"focus"_s, theme.focus},
                  {u"hover"_s, theme.hover},      {u"pressed"_s, theme.pressed},  {u"ink"_s, theme.accentInk},
-                 {u"strongBorder"_s, theme.strongBorder}};
+                 {u"strongBorder"_s, theme.strongBorder},
+                 {u"problem"_s, theme.tone(Tone::Emergency).ink}};
     m_fonts = {{u"small"_s, type.small()},
                {u"smallStrong"_s, type.smallStrong()},
                {u"smallFigures"_s, TypeScale::tabular(type.small())},

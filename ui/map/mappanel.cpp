@@ -46,6 +46,8 @@ MapPanel::MapPanel(const DayBoard &board, BoardSelection &selection, DropAdvisor
     setAccessibleName(tr("Map"));
 
     connect(m_view.get(), &MapView::jobOpened, this, &MapPanel::jobOpened);
+    connect(m_view.get(), &MapView::zoneDrawn, this, &MapPanel::zoneDrawn);
+    connect(m_view.get(), &MapView::zoneNotDrawn, this, &MapPanel::zoneNotDrawn);
     connect(m_view.get(), &MapView::groundAsked, this, &MapPanel::groundAsked);
     connect(m_view.get(), &MapView::dropRequested, this, &MapPanel::dropRequested);
     // A drag runs its own event loop: it must not run inside the event handler of the pin it starts from.
@@ -132,6 +134,17 @@ bool MapPanel::eventFilter(QObject *watched, QEvent *event)
         }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void MapPanel::drawZone(ZoneId zone, const RecordTable<Zone> &zones)
+{
+    m_view->drawZone(zone, zones);
+    m_screen->setFocus(Qt::OtherFocusReason);
+}
+
+void MapPanel::setZonesShown(bool areShown)
+{
+    m_view->setZonesShown(areShown);
 }
 
 void MapPanel::fitAll()

@@ -40,10 +40,15 @@ public:
     /// and a line says how to come by one. Call again when addresses change.
     void setTiles(TileAddress address, const QString &attribution = {});
 
+    /// Lets a person draw a zone's outline, beside the others as they are in `zones`. zoneDrawn() follows, or
+    /// zoneNotDrawn().
+    void drawZone(ZoneId zone, const RecordTable<Zone> &zones);
+
     /// Whether the map could be shown; the words of what is wrong else.
     [[nodiscard]] QString failure() const { return m_failure; }
 
 public slots:
+    void setZonesShown(bool areShown);
     /// Drives have changed: other streets, other times.
     void refreshDrives();
     /// Draws a technician's day as a proposal would make it; none goes back to the selected one's.
@@ -55,6 +60,8 @@ public slots:
     void zoomOut();
 
 signals:
+    void zoneDrawn(callout::ZoneId zone, const QList<callout::GeoPoint> &outline);
+    void zoneNotDrawn();
     void jobOpened(callout::JobId job);
     /// A click for a menu on the ground.
     void groundAsked(const callout::GeoPoint &place);

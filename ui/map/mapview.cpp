@@ -1,5 +1,6 @@
 #include "ui/map/mapview.h"
 
+#include "core/geo/polygon.h"
 #include "ui/map/routelegs.h"
 #include "ui/models/jobmime.h"
 #include "ui/style/avatar.h"
@@ -47,6 +48,8 @@ MapView::MapView(const DayBoard &board, BoardSelection &selection, const DropAdv
     , m_drives(drives)
     , m_look(theme)
     , m_card(board, drives, m_look)
+    , m_drawing(m_camera)
+    , m_zones(board, theme)
 {
     connectModels();
     connect(&selection, &BoardSelection::jobsSelected, this, &MapView::takeSelectedJobs);
@@ -64,6 +67,14 @@ MapView::MapView(const DayBoard &board, BoardSelection &selection, const DropAdv
         m_selection.selectJob(job);
     });
 
+    connect(&m_drawing, &ZoneDrawing::closed, this, [this](const QList<GeoPoint> &outline) {
+        m_zones.setDraft(std::nullopt);
+        emit zoneDrawn(m_drawnZone, outline);
+    });
+    connect(&m_drawing, &ZoneDrawing::cancelled, this, [this] {
+        m_zones.setDraft(std::nullopt);
+        emit zoneNotDrawn();
+    });
     connect(&m_look, &MapLook::changed, this, &MapView::readLook);
     connect(&m_look, &MapLook::changed, this, &MapView::routeColourChanged);
     readLook();
@@ -209,6 +220,17 @@ void MapView::showPlace(const GeoPoint &place, const QString &words)
     viewport.centre = place;
     viewport.zoom = std::max(std::round(viewport.zoom), PlaceZoom);
     m_camera.glideTo(viewport);
+}
+
+void MapView::drawZone(ZoneId zone, const RecordTable<Zone> &zones)
+{
+    clickGround();
+    m_drawnZone = zone;
+    m_zones.setDraft(zones, zone);
+    const Zone known = zones.value(zone);
+    if (!known.outline.isEmpty())
+        m_camera.glideTo(m_camera.fitting(polygon::boundsOf(known.outline)));
+    m_drawing.begin(known.name, known.outline);
 }
 
 void MapView::askGround(double x, double y)

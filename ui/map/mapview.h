@@ -3,6 +3,8 @@
 #include "ui/map/mapcamera.h"
 #include "ui/map/mapcard.h"
 #include "ui/map/maplook.h"
+#include "ui/map/zonedrawing.h"
+#include "ui/map/zonelayer.h"
 #include "ui/models/boardselection.h"
 #include "ui/models/dropadvisor.h"
 #include "ui/models/jobpinmodel.h"
@@ -24,6 +26,8 @@ class MapView : public QObject
     Q_PROPERTY(callout::MapCamera *camera READ camera CONSTANT FINAL)
     Q_PROPERTY(callout::MapLook *look READ look CONSTANT FINAL)
     Q_PROPERTY(callout::MapCard *card READ card CONSTANT FINAL)
+    Q_PROPERTY(callout::ZoneDrawing *drawing READ drawing CONSTANT FINAL)
+    Q_PROPERTY(QAbstractItemModel *zones READ zones CONSTANT FINAL)
     Q_PROPERTY(QAbstractItemModel *pins READ pins CONSTANT FINAL)
     Q_PROPERTY(QAbstractItemModel *markers READ markers CONSTANT FINAL)
     Q_PROPERTY(QString tileAddress READ tileAddress NOTIFY tilesChanged FINAL)
@@ -57,6 +61,8 @@ public:
     [[nodiscard]] MapCamera *camera() { return &m_camera; }
     [[nodiscard]] MapLook *look() { return &m_look; }
     [[nodiscard]] MapCard *card() { return &m_card; }
+    [[nodiscard]] ZoneDrawing *drawing() { return &m_drawing; }
+    [[nodiscard]] QAbstractItemModel *zones() { return &m_zones; }
     [[nodiscard]] QAbstractItemModel *pins() { return &m_layout; }
     [[nodiscard]] QAbstractItemModel *markers() { return &m_markerLayout; }
     [[nodiscard]] const JobPinModel &jobPins() const { return m_pins; }
@@ -90,6 +96,11 @@ public:
     /// Shows a place with a flag on it, until Escape or a click on the ground.
     void showPlace(const GeoPoint &place, const QString &words);
 
+    /// Lets a person draw a zone's outline, beside the others as they are in `zones`. zoneDrawn() follows, or
+    /// zoneNotDrawn().
+    void drawZone(ZoneId zone, const RecordTable<Zone> &zones);
+    void setZonesShown(bool areShown) { m_zones.setShown(areShown); }
+
     Q_INVOKABLE void fitAll();
 
     Q_INVOKABLE void clickJob(qint64 job, bool isAdding);
@@ -122,6 +133,8 @@ signals:
     void draggingChanged();
     void keyboardUsed();
 
+    void zoneDrawn(callout::ZoneId zone, const QList<callout::GeoPoint> &outline);
+    void zoneNotDrawn();
     void jobOpened(callout::JobId job);
     void pinsDragged(const QList<callout::JobId> &jobs);
     void dropRequested(const QList<callout::JobId> &jobs, callout::TechnicianId technician);
@@ -152,6 +165,9 @@ private:
     MapCamera m_camera;
     MapLook m_look;
     MapCard m_card;
+    ZoneDrawing m_drawing;
+    ZoneLayer m_zones;
+    ZoneId m_drawnZone;
     QTimer m_ageTimer;
     QTemporaryDir m_cache; // Qt Location wants one, though nothing is kept in it
     GeoPoint m_flag;

@@ -147,6 +147,9 @@ QRect CalloutStyle::subElementRect(SubElement element, const QStyleOption *optio
         if (frame && frame->lineWidth > 0)
             return rect.adjusted(spacing::Tight, 0, -spacing::Tight, 0);
     }
+    // Around the whole line, its icon too.
+    if (element == SE_ItemViewItemFocusRect)
+        return option->rect.adjusted(1, 1, -1, -1);
     return rect;
 }
 
