@@ -1,6 +1,7 @@
 #include "core/csvimport/placefinding.h"
 
 #include "core/csvimport/csvwords.h"
+#include "core/domain/zones.h"
 
 #include <QHash>
 
@@ -84,6 +85,12 @@ bool findPlaces(TableImport *import, const FindPlace &find, const std::function<
     }
     placeCustomers(import);
     return true;
+}
+
+void putIntoZones(TableImport *import, const RecordTable<Zone> &zones)
+{
+    for (ImportedJob &imported : import->jobs)
+        imported.job.zone = zoneByPlace(zones, {}, imported.job);
 }
 
 } // namespace callout

@@ -25,4 +25,7 @@ using FindPlace = std::function<std::optional<FoundPlace>(const QString &address
 bool findPlaces(TableImport *import, const FindPlace &find, const std::function<void(qsizetype done)> &tell = {},
                 const std::stop_token &stop = {});
 
+/// Gives the jobs that have a place and no zone the zone that they lie in. Once places are found.
+void putIntoZones(TableImport *import, const RecordTable<Zone> &zones);
+
 } // namespace callout

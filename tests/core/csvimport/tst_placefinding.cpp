@@ -18,6 +18,7 @@ private slots:
     void keepsAPlaceThatIsGiven();
     void notesWhatIsNotFound();
     void stopsWhenTold();
+    void jobsTakeTheZoneOfTheirPlace();
 
 private:
     [[nodiscard]] static TableImport read(const QByteArray &rows)
@@ -94,6 +95,20 @@ void TestPlaceFinding::stopsWhenTold()
     stop.request_stop();
     QVERIFY(!findPlaces(&import, findPlace, {}, stop.get_token()));
     QVERIFY(!import.jobs[0].job.location());
+}
+
+void TestPlaceFinding::jobsTakeTheZoneOfTheirPlace()
+{
+    const QList<GeoPoint> around{offsetBy(door, -500, -500), offsetBy(door, 500, -500), offsetBy(door, 500, 500),
+                                 offsetBy(door, -500, 500)};
+    const RecordTable<Zone> zones{{{7}, {.id = {7}, .name = u"Hall"_s, .outline = around}}};
+    TableImport import = read("a,,1 Hall Road,,\nb,,3 Hall Road,,\nc,,,54.1,-4.9\n");
+    QVERIFY(findPlaces(&import, findPlace));
+    import.jobs[1].job.zone = {9};
+    putIntoZones(&import, zones);
+    QCOMPARE(import.jobs[0].job.zone, ZoneId{7});
+    QCOMPARE(import.jobs[1].job.zone, ZoneId{9});
+    QCOMPARE(import.jobs[2].job.zone, ZoneId{});
 }
 
 QTEST_GUILESS_MAIN(TestPlaceFinding)
