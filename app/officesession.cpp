@@ -2,11 +2,8 @@
 
 #include "app/carprofileof.h"
 #include "app/importwords.h"
-#include "core/commands/jobcommands.h"
 #include "core/store/backuprotation.h"
 #include "core/tiles/tileserver.h"
-#include "ui/dialogs/drivingdialog.h"
-#include "ui/dialogs/onlinemapdialog.h"
 #include "ui/map/mappanel.h"
 #include "ui/shell/mainwindow.h"
 
@@ -49,7 +46,6 @@ OfficeSession::OfficeSession(std::unique_ptr<OfficeFile> file, const Clock &cloc
     , m_board(m_office, clock)
     , m_drives(m_board)
     , m_history(m_board)
-    , m_theme(theme)
     , m_map(m_board, m_history, m_lookup, m_drives, tiles, cacheFolder())
     , m_advisor(m_board, m_drives)
     , m_engine(m_board, m_office, m_drives)
@@ -57,8 +53,8 @@ OfficeSession::OfficeSession(std::unique_ptr<OfficeFile> file, const Clock &cloc
     m_board.setActor({ActorKind::Person, loginName()});
     // Before the window, which asks for the day at once: a quick disk answers while it is still being built.
     connect(&m_board, &DayBoard::dayReset, this, &OfficeSession::restoreHistory, Qt::SingleShotConnection);
-    m_window = std::make_unique<MainWindow>(
-        OfficeParts{m_lookup, m_board, m_history, m_drives, m_selection, m_advisor, m_engine, theme, settings});
+    m_window = std::make_unique<MainWindow>(OfficeParts{m_lookup, m_board, m_history, m_drives, m_selection, m_advisor,
+                                                        m_engine, theme, settings, withUsualDriving({})});
     connectMap(tiles);
     connect(&m_office, &OfficeThread::watchFailed, m_window.get(),
             [this](const Error &error) { m_window->tellProblem(error.message); });
@@ -84,8 +80,6 @@ void OfficeSession::connectMap(const TileServer &tiles)
     connect(&tiles, &TileServer::sourceChanged, window, [this, &tiles] { readTiles(tiles); });
     connect(&m_map, &OfficeMap::changed, window, [this, &tiles] { readTiles(tiles); });
     readTiles(tiles);
-    connect(window, &MainWindow::drivingRequested, this, &OfficeSession::askDriving);
-    connect(window, &MainWindow::onlineMapRequested, this, &OfficeSession::askOnlineMap);
     connect(&m_drives, &OfficeDrives::changed, window, &MainWindow::refreshDrives);
     connect(window, &MainWindow::mapImportRequested, &m_map, &OfficeMap::import);
     connect(window, &MainWindow::taskCancelled, &m_map, &OfficeMap::cancelImport);
@@ -94,27 +88,6 @@ void OfficeSession::connectMap(const TileServer &tiles)
     connect(&m_map, &OfficeMap::importEnded, window, &MainWindow::endTask);
     connect(&m_map, &OfficeMap::imported, window, &MainWindow::tellNews);
     connect(&m_map, &OfficeMap::problemArose, window, &MainWindow::tellProblem);
-}
-
-void OfficeSession::askDriving()
-{
-    const OfficeSettings before = m_board.day().settings;
-    OfficeSettings usual = before;
-    usual.roadSpeeds.clear();
-    usual.trafficByHour.clear();
-    usual.signalDelay.reset();
-    usual.giveWayDelay.reset();
-    DrivingDialog dialog(withUsualDriving(before), withUsualDriving(usual), m_theme, m_window.get());
-    if (dialog.exec() == QDialog::Accepted)
-        m_history.push(commands::saveSettings(m_board, before, dialog.settings(), tr("Change how we drive")));
-}
-
-void OfficeSession::askOnlineMap()
-{
-    const OfficeSettings before = m_board.day().settings;
-    OnlineMapDialog dialog(before, m_theme, m_window.get());
-    if (dialog.exec() == QDialog::Accepted)
-        m_history.push(commands::saveSettings(m_board, before, dialog.settings(), tr("Change the online map")));
 }
 
 void OfficeSession::readTiles(const TileServer &tiles)

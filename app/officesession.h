@@ -48,9 +48,6 @@ private:
                   QSettings &settings);
     void restoreHistory();
     void connectMap(const TileServer &tiles);
-    /// Asks how the office's people drive.
-    void askDriving();
-    void askOnlineMap();
     void readTiles(const TileServer &tiles);
     /// Checks the file once, and backs it up every so often.
     void keepSafe();
@@ -61,7 +58,6 @@ private:
     DayBoard m_board;
     OfficeDrives m_drives;
     UndoHistory m_history;
-    ThemeSource &m_theme;
     OfficeMap m_map;
     BoardSelection m_selection;
     DropAdvisor m_advisor;

@@ -1,7 +1,6 @@
 #include "core/commands/jobcommands.h"
 
 #include "core/commands/commandwords.h"
-#include "core/domain/zones.h"
 
 #include <algorithm>
 
@@ -288,7 +287,6 @@ Command createJob(DayBoard &board, const Job &wanted, const std::optional<Custom
         saveCustomer(&changes, board, **customer);
         job.customer = (*customer)->id;
     }
-    job.zone = zoneByPlace(board.day().zones, {}, job);
     changes.create(job);
     return makeCommand(board, std::move(changes), Words::tr("Create %1").arg(nameOf(job)));
 }
@@ -304,7 +302,6 @@ Command saveJob(DayBoard &board, const Job &before, const Job &wanted, const std
         saveCustomer(&changes, board, **customer);
         after.customer = (*customer)->id;
     }
-    after.zone = zoneByPlace(board.day().zones, before, after);
     changes.update(before, after);
     return makeCommand(board, std::move(changes), Words::tr("Edit %1").arg(nameOf(after)));
 }

@@ -9,6 +9,8 @@
 #include "ui/queue/queuepanel.h"
 #include "ui/review/reviewpanel.h"
 #include "ui/shell/assignmentflow.h"
+#include "ui/shell/countlabel.h"
+#include "ui/shell/dayflow.h"
 #include "ui/shell/dayheader.h"
 #include "ui/shell/jobactions.h"
 #include "ui/shell/messagebar.h"
@@ -16,7 +18,9 @@
 #include "ui/shell/planflow.h"
 #include "ui/shell/recordflow.h"
 #include "ui/shell/savedlabel.h"
+#include "ui/shell/settingsflow.h"
 #include "ui/shell/taskstrip.h"
+#include "ui/shell/technicianflow.h"
 #include "ui/shell/windowmenus.h"
 #include "ui/style/spacing.h"
 #include "ui/technicians/technicianspanel.h"
@@ -56,6 +60,8 @@ MainWindow::MainWindow(const OfficeParts &parts, QWidget *parent) : QMainWindow(
     m_assignments = new AssignmentFlow(parts, *this);
     m_records = new RecordFlow(parts, *this);
     m_plan = new PlanFlow(parts, *this);
+    m_settings = new SettingsFlow(parts, *this);
+    m_dayEnds = new DayFlow(parts, *this);
     createPanels();
     createDocks();
     m_layouts = new NamedLayouts(*this, parts.settings, this);
@@ -63,6 +69,8 @@ MainWindow::MainWindow(const OfficeParts &parts, QWidget *parent) : QMainWindow(
     createStatusBar();
     connectPanels();
     connectPlan();
+    connectSettings();
+    connectDayEnds();
     connectBoard();
     showTitle();
     m_layouts->restoreLast();
@@ -81,6 +89,7 @@ void MainWindow::createPanels()
     m_header = new DayHeader(m_parts.board, m_parts.theme, this);
     m_header->addAction(m_jobActions->newJob());
     m_header->addPrimary(*m_plan->autoAssign());
+    m_header->addCount(*m_dayEnds->countLabel());
     addToolBar(Qt::TopToolBarArea, m_header);
 
     const Instant now = m_parts.board.clock().now();
@@ -94,10 +103,11 @@ void MainWindow::createPanels()
     m_technicianModel = new TechnicianListModel(m_parts.board, m_parts.drives, now, this);
     m_technicians = new TechniciansPanel(*m_technicianModel, m_parts.selection, m_parts.advisor, m_parts.theme, this);
     m_technicians->setStopActions(ofJobs);
-    m_technicians->setTechnicianActions({m_plan->optimiseAction()});
     m_boardModel = new BoardModel(m_parts.board, m_parts.drives, now, this);
     m_boardPanel = new BoardPanel(*m_boardModel, m_parts.selection, m_parts.advisor, m_parts.theme, this);
     m_boardPanel->setJobActions(ofJobs);
+    m_technicianFlow = new TechnicianFlow(m_parts, *m_technicianModel, *m_technicians, *m_boardPanel, *this);
+    m_technicians->setTechnicianActions(m_technicianFlow->ofRow() << m_plan->optimiseAction());
 }
 
 QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWidget *panel)
@@ -155,6 +165,7 @@ void MainWindow::connectPanels()
     connect(m_queue, &QueuePanel::jobOpened, m_records, &RecordFlow::openJob);
     connect(m_map, &MapPanel::jobOpened, m_records, &RecordFlow::openJob);
     connect(m_map, &MapPanel::groundAsked, this, &MainWindow::showGroundMenu);
+    connect(m_records, &RecordFlow::technicianFound, m_technicianFlow, &TechnicianFlow::find);
     connect(m_records, &RecordFlow::addressFound, m_map, &MapPanel::showPlace);
     connect(m_technicians, &TechniciansPanel::jobActivated, m_records, &RecordFlow::openJob);
     connect(m_boardPanel, &BoardPanel::jobOpened, m_records, &RecordFlow::openJob);
@@ -201,10 +212,62 @@ void MainWindow::connectPlan()
     connect(m_plan, &PlanFlow::assignRequested, m_assignments, &AssignmentFlow::assign);
     connect(m_plan, &PlanFlow::newsArose, this, &MainWindow::tellNews);
     connect(m_plan, &PlanFlow::problemArose, this, &MainWindow::tellProblem);
+    connect(m_technicianFlow, &TechnicianFlow::problemArose, this, &MainWindow::tellProblem);
+    connect(m_technicianFlow, &TechnicianFlow::alertArose, this,
+            [this](const QString &message, const QString &step, const std::function<void()> &run) {
+                m_messages->tell(MessageBar::Kind::News, message, step, run);
+            });
     connect(m_plan, &PlanFlow::alertArose, this,
             [this](const QString &message, const QString &step, const std::function<void()> &run) {
                 m_messages->tell(MessageBar::Kind::Problem, message, step, run);
             });
+}
+
+void MainWindow::connectDayEnds()
+{
+    connect(m_dayEnds, &DayFlow::dayWanted, this, [this](QDate day) {
+        m_header->setSpan(DayHeader::Span::Day);
+        m_header->showDay(day);
+    });
+    connect(m_dayEnds, &DayFlow::planWanted, m_header, &DayHeader::focusPrimary);
+    connect(m_dayEnds, &DayFlow::jobActivated, m_records, &RecordFlow::openJob);
+    connect(m_dayEnds, &DayFlow::technicianActivated, &m_parts.selection, &BoardSelection::selectTechnician);
+    connect(m_dayEnds, &DayFlow::followUpRequested, m_records, &RecordFlow::followUp);
+    connect(m_dayEnds, &DayFlow::reasonRequested, m_records, &RecordFlow::askReason);
+    connect(m_dayEnds, &DayFlow::whyNotRequested, m_plan, &PlanFlow::whyNot);
+    connect(m_dayEnds, &DayFlow::assignRequested, m_assignments, &AssignmentFlow::assign);
+    connect(m_dayEnds, &DayFlow::problemArose, this, &MainWindow::tellProblem);
+    connect(m_dayEnds, &DayFlow::quietNewsArose, this, [this](const QString &message) { tellNews(message); });
+    const auto tellWith = [this](MessageBar::Kind kind) {
+        return [this, kind](const QString &message, const QString &step, const std::function<void()> &run) {
+            m_messages->tell(kind, message, step, run);
+        };
+    };
+    connect(m_dayEnds, &DayFlow::newsArose, this, tellWith(MessageBar::Kind::News));
+    connect(m_dayEnds, &DayFlow::alertArose, this, tellWith(MessageBar::Kind::Problem));
+    connect(m_jobActions, &JobActions::rollOverRequested, m_dayEnds, &DayFlow::rollOver);
+    connect(m_jobActions, &JobActions::closeOutRequested, m_dayEnds, &DayFlow::closeOut);
+    connect(m_jobActions, &JobActions::completed, m_dayEnds, &DayFlow::offerCloseOut);
+    connect(m_jobActions, &JobActions::followUpRequested, m_records, &RecordFlow::followUp);
+}
+
+void MainWindow::connectSettings()
+{
+    connect(m_settings, &SettingsFlow::newsArose, this, &MainWindow::tellNews);
+    connect(m_settings, &SettingsFlow::problemArose, this, &MainWindow::tellProblem);
+    connect(m_settings, &SettingsFlow::offerArose, this,
+            [this](const QString &message, const QString &step, const std::function<void()> &run) {
+                m_messages->tell(MessageBar::Kind::News, message, step, run);
+            });
+    connect(m_settings, &SettingsFlow::drawRequested, this, [this](ZoneId zone, const RecordTable<Zone> &zones) {
+        QDockWidget *map = findChild<QDockWidget *>(u"map"_s);
+        map->show();
+        map->raise();
+        m_map->drawZone(zone, zones);
+    });
+    connect(m_plan, &PlanFlow::rulesRequested, m_settings, [this] { m_settings->open(SettingsDialog::Page::Engine); });
+    connect(m_map, &MapPanel::zoneDrawn, m_settings, &SettingsFlow::takeOutline);
+    connect(m_map, &MapPanel::zoneNotDrawn, m_settings, &SettingsFlow::comeBack);
 }
 
 void MainWindow::showReview()
@@ -288,6 +351,8 @@ QList<QAction *> MainWindow::everyAction() const
     every += m_header->dayActions();
     every += m_queue->panelActions();
     every += m_plan->all();
+    every += m_technicianFlow->all();
+    every += m_dayEnds->all();
     every.append(m_jobActions->newJob());
     every.removeIf([](const QAction *action) { return action->isSeparator() || action->menu(); });
     return every;
@@ -316,6 +381,7 @@ void MainWindow::refreshClock()
     m_technicianModel->setNow(m_parts.board.clock().now());
     m_boardModel->setNow(m_parts.board.clock().now());
     m_queueModel->setNow(m_parts.board.clock().now());
+    m_dayEnds->refreshClock();
     m_header->refresh();
     m_saved->refresh();
 }

@@ -16,6 +16,7 @@ namespace callout {
 class AssignmentFlow;
 class BoardModel;
 class BoardPanel;
+class DayFlow;
 class DayHeader;
 class JobActions;
 class JobQueueModel;
@@ -26,8 +27,10 @@ class PlanFlow;
 class QueuePanel;
 class RecordFlow;
 class SavedLabel;
+class SettingsFlow;
 class TechnicianListModel;
 class TaskStrip;
+class TechnicianFlow;
 class TechniciansPanel;
 class WindowMenus;
 
@@ -63,7 +66,10 @@ public:
     [[nodiscard]] BoardPanel &boardPanel() { return *m_boardPanel; }
     [[nodiscard]] JobActions &jobActions() { return *m_jobActions; }
     [[nodiscard]] RecordFlow &records() { return *m_records; }
+    [[nodiscard]] SettingsFlow &settings() { return *m_settings; }
     [[nodiscard]] PlanFlow &plan() { return *m_plan; }
+    [[nodiscard]] TechnicianFlow &technicianFlow() { return *m_technicianFlow; }
+    [[nodiscard]] DayFlow &dayEnds() { return *m_dayEnds; }
     [[nodiscard]] NamedLayouts &layouts() { return *m_layouts; }
     [[nodiscard]] const QList<QDockWidget *> &docks() const { return m_docks; }
 
@@ -78,8 +84,6 @@ signals:
     void openOfficeRequested(const QString &path);
     void mapImportRequested(const QString &extract);
     void taskCancelled();
-    void drivingRequested();
-    void onlineMapRequested();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -92,6 +96,8 @@ private:
     void createStatusBar();
     void connectPanels();
     void connectPlan();
+    void connectSettings();
+    void connectDayEnds();
     void connectBoard();
     QDockWidget *addDock(const QString &name, const QString &title, QWidget *panel);
     void showTitle();
@@ -110,7 +116,10 @@ private:
     JobActions *m_jobActions = nullptr;
     AssignmentFlow *m_assignments = nullptr;
     RecordFlow *m_records = nullptr;
+    TechnicianFlow *m_technicianFlow = nullptr;
     PlanFlow *m_plan = nullptr;
+    SettingsFlow *m_settings = nullptr;
+    DayFlow *m_dayEnds = nullptr;
     MessageBar *m_messages = nullptr;
     SavedLabel *m_saved = nullptr;
     TaskStrip *m_task = nullptr;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/domain/office.h"
+
 class QSettings;
 
 namespace callout {
@@ -24,6 +26,7 @@ struct OfficeParts {
     Engine &engine;
     ThemeSource &theme;
     QSettings &settings;
+    OfficeSettings usualDriving = {}; ///< all figures of driving as they are where an office sets none
 };
 
 } // namespace callout

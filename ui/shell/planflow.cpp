@@ -1,8 +1,6 @@
 #include "ui/shell/planflow.h"
 
-#include "core/commands/enginecommands.h"
 #include "core/commands/undohistory.h"
-#include "ui/dialogs/enginerulesdialog.h"
 #include "ui/models/candidateestimate.h"
 #include "ui/models/engine.h"
 #include "ui/models/reasonwords.h"
@@ -101,7 +99,7 @@ void PlanFlow::createActions()
     m_optimise = add(tr("&Optimise this route"), {Qt::SHIFT | Qt::Key_P}, Icon::Travel,
                      [this] { m_parts.engine.start(m_parts.selection.technician()); });
     separate();
-    add(tr("What Auto-Assign aims &for…"), {}, Icon::Settings, [this] { changeRules(); });
+    add(tr("What Auto-Assign aims &for…"), {}, Icon::Settings, [this] { emit rulesRequested(); });
 }
 
 void PlanFlow::connectEngine()
@@ -286,17 +284,6 @@ void PlanFlow::acceptRescue(JobId job, const Rescue &rescue)
     // The dispatcher's own choice: held to a person's rules, not to the engine's.
     const QList<ProposalLine> lines = std::exchange(chosen.lines, {});
     perform(chosen, lines);
-}
-
-void PlanFlow::changeRules()
-{
-    const DaySnapshot &day = m_parts.board.day();
-    const EngineRules before{day.settings, day.jobTypes.values()};
-    EngineRulesDialog dialog(before, m_parts.engine, m_parts.theme, &m_window);
-    if (dialog.exec() == QDialog::Accepted) {
-        m_parts.history.push(
-            commands::saveEngineRules(m_parts.board, before.settings, dialog.rules().settings, dialog.rules().types));
-    }
 }
 
 void PlanFlow::proposeRoute()

@@ -41,9 +41,10 @@ public slots:
     void changeLine(callout::JobId job);
     void whyNot(callout::JobId job);
     void previewEmergency();
-    void changeRules();
 
 signals:
+    /// The engine's settings are to be shown.
+    void rulesRequested();
     void reviewWanted();
     /// The day to draw on the map; none for the one that is selected.
     void routeProposed(const std::optional<callout::ProposedDay> &day);

@@ -1,16 +1,18 @@
 #include "ui/shell/windowmenus.h"
 
 #include "core/dispatch/officelookup.h"
-#include "ui/dialogs/officesettingsdialog.h"
 #include "ui/dialogs/shortcutsheet.h"
 #include "ui/map/mappanel.h"
 #include "ui/queue/queuepanel.h"
+#include "ui/shell/dayflow.h"
 #include "ui/shell/dayheader.h"
 #include "ui/shell/jobactions.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/namedlayouts.h"
 #include "ui/shell/planflow.h"
 #include "ui/shell/recordflow.h"
+#include "ui/shell/technicianflow.h"
+#include "ui/shell/settingsflow.h"
 #include "ui/style/actionicons.h"
 #include "ui/technicians/technicianspanel.h"
 
@@ -44,6 +46,7 @@ WindowMenus::WindowMenus(const OfficeParts &parts, MainWindow &window)
     addFileMenu();
     addEditMenu();
     addJobMenu();
+    addTechnicianMenu();
     addPlanMenu();
     addDayMenu();
     addViewMenu();
@@ -56,7 +59,8 @@ QAction *WindowMenus::add(QMenu *menu, const QString &text, const QKeySequence &
 {
     QAction *action = menu->addAction(text);
     action->setShortcut(key);
-    connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
+    if (run)
+        connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
     m_all.append(action);
     return action;
 }
@@ -70,13 +74,16 @@ void WindowMenus::addFileMenu()
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(recent); });
     menu->addSeparator();
     QAction *map = add(menu, tr("Import &map…"), Qt::CTRL | Qt::SHIFT | Qt::Key_M, [this] { importMap(); });
-    add(menu, tr("Online ma&p…"), {}, [this] { emit m_window.onlineMapRequested(); });
+    add(menu, tr("Online ma&p…"), {}, [this] { openSettings(SettingsDialog::Page::Map); });
     menu->addSeparator();
     QAction *backup = add(menu, tr("&Back up…"), Qt::CTRL | Qt::SHIFT | Qt::Key_B, [this] { backUp(); });
     add(menu, tr("&Check this office file"), {}, [this] { checkOffice(); });
     menu->addSeparator();
-    QAction *settings = add(menu, tr("Office &settings…"), QKeySequence::Preferences, [this] { changeSettings(); });
-    add(menu, tr("&Driving…"), {}, [this] { emit m_window.drivingRequested(); });
+    QAction *settings = add(menu, tr("Office &settings…"), QKeySequence::Preferences,
+                            [this] { openSettings(SettingsDialog::Page::Office); });
+    add(menu, tr("&Driving…"), {}, [this] { openSettings(SettingsDialog::Page::Driving); });
+    add(menu, tr("&Zones…"), {}, [this] { openSettings(SettingsDialog::Page::Zones); });
+    connect(&m_window.settings(), &SettingsFlow::importRequested, this, &WindowMenus::importMap);
     menu->addSeparator();
     add(menu, tr("&Quit"), QKeySequence::Quit, [this] { m_window.close(); });
     m_icons += {{create, int(Icon::Folder)},
@@ -117,8 +124,14 @@ void WindowMenus::addJobMenu()
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Job"));
     menu->addAction(m_window.jobActions().newJob());
     menu->addActions(m_window.jobActions().all());
+    menu->addAction(m_window.settings().assignZonesAction());
     menu->addSeparator();
     menu->addActions(m_window.queue().panelActions());
+}
+
+void WindowMenus::addTechnicianMenu()
+{
+    m_window.menuBar()->addMenu(tr("&Technician"))->addActions(m_window.technicianFlow().all());
 }
 
 void WindowMenus::addPlanMenu()
@@ -131,6 +144,8 @@ void WindowMenus::addDayMenu()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Day"));
     menu->addActions(m_window.header().dayActions());
+    menu->addSeparator();
+    menu->addActions(m_window.dayEnds().all());
 }
 
 void WindowMenus::addViewMenu()
@@ -146,12 +161,25 @@ void WindowMenus::addViewMenu()
     QAction *fit = add(menu, tr("Show &all on the map"), Qt::CTRL | Qt::Key_0, [this] { m_window.map().fitAll(); });
     add(menu, tr("Zoom the map &in"), QKeySequence::ZoomIn, [this] { m_window.map().zoomIn(); });
     add(menu, tr("Zoom the map &out"), QKeySequence::ZoomOut, [this] { m_window.map().zoomOut(); });
+    addZonesToggle(menu);
     menu->addSeparator();
     fillThemeMenu(menu->addMenu(tr("T&heme")));
     QAction *fullScreen = add(menu, tr("&Full screen"), QKeySequence::FullScreen,
                               [this] { m_window.setWindowState(m_window.windowState() ^ Qt::WindowFullScreen); });
     fullScreen->setShortcuts({QKeySequence(Qt::Key_F11)});
     m_icons += {{technicians, int(Icon::People)}, {fit, int(Icon::Fit)}};
+}
+
+void WindowMenus::addZonesToggle(QMenu *menu)
+{
+    QAction *zones = add(menu, tr("&Zones on the map"), Qt::SHIFT | Qt::Key_Z, {});
+    zones->setCheckable(true);
+    connect(zones, &QAction::toggled, this, [this](bool areShown) {
+        m_window.map().setZonesShown(areShown);
+        m_parts.settings.setValue("map/zones"_L1, areShown);
+    });
+    zones->setChecked(true);
+    zones->setChecked(m_parts.settings.value("map/zones"_L1, true).toBool());
 }
 
 void WindowMenus::fillThemeMenu(QMenu *menu)
@@ -246,12 +274,9 @@ void WindowMenus::checkOffice()
     });
 }
 
-void WindowMenus::changeSettings()
+void WindowMenus::openSettings(SettingsDialog::Page page)
 {
-    const OfficeSettings before = m_parts.board.day().settings;
-    OfficeSettingsDialog dialog(before, m_parts.theme, &m_window);
-    if (dialog.exec() == QDialog::Accepted)
-        m_parts.history.push(commands::saveSettings(m_parts.board, before, dialog.settings()));
+    m_window.settings().open(page);
 }
 
 void WindowMenus::showPalette()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/settings/settingsdialog.h"
 #include "ui/shell/officeparts.h"
 
 #include <QKeySequence>
@@ -31,6 +32,7 @@ private:
     void addFileMenu();
     void addEditMenu();
     void addJobMenu();
+    void addTechnicianMenu();
     void addPlanMenu();
     void addDayMenu();
     void addViewMenu();
@@ -41,7 +43,8 @@ private:
     void openOffice();
     void importMap();
     void checkOffice();
-    void changeSettings();
+    void openSettings(SettingsDialog::Page page);
+    void addZonesToggle(QMenu *menu);
     void showPalette();
     void showShortcuts();
     void repaintIcons();

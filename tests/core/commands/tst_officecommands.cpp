@@ -47,8 +47,6 @@ private slots:
     void whatIsUsedIsNotRemoved();
     void usesAreCountedOverAllDays();
     void zonesAreAssignedInOneStep();
-    void aNewJobTakesTheZoneOfItsPlace();
-    void aMovedJobTakesTheZoneOfItsPlace();
     void randomEditsAreUndoneToTheStart();
 
 private:
@@ -219,50 +217,18 @@ void OfficeCommandsTest::zonesAreAssignedInOneStep()
 {
     Job inside{.title = u"Tap"_s};
     setPlace(inside, offsetBy(Middle, 100, 100));
-    inside.zone = {}; // made where no zone was drawn
-    OfficeRecords noZones = records();
-    noZones.zones.remove({70});
-    QVERIFY(save(records(), noZones));
     QVERIFY(create(inside));
     Job outside{.title = u"Boiler"_s};
     setPlace(outside, offsetBy(Middle, 9000, 0));
     QVERIFY(create(outside));
-    OfficeRecords drawn = records();
-    drawn.zones.insert({-1}, {.id = {-1}, .name = u"Town"_s, .outline = around(Middle, 1000)});
-    QVERIFY(save(records(), drawn));
-
     QVERIFY(m_history->push(commands::assignZones(board())));
     QCOMPARE(m_history->stack().undoText(), u"Assign zones to 1 job(s)"_s);
     const auto tap = std::ranges::find(board().day().jobs, u"Tap"_s, &Job::title);
-    QVERIFY(tap->zone);
+    QCOMPARE(tap->zone, ZoneId{70});
     QVERIFY(!std::ranges::find(board().day().jobs, u"Boiler"_s, &Job::title)->zone);
     QVERIFY(!*commands::assignZones(board()));
     m_history->undo();
     QVERIFY(!std::ranges::find(board().day().jobs, u"Tap"_s, &Job::title)->zone);
-}
-
-void OfficeCommandsTest::aNewJobTakesTheZoneOfItsPlace()
-{
-    Job job{.title = u"Tap"_s};
-    setPlace(job, Middle);
-    QVERIFY(create(job));
-    QCOMPARE(std::ranges::find(board().day().jobs, u"Tap"_s, &Job::title)->zone, ZoneId{70});
-}
-
-void OfficeCommandsTest::aMovedJobTakesTheZoneOfItsPlace()
-{
-    Job job{.title = u"Tap"_s};
-    setPlace(job, offsetBy(Middle, 9000, 0));
-    QVERIFY(create(job));
-    const Job before = *std::ranges::find(board().day().jobs, u"Tap"_s, &Job::title);
-    QVERIFY(!before.zone);
-    Job after = before;
-    setPlace(after, Middle);
-    QVERIFY(m_history->push(commands::saveJob(board(), before, after)));
-    QCOMPARE(board().job(before.id)->zone, ZoneId{70});
-    m_history->undo();
-    QCOMPARE(board().job(before.id)->zone, ZoneId());
-    QCOMPARE(board().job(before.id)->location(), before.location());
 }
 
 void OfficeCommandsTest::randomEditsAreUndoneToTheStart()

@@ -2,68 +2,72 @@
 
 #include "ui/dialogs/latestanswer.h"
 #include "ui/models/engine.h"
+#include "ui/settings/settingspage.h"
 
-#include <QDialog>
 #include <QTimer>
 
 class QCheckBox;
+class QComboBox;
 class QSpinBox;
 
 namespace callout {
 
-class ChipPicker;
-class JobTypeRules;
-class ThemeSource;
 class TrialTable;
 class WeightSlider;
 
-/// What Auto-Assign aims for and what it keeps its hands off: weights, stability, times, territories, tags and types of
-/// job. Beside them, what a run with these rules would make of today's jobs.
-class EngineRulesDialog : public QDialog
+/// When the engine plans, what it aims for and what it keeps its hands off. Beside it, what a run with these rules would
+/// make of today's jobs.
+class EnginePage : public SettingsPage
 {
     Q_OBJECT
 
 public:
-    EngineRulesDialog(const EngineRules &rules, Engine &engine, const ThemeSource &themes, QWidget *parent = nullptr);
+    EnginePage(Engine &engine, const ThemeSource &themes, QWidget *parent = nullptr);
 
-    /// The rules as the person made them; figures left as usual stay unset.
-    [[nodiscard]] EngineRules rules() const;
+    /// What the other pages changed counts in a trial too.
+    void follow(const OfficeRecords &records) override;
 
+    [[nodiscard]] QComboBox *mode() const { return m_mode; }
+    [[nodiscard]] QSpinBox *every() const { return m_every; }
     [[nodiscard]] WeightSlider *weight(Factor factor) const { return m_weights.at(qsizetype(factor)); }
     [[nodiscard]] WeightSlider *stability() const { return m_stability; }
     [[nodiscard]] QSpinBox *freeze() const { return m_freeze; }
     [[nodiscard]] QSpinBox *planningTime() const { return m_planningTime; }
     [[nodiscard]] QCheckBox *zones() const { return m_staysInZone; }
     [[nodiscard]] QCheckBox *units() const { return m_staysInUnit; }
-    [[nodiscard]] ChipPicker *raisedTags() const { return m_raised; }
-    [[nodiscard]] JobTypeRules *types() const { return m_types; }
     [[nodiscard]] TrialTable *trial() const { return m_trial; }
 
-public slots:
-    void showUsual();
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *createRules(const ThemeSource &themes);
-    [[nodiscard]] QWidget *createLimits(const ThemeSource &themes);
-    void fill(const OfficeSettings &settings);
-    void watch();
+    void addModes();
+    void addWeights();
+    void addLimits();
+    void addDriveLimit();
+    void addTerritories();
     void tryPresent();
     void tryThese();
 
-    EngineRules m_before;
     Engine &m_engine;
+    QComboBox *m_mode;
+    QSpinBox *m_every;
     QList<WeightSlider *> m_weights;
     WeightSlider *m_stability;
     QSpinBox *m_freeze;
     QSpinBox *m_planningTime;
+    QCheckBox *m_isDriveLimited;
+    QSpinBox *m_longestDrive;
     QCheckBox *m_staysInZone;
     QCheckBox *m_staysInUnit;
-    ChipPicker *m_raised;
-    ChipPicker *m_lowered;
-    JobTypeRules *m_types;
     TrialTable *m_trial;
     QTimer m_pause; ///< while the person still turns knobs
     LatestAnswer m_answer;
+    EngineRules m_present;
+    EngineRules m_wanted;
+    EngineRules m_tried; ///< last
+    bool m_isPresentTaken = false;
+    bool m_isAsked = false;
     bool m_isPresentKnown = false;
 };
 

@@ -1,4 +1,4 @@
-#include "ui/dialogs/trialtable.h"
+#include "ui/settings/trialtable.h"
 
 #include "ui/dialogs/themedlabel.h"
 #include "ui/models/reasonwords.h"

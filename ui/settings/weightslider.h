@@ -7,16 +7,13 @@ class QSpinBox;
 
 namespace callout {
 
-class ThemeSource;
-
-/// A number that is weighed against others: its name, a slider and the number itself, and in a line below what it means.
+/// A number that is weighed against others: a slider, and the number itself.
 class WeightSlider : public QWidget
 {
     Q_OBJECT
 
 public:
-    WeightSlider(const ThemeSource &themes, const QString &name, const QString &meaning, int highest,
-                 QWidget *parent = nullptr);
+    explicit WeightSlider(const QString &name, int highest, QWidget *parent = nullptr);
 
     [[nodiscard]] int value() const;
     void setValue(int value);
