@@ -124,8 +124,9 @@ void DayHeader::createWidgets()
     m_open->setToolTip(tr("Show the open jobs"));
     connect(m_emergencies, &QAbstractButton::clicked, this, &DayHeader::emergenciesClicked);
     connect(m_open, &QAbstractButton::clicked, this, &DayHeader::openJobsClicked);
-    for (CountLabel *label : {m_emergencies, m_jobs, m_open})
-        addWidget(label);
+    m_firstCount = addWidget(m_emergencies);
+    addWidget(m_jobs);
+    addWidget(m_open);
     addWidget(gap(spacing::Small, this));
 }
 
@@ -146,6 +147,18 @@ void DayHeader::addPrimary(QAction &action)
     follow();
     addWidget(button);
     addWidget(gap(spacing::Small, this));
+    m_primary = button;
+}
+
+void DayHeader::addCount(CountLabel &label)
+{
+    insertWidget(m_firstCount, &label);
+}
+
+void DayHeader::focusPrimary()
+{
+    if (m_primary)
+        m_primary->setFocus(Qt::ShortcutFocusReason);
 }
 
 QDate DayHeader::today() const

@@ -9,6 +9,7 @@
 class QAction;
 class QCalendarWidget;
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace callout {
@@ -36,11 +37,15 @@ public:
 
     /// The one step that the day waits for, as a button at the end.
     void addPrimary(QAction &action);
+    /// One more count, before the others.
+    void addCount(CountLabel &label);
 
     /// Previous, today, next, day, week: for menus, keys and the command palette.
     [[nodiscard]] const QList<QAction *> &dayActions() const { return m_actions; }
 
 public slots:
+    /// Gives the primary step the keyboard.
+    void focusPrimary();
     /// The clock moved on; at midnight "today" moves too.
     void refresh();
 
@@ -69,6 +74,8 @@ private:
     QAction *m_showWeek = nullptr;
     QToolButton *m_date = nullptr;
     QCalendarWidget *m_calendar = nullptr;
+    QPushButton *m_primary = nullptr;
+    QAction *m_firstCount = nullptr;
     CountLabel *m_emergencies = nullptr;
     CountLabel *m_jobs = nullptr;
     CountLabel *m_open = nullptr;

@@ -52,10 +52,14 @@ JobActions::JobActions(DayBoard &board, UndoHistory &history, BoardSelection &se
     m_cancel = m_all.back();
     addStep(tr("Reopen"), Qt::SHIFT | Qt::Key_O, JobStep::Reopen, Icon::Reopen);
     addSeparator();
-    m_tomorrow = add(tr("Move to tomorrow"), Qt::SHIFT | Qt::Key_T, isMovable, [this](const QList<JobId> &jobs) {
-        const QDate today = m_board.calendar().dayOf(m_board.clock().now());
-        m_history.push(commands::moveToDay(m_board, jobs, today.addDays(1)));
-    });
+    const auto isCompleted = [](const Job &job) { return job.status == JobStatus::Completed; };
+    QAction *closeOut = add(tr("Close out…"), Qt::SHIFT | Qt::Key_B, isCompleted,
+                            [this](const QList<JobId> &jobs) { emit closeOutRequested(jobs.front()); });
+    QAction *followUp = add(tr("Follow-up job…"), Qt::SHIFT | Qt::Key_N, nullptr,
+                            [this](const QList<JobId> &jobs) { emit followUpRequested(jobs.front()); });
+    addSeparator();
+    m_rollOver = add(tr("Roll over to tomorrow"), Qt::SHIFT | Qt::Key_T, isMovable,
+                     [this](const QList<JobId> &jobs) { emit rollOverRequested(jobs); });
     addPriorities();
     m_tag =
         add(tr("Tag…"), Qt::SHIFT | Qt::Key_G, nullptr, [this](const QList<JobId> &jobs) { emit tagRequested(jobs); });
@@ -67,8 +71,10 @@ JobActions::JobActions(DayBoard &board, UndoHistory &history, BoardSelection &se
                     {m_open, Icon::Edit},
                     {m_assign, Icon::Assign},
                     {m_unassign, Icon::Unassign},
-                    {m_tomorrow, Icon::Tomorrow},
-                    {m_tag, Icon::Tag}});
+                    {m_rollOver, Icon::Tomorrow},
+                    {m_tag, Icon::Tag},
+                    {closeOut, Icon::Check},
+                    {followUp, Icon::NewJob}});
     connect(&theme, &ThemeSource::themeChanged, this, &JobActions::repaintIcons);
     repaintIcons();
     refresh();
@@ -76,7 +82,7 @@ JobActions::JobActions(DayBoard &board, UndoHistory &history, BoardSelection &se
 
 QList<QAction *> JobActions::bulk() const
 {
-    return {m_assign, m_unassign, m_tag, m_tomorrow, m_cancel};
+    return {m_assign, m_unassign, m_tag, m_rollOver, m_cancel};
 }
 
 QAction *JobActions::add(const QString &text, const QKeySequence &key, Allowed allowed, Run run)
@@ -100,8 +106,9 @@ void JobActions::addStep(const QString &text, const QKeySequence &key, JobStep s
         [this, step](const QList<JobId> &jobs) {
             if (step == JobStep::Hold || step == JobStep::Cancel)
                 emit reasonRequested(step, jobs);
-            else
-                m_history.push(commands::stepJobs(m_board, jobs, step));
+            else if (m_history.push(commands::stepJobs(m_board, jobs, step)) && step == JobStep::Complete
+                     && jobs.size() == 1)
+                emit completed(jobs.front());
         });
     m_icons.insert(action, icon);
 }

@@ -41,6 +41,13 @@ signals:
     void openRequested(callout::JobId job);
     void reasonRequested(callout::JobStep step, const QList<callout::JobId> &jobs);
     void tagRequested(const QList<callout::JobId> &jobs);
+    void rollOverRequested(const QList<callout::JobId> &jobs);
+    /// What a completed job came to is to be written down.
+    void closeOutRequested(callout::JobId job);
+    /// A new job for the same customer and place.
+    void followUpRequested(callout::JobId job);
+    /// One job was completed.
+    void completed(callout::JobId job);
     /// Give the selected jobs to a technician, at the best start.
     void assignRequested(const QList<callout::JobId> &jobs, callout::TechnicianId technician);
 
@@ -70,7 +77,7 @@ private:
     QAction *m_assign = nullptr;
     QAction *m_unassign = nullptr;
     QAction *m_tag = nullptr;
-    QAction *m_tomorrow = nullptr;
+    QAction *m_rollOver = nullptr;
     QAction *m_cancel = nullptr;
     QMenu *m_assignMenu = nullptr;
 };

@@ -2,6 +2,7 @@
 
 #include "core/commands/jobcommands.h"
 #include "core/commands/undohistory.h"
+#include "core/dayreport/workingday.h"
 #include "core/dispatch/officelookup.h"
 #include "ui/dialogs/commandpalette.h"
 #include "ui/dialogs/jobeditor.h"
@@ -82,6 +83,29 @@ void RecordFlow::newJobAt(const GeoPoint &place, const QString &address)
         job.longitude = place.longitude;
     }
     showEditor(job);
+}
+
+void RecordFlow::followUp(JobId id)
+{
+    const Job *job = m_parts.board.job(id);
+    if (!job)
+        return emit problemArose(tr("This job is no longer on the days shown. Show its day, then follow it up."));
+    const QDate today = m_parts.board.calendar().dayOf(m_parts.board.clock().now());
+    Job next = JobEditor::newJob(m_parts.board.day(), nextWorkingDay(m_parts.board.day().settings, today));
+    next.title = tr("Follow-up: %1").arg(job->title);
+    next.type = job->type;
+    next.customer = job->customer;
+    next.address = job->address;
+    next.latitude = job->latitude;
+    next.longitude = job->longitude;
+    next.zone = job->zone;
+    next.businessUnit = job->businessUnit;
+    next.requiredSkills = job->requiredSkills;
+    next.duration = job->duration;
+    next.preferredTechnician = job->technician;
+    next.source = tr("Follow-up");
+    next.notes = tr("Follow-up of %1 %2").arg(job->number, job->title).trimmed();
+    showEditor(next);
 }
 
 void RecordFlow::openJob(JobId id)

@@ -29,6 +29,8 @@ public:
 public slots:
     void newJob();
     void newJobAt(const callout::GeoPoint &place, const QString &address);
+    /// A new job for the customer and place of another one, which its notes name.
+    void followUp(callout::JobId job);
     /// Moves a job's pin to a place chosen by hand.
     void placeJob(callout::JobId job, const callout::GeoPoint &place);
     /// Brings the editor of this job forward, or opens one. Jobs of other days are read from the office file.
