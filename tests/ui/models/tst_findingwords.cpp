@@ -115,9 +115,8 @@ void FindingWordsTest::reasonsAreGrouped_data()
     };
     QTest::newRow("one person") << QList{missing(ana)} << u"Gas certificate missing (Ana Moreno)"_s;
     QTest::newRow("all for the same") << QList{missing(ana), missing(mike)} << u"Gas certificate missing (everybody)"_s;
-    QTest::newRow("each for another")
-        << QList{missing(ana), Violation{.rule = Rule::NoShift, .technician = mike}}
-        << u"Gas certificate missing (Ana Moreno); no shift (Mike Boyle)"_s;
+    QTest::newRow("each for another") << QList{missing(ana), Violation{.rule = Rule::NoShift, .technician = mike}}
+                                      << u"Gas certificate missing (Ana Moreno); no shift (Mike Boyle)"_s;
     QTest::newRow("nobody at all") << QList<Violation>() << u"no technician works here"_s;
 }
 

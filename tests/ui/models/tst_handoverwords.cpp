@@ -47,16 +47,11 @@ HandOver HandOverWordsTest::page()
                          .end = EmergencyEnd::Done}};
     page.open = {{.number = u"J-2"_s, .title = u"Leak"_s, .note = u"no parts"_s}};
     page.rolledOver = {{.number = u"J-3"_s, .title = u"Tap"_s, .at = day.at(u"+1 09:00"_s)}};
-    page.people = {{.name = u"Ana"_s,
-                    .done = 6,
-                    .left = 1,
-                    .worked = Minutes(400),
-                    .drive = Minutes(85),
-                    .overtime = Minutes(0)}};
+    page.people = {
+        {.name = u"Ana"_s, .done = 6, .left = 1, .worked = Minutes(400), .drive = Minutes(85), .overtime = Minutes(0)}};
     page.notes = u"Salt the yard."_s;
     page.nextDay = day.date().addDays(1);
-    page.firstJobs = {
-        {.number = u"J-9"_s, .title = u"Boiler"_s, .technician = u"Ana"_s, .at = day.at(u"+1 08:00"_s)}};
+    page.firstJobs = {{.number = u"J-9"_s, .title = u"Boiler"_s, .technician = u"Ana"_s, .at = day.at(u"+1 08:00"_s)}};
     page.nextPlanned = 4;
     page.nextOpen = 2;
     return page;
@@ -147,8 +142,8 @@ void HandOverWordsTest::stepsThatAJobAllows_data()
     QTest::addColumn<JobStatus>("status");
     QTest::addColumn<QList<CloseStep>>("steps");
     using enum CloseStep;
-    QTest::newRow("an open emergency")
-        << CloseKind::Emergencies << JobStatus::Unassigned << QList{Escalate, RollOver, Cancel};
+    QTest::newRow("an open emergency") << CloseKind::Emergencies << JobStatus::Unassigned
+                                       << QList{Escalate, RollOver, Cancel};
     QTest::newRow("an emergency on its way") << CloseKind::Emergencies << JobStatus::EnRoute << QList{Complete};
     QTest::newRow("in the queue") << CloseKind::Unassigned << JobStatus::Unassigned << QList{RollOver, Cancel};
     QTest::newRow("on hold") << CloseKind::RolledOver << JobStatus::OnHold << QList{RollOver, Cancel};
