@@ -12,8 +12,8 @@ std::optional<Error> objection(const DayBoard &board, const NonJobEvent &event)
     const Technician *technician = board.technician(event.technician);
     if (!technician || !technician->isActive)
         return Error{ErrorCode::NotFound, Words::tr("This technician no longer works here. Nothing was changed.")};
-    if (const std::optional<QString> problem = problemOf(event))
-        return Error{ErrorCode::InvalidInput, *problem};
+    if (const std::optional<TechnicianProblem> problem = problemOf(event))
+        return Error{ErrorCode::InvalidInput, problem->message};
     return std::nullopt;
 }
 

@@ -38,8 +38,8 @@ std::optional<Error> objection(const DayBoard &board, const Technician &technici
 std::optional<Error> objection(const DayBoard &board, const QList<Shift> &shifts)
 {
     for (const Shift &shift : shifts) {
-        if (const std::optional<QString> problem = problemOf(shift))
-            return Error{ErrorCode::InvalidInput, QStringLiteral("%1: %2").arg(dateOf(board, shift), *problem)};
+        if (const std::optional<TechnicianProblem> problem = problemOf(shift))
+            return Error{ErrorCode::InvalidInput, QStringLiteral("%1: %2").arg(dateOf(board, shift), problem->message)};
     }
     if (const std::optional<qsizetype> doubled = doubledShift(shifts)) {
         const Shift &shift = shifts.at(*doubled);
@@ -53,8 +53,8 @@ std::optional<Error> objection(const DayBoard &board, const QList<Shift> &shifts
 std::optional<Error> objection(const DayBoard &board, const TechnicianTimes &times)
 {
     for (const NonJobEvent &event : times.events) {
-        if (const std::optional<QString> problem = problemOf(event))
-            return Error{ErrorCode::InvalidInput, *problem};
+        if (const std::optional<TechnicianProblem> problem = problemOf(event))
+            return Error{ErrorCode::InvalidInput, problem->message};
     }
     return objection(board, times.shifts);
 }

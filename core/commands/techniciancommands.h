@@ -1,18 +1,11 @@
 #pragma once
 
 #include "core/commands/command.h"
+#include "core/domain/techniciantimes.h"
 
 /// Free functions that build one undoable edit of technicians and their shifts each, like those of jobcommands.h. An
 /// error says what is senseless or forbidden about it.
 namespace callout::commands {
-
-/// What an editor holds of one technician's times. A record without an id is new.
-struct TechnicianTimes {
-    QList<Shift> shifts;
-    QList<NonJobEvent> events;
-
-    friend bool operator==(const TechnicianTimes &, const TechnicianTimes &) = default;
-};
 
 /// Somebody new, with their shifts and events; ids come from the board.
 [[nodiscard]] Command createTechnician(DayBoard &board, const Technician &technician,

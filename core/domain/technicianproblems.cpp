@@ -110,33 +110,37 @@ QList<TechnicianProblem> problemsOf(const Technician &technician, const RecordTa
     return problems;
 }
 
-std::optional<QString> problemOf(const Shift &shift)
+std::optional<TechnicianProblem> problemOf(const Shift &shift)
 {
+    const auto at = [](const QString &message) { return TechnicianProblem{u"end_at"_s, message}; };
     if (shift.end <= shift.begin)
-        return tr("It has to end after it begins.");
+        return at(tr("It has to end after it begins."));
     if (shift.kind != ShiftKind::TimeOff && shift.span().length() > LongestShift)
-        return tr("A shift lasts a day at most. Enter one for each day.");
+        return at(tr("A shift lasts a day at most. Enter one for each day."));
     if (shift.span().length() > LongestTimeOff)
-        return tr("Time off lasts a year at most. Whoever leaves is set to no longer working here.");
+        return at(tr("Time off lasts a year at most. Whoever leaves is set to no longer working here."));
     return std::nullopt;
 }
 
-std::optional<QString> problemOf(const NonJobEvent &event)
+std::optional<TechnicianProblem> problemOf(const NonJobEvent &event)
 {
+    const auto at = [](const QString &field, const QString &message) { return TechnicianProblem{field, message}; };
     if (event.title.trimmed().isEmpty())
-        return tr("Give the event a title, for example Lunch.");
+        return at(u"title"_s, tr("Give the event a title, for example Lunch."));
     if (event.end <= event.begin)
-        return tr("The event has to end after it begins.");
+        return at(u"end_at"_s, tr("The event has to end after it begins."));
     if (event.span().length() > LongestShift)
-        return tr("An event lasts a day at most. Use time off for longer absences.");
+        return at(u"end_at"_s, tr("An event lasts a day at most. Use time off for longer absences."));
     if (event.windowBegin.has_value() != event.windowEnd.has_value())
-        return tr("The event's window needs both a begin and an end.");
+        return at(u"window_begin"_s, tr("The event's window needs both a begin and an end."));
     if (!event.windowBegin)
         return std::nullopt;
-    if (event.timesheetCode.isEmpty())
-        return tr("Only an event with a timesheet code has a window to be shifted in. Enter the code.");
+    if (event.timesheetCode.trimmed().isEmpty())
+        return at(u"timesheet_code"_s,
+                  tr("Only an event with a timesheet code has a window to be shifted in. Enter the code."));
     if (!TimeWindow{*event.windowBegin, *event.windowEnd}.contains(event.span()))
-        return tr("The event lies outside of its window. Move the event, or make the window wider.");
+        return at(u"window_begin"_s,
+                  tr("The event lies outside of its window. Move the event, or make the window wider."));
     return std::nullopt;
 }
 

@@ -20,9 +20,9 @@ struct TechnicianProblem {
 /// In the order of the fields. `team` is everybody the office knows, the technician among them or not.
 [[nodiscard]] QList<TechnicianProblem> problemsOf(const Technician &technician, const RecordTable<Technician> &team);
 
-/// What is senseless about a shift or an event by itself, in a sentence that says what to do.
-[[nodiscard]] std::optional<QString> problemOf(const Shift &shift);
-[[nodiscard]] std::optional<QString> problemOf(const NonJobEvent &event);
+/// What is senseless about a shift or an event by itself.
+[[nodiscard]] std::optional<TechnicianProblem> problemOf(const Shift &shift);
+[[nodiscard]] std::optional<TechnicianProblem> problemOf(const NonJobEvent &event);
 
 /// Two shifts of one technician in the list, both normal or both on call, that overlap; the later one's place, if any.
 [[nodiscard]] std::optional<qsizetype> doubledShift(const QList<Shift> &shifts);

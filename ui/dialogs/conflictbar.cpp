@@ -2,7 +2,6 @@
 
 #include "ui/dialogs/themedlabel.h"
 #include "ui/models/fieldwords.h"
-#include "ui/models/jobdraft.h"
 #include "ui/style/spacing.h"
 #include "ui/style/themesource.h"
 
@@ -16,20 +15,6 @@
 
 namespace callout {
 
-namespace {
-
-QJsonValue valueOf(const Job &job, const QString &field)
-{
-    QJsonValue value;
-    forEachField(job, [&](QLatin1StringView name, const auto &member) {
-        if (name == field)
-            value = toJson(member);
-    });
-    return value;
-}
-
-} // namespace
-
 ConflictBar::ConflictBar(const DaySnapshot &day, const ThemeSource &themes, QWidget *parent)
     : QWidget(parent)
     , m_day(day)
@@ -41,12 +26,17 @@ ConflictBar::ConflictBar(const DaySnapshot &day, const ThemeSource &themes, QWid
     hide();
 }
 
-void ConflictBar::showConflicts(const JobDraft &draft)
+void ConflictBar::tell(RecordKind kind, const QList<Conflict> &conflicts)
 {
-    const QStringList fields = draft.conflicts();
+    const FieldWords words(m_day);
+    QStringList fields;
     QStringList sentences;
-    for (const QString &field : fields)
-        sentences.append(wordsFor(draft, field));
+    for (const Conflict &conflict : conflicts) {
+        fields.append(conflict.field);
+        sentences.append(tr("Changed elsewhere: %1 is now \"%2\", here it is \"%3\".")
+                             .arg(fieldLabel(conflict.field), words.value(kind, conflict.field, conflict.theirs),
+                                  words.value(kind, conflict.field, conflict.mine)));
+    }
     // Asked after every key pressed in the form.
     if (std::exchange(m_shown, sentences) != sentences)
         rebuild(fields);
@@ -82,14 +72,6 @@ void ConflictBar::rebuild(const QStringList &fields)
         grid->addWidget(keep, row, 1);
         grid->addWidget(take, row, 2);
     }
-}
-
-QString ConflictBar::wordsFor(const JobDraft &draft, const QString &field) const
-{
-    const FieldWords words(m_day);
-    const auto told = [&](const Job &job) { return words.value(RecordKind::Job, field, valueOf(job, field)); };
-    return tr("Changed elsewhere: %1 is now \"%2\", here it is \"%3\".")
-        .arg(fieldLabel(field), told(draft.theirs()), told(draft.mine()));
 }
 
 void ConflictBar::paintEvent(QPaintEvent * /*event*/)

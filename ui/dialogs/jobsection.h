@@ -1,69 +1,23 @@
 #pragma once
 
 #include "core/domain/job.h"
-
-#include <QHash>
-#include <QWidget>
-
-class QGridLayout;
+#include "ui/dialogs/formsection.h"
 
 namespace callout {
 
-class FormField;
-class ThemeSource;
-
 /// A group of inputs on the job form: it shows some fields of a job and reads them back.
-class JobSection : public QWidget
+class JobSection : public FormSection
 {
     Q_OBJECT
 
 public:
-    JobSection(const ThemeSource &themes, const QString &title, QWidget *parent = nullptr);
+    using FormSection::FormSection;
 
     /// Shows the section's fields. Inputs that hold the same value already are left alone, cursor and all.
     virtual void show(const Job &job) = 0;
     /// Writes what the inputs hold into the section's fields.
     virtual void read(Job *job) const = 0;
-
-    /// The input of a field, by the field's name in the office file; none where it is another section's.
-    [[nodiscard]] FormField *field(const QString &name) const;
     using QWidget::show;
-
-signals:
-    void edited();
-
-protected:
-    /// Adds an input that fills the width, or shares its line with the one added before it.
-    enum class Place { FullWidth, Half };
-    FormField *add(const QString &name, const QString &label, QWidget *editor, Place place = Place::FullWidth);
-    [[nodiscard]] const ThemeSource &themes() const { return m_themes; }
-    /// Tells every change of an input by hand as edited().
-    template<typename Sender, typename Signal>
-    void watch(Sender *sender, Signal signal)
-    {
-        connect(sender, signal, this, [this] {
-            if (!m_isShowing)
-                emit edited();
-        });
-    }
-    /// Changes made while one of these lives are no edits.
-    class Showing
-    {
-    public:
-        explicit Showing(JobSection &section) : m_section(section) { m_section.m_isShowing = true; }
-        ~Showing() { m_section.m_isShowing = false; }
-        Q_DISABLE_COPY_MOVE(Showing)
-
-    private:
-        JobSection &m_section;
-    };
-
-private:
-    const ThemeSource &m_themes;
-    QGridLayout *m_grid;
-    QHash<QString, FormField *> m_fields;
-    bool m_isHalfFilled = false;
-    bool m_isShowing = false;
 };
 
 } // namespace callout

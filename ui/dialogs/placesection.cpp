@@ -1,116 +1,77 @@
 #include "ui/dialogs/placesection.h"
 
+#include "core/domain/zones.h"
+#include "ui/dialogs/addressinputs.h"
 #include "ui/dialogs/customerfield.h"
 #include "ui/dialogs/formfield.h"
 #include "ui/dialogs/lookupedit.h"
 #include "ui/dialogs/recordbox.h"
 
-#include <QRegularExpression>
-
 using namespace Qt::StringLiterals;
 
 namespace callout {
-
-namespace {
-
-QString placeText(std::optional<double> latitude, std::optional<double> longitude)
-{
-    if (!latitude || !longitude)
-        return {};
-    return u"%1, %2"_s.arg(*latitude, 0, 'f', 6).arg(*longitude, 0, 'f', 6);
-}
-
-/// "51.5, -0.12": what maps give when a place is copied. Half of a pair stays half, so that it is told.
-void readPlace(const QString &text, Job *job)
-{
-    static const QRegularExpression separator(u"[,;\\s]+"_s);
-    const QStringList parts = text.split(separator, Qt::SkipEmptyParts);
-    const auto number = [&](int part) -> std::optional<double> {
-        bool isNumber = false;
-        const double value = parts.value(part).toDouble(&isNumber);
-        return isNumber ? std::optional(value) : std::nullopt;
-    };
-    job->latitude = number(0);
-    job->longitude = number(1);
-    if (!parts.isEmpty() && !job->latitude && !job->longitude)
-        job->latitude = 1000.0; // no place on Earth: refused with words
-}
-
-} // namespace
 
 PlaceSection::PlaceSection(const RecordSource &records, const ThemeSource &themes)
     : JobSection(themes, tr("Where and for whom"))
     , m_records(records)
     , m_customer(new CustomerField(records.file, themes))
-    , m_address(new LookupEdit(themes, tr("Street and number")))
-    , m_place(new QLineEdit)
+    , m_place(new AddressInputs(records.file, themes, this))
     , m_businessUnit(new RecordBox)
     , m_zone(new RecordBox)
 {
-    m_place->setPlaceholderText(tr("Latitude, longitude"));
     m_businessUnit->offer(records.board.day().businessUnits, tr("None"));
     m_zone->offer(records.board.day().zones, tr("None"));
 
     add(u"customer_id"_s, tr("C&ustomer"), m_customer);
-    add(u"address"_s, tr("&Address"), m_address);
-    add(u"latitude"_s, tr("Place on the map"), m_place);
+    add(u"address"_s, tr("&Address"), m_place->address());
+    m_place->setPlaceField(add(u"latitude"_s, tr("Place on the map"), m_place->place()));
     add(u"business_unit_id"_s, tr("&Business unit"), m_businessUnit, Place::Half);
     add(u"zone_id"_s, tr("&Zone"), m_zone, Place::Half);
 
     watch(m_customer, &CustomerField::changed);
-    watch(m_address, &QLineEdit::textChanged);
-    watch(m_place, &QLineEdit::textChanged);
+    watch(m_place->address(), &QLineEdit::textChanged);
+    watch(m_place->place(), &QLineEdit::textChanged);
     watch(m_businessUnit, &QComboBox::currentIndexChanged);
     watch(m_zone, &QComboBox::currentIndexChanged);
-    connect(m_address, &LookupEdit::asked, this, [this](const QString &text) {
-        m_answers.await(this, m_records.file.findAddresses(text),
-                        [this](const Result<QList<KnownAddress>> &found) { showFound(found); });
-    });
-    connect(m_address, &QLineEdit::textEdited, this, [this] {
-        m_isPlaceDoubtful = !m_place->text().isEmpty();
-        showPlaceNote();
-    });
-    connect(m_address, &LookupEdit::offerChosen, this,
-            [this](int offer) { takeAddress(m_found.at(offer).text, m_found.at(offer).point); });
-    connect(m_place, &QLineEdit::textEdited, this, [this] {
-        m_isPlaceDoubtful = false;
-        showPlaceNote();
+    connect(m_place->place(), &QLineEdit::textChanged, this, &PlaceSection::followPlace);
+    connect(m_zone, &QComboBox::activated, this, [this] {
+        m_placed.zone = m_zone->chosen<Zone>();
+        showZoneNote();
     });
     connect(m_customer, &CustomerField::customerChosen, this, [this](const Customer &customer) {
         if (customer.address.isEmpty())
             return;
         const bool hasPlace = customer.latitude && customer.longitude;
-        takeAddress(customer.address,
-                    hasPlace ? std::optional(GeoPoint{*customer.latitude, *customer.longitude}) : std::nullopt);
+        m_place->take(customer.address,
+                      hasPlace ? std::optional(GeoPoint{*customer.latitude, *customer.longitude}) : std::nullopt);
     });
 }
 
-void PlaceSection::showFound(const Result<QList<KnownAddress>> &found)
+void PlaceSection::followPlace()
 {
-    m_found = found.value_or(QList<KnownAddress>());
-    QList<LookupEdit::Offer> offers;
-    for (const KnownAddress &address : m_found)
-        offers.append({address.text, address.note});
-    m_address->offer(offers);
+    if (isShowing())
+        return;
+    Job moved = m_placed;
+    m_place->read(&moved.address, &moved.latitude, &moved.longitude);
+    if (!moved.location() || !moved.location()->isValid())
+        return; // half typed
+    moved.zone = zoneByPlace(m_records.board.day().zones, m_placed, moved);
+    m_placed = moved;
+    m_zone->choose(moved.zone);
+    showZoneNote();
 }
 
-void PlaceSection::takeAddress(const QString &address, const std::optional<GeoPoint> &place)
+void PlaceSection::showZoneNote()
 {
-    m_isPlaceDoubtful = false;
-    m_address->setText(address);
-    m_place->setText(place ? placeText(place->latitude, place->longitude) : QString());
-    showPlaceNote();
-}
-
-void PlaceSection::showPlaceNote()
-{
-    FormField *place = field(u"latitude"_s);
-    if (m_place->text().trimmed().isEmpty())
-        place->setNote(tr("Not on the map yet. Choose an address from the list to put it there."));
-    else
-        place->setNote(m_isPlaceDoubtful
-                           ? tr("This is the place of the address before. Choose the new one from the list.")
-                           : QString());
+    const RecordTable<Zone> &zones = m_records.board.day().zones;
+    const std::optional<GeoPoint> place = m_placed.location();
+    const ZoneId here = place && place->isValid() ? zoneAt(zones, *place) : ZoneId();
+    QString note;
+    if (here && here == m_placed.zone)
+        note = tr("From its place on the map.");
+    else if (here)
+        note = tr("Its place lies in %1.").arg(zones.value(here).name);
+    field(u"zone_id"_s)->setNote(note);
 }
 
 void PlaceSection::showCustomer(CustomerId id)
@@ -133,24 +94,21 @@ void PlaceSection::show(const Job &job)
     const Showing showing(*this);
     if (m_customer->customerId() != job.customer)
         showCustomer(job.customer);
-    if (m_address->text() != job.address)
-        m_address->setText(job.address);
-    Job typed;
-    readPlace(m_place->text(), &typed);
-    if (typed.latitude != job.latitude || typed.longitude != job.longitude)
-        m_place->setText(placeText(job.latitude, job.longitude));
+    m_place->show(job.address, job.latitude, job.longitude);
     m_businessUnit->choose(job.businessUnit);
-    m_zone->choose(job.zone);
-    showPlaceNote();
+    // A new job may come with a place and no zone yet.
+    Job placed = job;
+    if (!job.id && job.location() != m_placed.location())
+        placed.zone = zoneByPlace(m_records.board.day().zones, {}, job);
+    m_placed = placed;
+    m_zone->choose(placed.zone);
+    showZoneNote();
 }
 
 void PlaceSection::read(Job *job) const
 {
     job->customer = m_customer->customerId();
-    job->address = m_address->text().trimmed();
-    // What was never touched keeps its exact figures.
-    if (m_place->text() != placeText(job->latitude, job->longitude))
-        readPlace(m_place->text(), job);
+    m_place->read(&job->address, &job->latitude, &job->longitude);
     job->businessUnit = m_businessUnit->chosen<BusinessUnit>();
     job->zone = m_zone->chosen<Zone>();
 }

@@ -4,12 +4,10 @@
 #include "ui/dialogs/latestanswer.h"
 #include "ui/models/recordsource.h"
 
-class QLineEdit;
-
 namespace callout {
 
+class AddressInputs;
 class CustomerField;
-class LookupEdit;
 class RecordBox;
 
 /// Where and for whom: customer, address with its place on the map, business unit and zone.
@@ -27,20 +25,17 @@ public:
 
 private:
     void showCustomer(CustomerId customer);
-    void showFound(const Result<QList<KnownAddress>> &found);
-    void takeAddress(const QString &address, const std::optional<GeoPoint> &place);
-    void showPlaceNote();
+    /// A zone that came from the place goes with it.
+    void followPlace();
+    void showZoneNote();
 
     RecordSource m_records;
-    LatestAnswer m_answers;
     LatestAnswer m_customerAnswer;
-    QList<KnownAddress> m_found;
-    bool m_isPlaceDoubtful = false; ///< the address was changed by hand after its place was found
     CustomerField *m_customer;
-    LookupEdit *m_address;
-    QLineEdit *m_place;
+    AddressInputs *m_place;
     RecordBox *m_businessUnit;
     RecordBox *m_zone;
+    Job m_placed; ///< the place and zone that the inputs held last
 };
 
 } // namespace callout

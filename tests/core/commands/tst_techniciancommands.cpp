@@ -16,7 +16,6 @@ namespace callout {
 using namespace test;
 using commands::Clearing;
 using commands::Command;
-using commands::TechnicianTimes;
 
 namespace {
 

@@ -180,10 +180,10 @@ void TechnicianProblemsTest::eventsAreJudged()
     NonJobEvent event{
         .technician = m_ana, .title = u"Lunch"_s, .begin = m_day.at(u"12:00"_s), .end = m_day.at(u"12:30"_s)};
     change(event);
-    const std::optional<QString> problem = problemOf(event);
+    const std::optional<TechnicianProblem> problem = problemOf(event);
     QCOMPARE(problem.has_value(), !words.isEmpty());
     if (problem)
-        QVERIFY2(problem->contains(words), qPrintable(*problem));
+        QVERIFY2(problem->message.contains(words), qPrintable(problem->message));
 }
 
 void TechnicianProblemsTest::doubledShiftsAreFound()
