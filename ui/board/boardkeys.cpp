@@ -55,6 +55,8 @@ void BoardView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Enter:
         if (place)
             emit jobOpened(m_focusedJob);
+        else if (const TechnicianId technician = focusedTechnician())
+            emit technicianOpened(technician);
         return;
     case Qt::Key_Space:
         if (place)

@@ -167,6 +167,7 @@ void BoardPainter::paint(QPainter &painter, const BoardScene &scene)
     eachRow([this](int row) { blocks(row); });
     nowLine(1.0);
     eachRow([this](int row) {
+        followed(row);
         legs(row);
         bars(row);
     });
@@ -234,6 +235,24 @@ void BoardPainter::blocks(int row)
         rect.setLeft(std::max(rect.left(), double(m_scene->nameWidth)));
         if (rect.width() > LeastWords / 2)
             words(rect.adjusted(spacing::Small - 2, 0, -spacing::Tight, 0), block.title, m_small, theme.mutedText);
+    }
+}
+
+// What a helper goes along to: the leader's bars without colour or glyph, so that nobody takes hold of them.
+void BoardPainter::followed(int row)
+{
+    const Theme &theme = m_themes.theme();
+    const BoardLayout &layout = m_scene->layout;
+    for (const BoardBar &shown : m_scene->model.row(row).followed) {
+        const QRectF rect = seen(layout.barRect(row, 0, shown.span)).adjusted(0, 0, -1, 0);
+        if (rect.right() < m_scene->nameWidth || rect.left() > m_scene->size.width())
+            continue;
+        rounded(rect.adjusted(0.5, 0.5, -0.5, -0.5), QPen(theme.strongBorder, 1, Qt::DashLine), Qt::NoBrush);
+        const QRectF place(std::max(rect.left(), double(m_scene->nameWidth)), rect.top(), 0, rect.height());
+        const QRectF text(place.left() + spacing::Small - 2, rect.top(), rect.right() - place.left() - spacing::Small,
+                          rect.height());
+        if (text.width() > LeastWords / 2)
+            words(text, shown.title.isEmpty() ? shown.number : shown.title, m_small, theme.mutedText);
     }
 }
 

@@ -76,6 +76,7 @@ private:
     void ticks();
     void blocks(int row);
     void legs(int row);
+    void followed(int row);
     void bars(int row);
     void bar(int row, const BoardBar &bar);
     void barWords(const BoardBar &bar, const QRectF &rect, const StatusLook &look, const QColor &ink,

@@ -16,6 +16,8 @@ namespace callout {
 
 namespace {
 
+constexpr int NameGlyph = 12;
+
 class Words
 {
     Q_DECLARE_TR_FUNCTIONS(callout::BoardPainter)
@@ -89,7 +91,19 @@ void BoardPainter::name(int row)
     const QString share = shown.working.isEmpty() ? QString() : percent(shown.utilisation);
     const double shareWidth = QFontMetricsF(m_figures).horizontalAdvance(share) + spacing::Small;
     const bool isBehind = shown.behind >= seriousDelay;
-    words(text.adjusted(0, 0, -shareWidth, 0), shown.name, m_small,
+    double glyphsWidth = 0;
+    const auto mark = [&](const StatusLook &look) {
+        const QRectF box(text.right() - shareWidth - glyphsWidth - NameGlyph,
+                         std::round(text.center().y() - NameGlyph / 2.0), NameGlyph, NameGlyph);
+        m_painter->drawPixmap(mirrored(box).topLeft(),
+                              glyph(look, theme.tone(look.tone).shape, theme.surface, NameGlyph));
+        glyphsWidth += NameGlyph + spacing::Tight;
+    };
+    if (shown.isPaused)
+        mark({Glyph::Bars, Tone::OnHold});
+    if (!shown.leader.isEmpty())
+        mark({Glyph::Arrow, Tone::Completed});
+    words(text.adjusted(0, 0, -shareWidth - glyphsWidth, 0), shown.name, m_small,
           shown.working.isEmpty() ? theme.mutedText : theme.text);
     words(text, share, m_figures, isBehind ? theme.tone(Tone::Emergency).ink : theme.mutedText, Qt::AlignRight);
     if (m_scene->focusedRow == row)

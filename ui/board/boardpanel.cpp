@@ -93,6 +93,9 @@ void BoardPanel::connectParts()
     connect(m_farther, &QToolButton::clicked, m_view, &BoardView::zoomOut);
     connect(m_fit, &QToolButton::clicked, m_view, &BoardView::zoomToFit);
     connect(m_view, &BoardView::jobOpened, this, &BoardPanel::jobOpened);
+    connect(m_view, &BoardView::technicianOpened, this, &BoardPanel::technicianOpened);
+    connect(m_view, &BoardView::technicianMenuWanted, this, &BoardPanel::technicianMenuWanted);
+    connect(m_view, &BoardView::cardWanted, this, &BoardPanel::cardWanted);
     connect(m_view, &BoardView::moveRequested, this, &BoardPanel::moveRequested);
     connect(m_view, &BoardView::assignRequested, this, &BoardPanel::assignRequested);
     connect(m_view, &BoardView::unassignRequested, this, &BoardPanel::unassignRequested);

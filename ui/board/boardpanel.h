@@ -43,6 +43,10 @@ public:
 
 signals:
     void jobOpened(callout::JobId job);
+    void technicianOpened(callout::TechnicianId technician);
+    void technicianMenuWanted(callout::TechnicianId technician, const QPoint &globalPosition);
+    /// The pointer rests on the name of a row, which is told in global coordinates.
+    void cardWanted(callout::TechnicianId technician, const QRect &row);
     /// Give the job to this technician at that time, or move it there.
     void moveRequested(callout::JobId job, callout::TechnicianId technician, callout::Instant start);
     /// Give the jobs to this technician where they fit best.

@@ -298,6 +298,8 @@ bool BoardView::viewportEvent(QEvent *event)
         const int row = rowAt(help->pos());
         if (place)
             QToolTip::showText(help->globalPos(), m_model.words(*place), viewport(), barRect(*place));
+        else if (const TechnicianId technician = nameAt(help->pos()))
+            emit cardWanted(technician, QRect(viewport()->mapToGlobal(nameRect(row).topLeft()), nameRect(row).size()));
         else if (row >= 0 && logical(help->pos()).x() < nameWidth())
             QToolTip::showText(help->globalPos(), m_model.rowWords(row), viewport(), rowRect(row));
         else
@@ -307,6 +309,24 @@ bool BoardView::viewportEvent(QEvent *event)
     if (event->type() == QEvent::Leave)
         hover({-1, -1});
     return QAbstractScrollArea::viewportEvent(event);
+}
+
+QRect BoardView::nameRect(int row) const
+{
+    const QRect all = rowRect(row);
+    return {isRightToLeft() ? all.right() + 1 - nameWidth() : all.left(), all.top(), nameWidth(), all.height()};
+}
+
+TechnicianId BoardView::nameAt(const QPoint &point) const
+{
+    const int row = rowAt(point);
+    return row >= 0 && logical(point).x() < nameWidth() ? m_model.row(row).technician : TechnicianId();
+}
+
+TechnicianId BoardView::focusedTechnician() const
+{
+    const bool isRow = m_focusedRow >= 0 && m_focusedRow < m_model.rowCount();
+    return isRow ? m_model.row(m_focusedRow).technician : TechnicianId();
 }
 
 void BoardView::hover(const QPoint &point)
@@ -390,16 +410,25 @@ void BoardView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const std::optional<BoardModel::Place> place = barAt(event->position().toPoint());
     m_pressed = {};
-    if (event->button() == Qt::LeftButton && place)
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (place)
         emit jobOpened(m_model.bar(*place).job);
+    else if (const TechnicianId technician = nameAt(event->position().toPoint()))
+        emit technicianOpened(technician);
 }
 
 void BoardView::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool isByMouse = event->reason() == QContextMenuEvent::Mouse;
     const std::optional<BoardModel::Place> place = isByMouse ? barAt(event->pos()) : focusedBar();
-    if (!place)
+    if (!place) {
+        const TechnicianId technician = isByMouse ? nameAt(event->pos()) : focusedTechnician();
+        const QPoint below = isByMouse || !technician ? QPoint() : nameRect(m_focusedRow).bottomLeft();
+        if (technician)
+            emit technicianMenuWanted(technician, isByMouse ? event->globalPos() : viewport()->mapToGlobal(below));
         return;
+    }
     const JobId job = m_model.bar(*place).job;
     if (!m_selection.jobs().contains(job))
         m_selection.selectJob(job);

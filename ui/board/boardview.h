@@ -30,6 +30,8 @@ public:
     [[nodiscard]] int headerHeight() const { return m_painter.headerHeight(); }
     [[nodiscard]] std::optional<BoardModel::Place> barAt(const QPoint &point) const;
     [[nodiscard]] int rowAt(const QPoint &point) const;
+    /// Where a row's name is in the viewport.
+    [[nodiscard]] QRect nameRect(int row) const;
     [[nodiscard]] Instant timeAt(const QPoint &point) const;
     /// What has the keyboard: a bar, or a row where it has none.
     [[nodiscard]] std::optional<BoardModel::Place> focusedBar() const { return m_model.placeOf(m_focusedJob); }
@@ -49,6 +51,10 @@ public slots:
 signals:
     void jobOpened(callout::JobId job);
     void menuWanted(const QPoint &globalPosition);
+    void technicianOpened(callout::TechnicianId technician);
+    void technicianMenuWanted(callout::TechnicianId technician, const QPoint &globalPosition);
+    /// The pointer rests on the name of a row, which is told in global coordinates.
+    void cardWanted(callout::TechnicianId technician, const QRect &row);
     /// Give the job to this technician at that time, or move it there.
     void moveRequested(callout::JobId job, callout::TechnicianId technician, callout::Instant start);
     /// Give the jobs to this technician where they fit best.
@@ -83,6 +89,9 @@ private:
     void placeScrollBars();
     void zoomAround(double x, double factor);
     void hover(const QPoint &point);
+    /// Whose name is below the point; none beside the names.
+    [[nodiscard]] TechnicianId nameAt(const QPoint &point) const;
+    [[nodiscard]] TechnicianId focusedTechnician() const;
     void select(JobId job, Qt::KeyboardModifiers modifiers);
     [[nodiscard]] bool walk(int key);
     [[nodiscard]] bool moveFocused(int key, Qt::KeyboardModifiers modifiers);

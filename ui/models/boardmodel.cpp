@@ -131,12 +131,15 @@ void BoardModel::takeChanges(const BoardChanges &changes)
     if (changes.isOfficeChanged || !isInOrder())
         return reload();
     for (int at = 0; at < rowCount(); ++at) {
+        const Technician *person = m_board.technician(row(at).technician);
+        const TechnicianId leader = person ? person->follows : TechnicianId();
         const auto isConcerned = [&](const BoardBar &bar) { return changes.jobs.contains(bar.job); };
         const auto isTheirs = [&](JobId id) {
             const Job *job = m_board.job(id);
-            return job && job->technician == row(at).technician;
+            return job && (job->technician == row(at).technician || (leader && job->technician == leader));
         };
-        if (changes.technicians.contains(row(at).technician) || std::ranges::any_of(row(at).bars, isConcerned)
+        if (changes.technicians.contains(row(at).technician) || (leader && changes.technicians.contains(leader))
+            || std::ranges::any_of(row(at).bars, isConcerned) || std::ranges::any_of(row(at).followed, isConcerned)
             || std::ranges::any_of(changes.jobs, isTheirs)) {
             // A stop before may have moved to another place.
             m_entries.at(size_t(at)).legs.reset();
@@ -235,6 +238,10 @@ QString BoardModel::rowWords(int at) const
     if (row.isOpenLane())
         return tr("Open: %1").arg(jobs);
     QStringList lines{row.name, jobs, tr("%1% booked").arg(QLocale().toString(qRound(row.utilisation * 100)))};
+    if (!row.leader.isEmpty())
+        lines.append(tr("Goes along with %1").arg(row.leader));
+    if (row.isPaused)
+        lines.append(tr("Paused for the engine"));
     if (row.behind > Seconds(0))
         lines.append(tr("%1 behind").arg(VerdictWords::span(row.behind)));
     for (const BoardBlock &block : row.blocks)

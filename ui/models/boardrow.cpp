@@ -63,12 +63,34 @@ Instant openingOf(const DaySnapshot &day)
 
 } // namespace
 
+namespace {
+
+QList<BoardBar> barsOf(const TechnicianDays &days, TechnicianId technician, const TimeWindow &span, Instant now)
+{
+    QList<BoardBar> bars;
+    for (const Job *job : days.jobs(technician)) {
+        const std::optional<TimeWindow> occupied = occupiedTime(*job, now);
+        const std::optional<TimeWindow> shown = job->status == JobStatus::OnHold ? job->planned() : occupied;
+        if (shown && shown->overlaps(span))
+            bars.append(barOf(*job, *shown, now));
+    }
+    std::ranges::sort(bars, {}, byBegin);
+    return bars;
+}
+
+} // namespace
+
 BoardRow technicianRow(const DaySnapshot &day, const TechnicianDays &days, TechnicianId technician, Instant now)
 {
     const TimeWindow span = day.span();
     const DayHints hints = dayHints(day, days, technician, now);
+    const Technician person = day.technicians.value(technician);
     BoardRow row{
-        .technician = technician, .name = day.technicians.value(technician).name, .utilisation = hints.utilisation()};
+        .technician = technician, .name = person.name, .utilisation = hints.utilisation(), .isPaused = person.isPaused};
+    if (person.follows) {
+        row.leader = day.technicians.value(person.follows).name;
+        row.followed = barsOf(days, person.follows, span, now);
+    }
     const QList<const Shift *> shifts = days.shifts(technician, span);
     row.working = workingTime(shifts, span);
     for (const Shift *shift : shifts) {
@@ -80,13 +102,7 @@ BoardRow technicianRow(const DaySnapshot &day, const TechnicianDays &days, Techn
         if (stop.event)
             row.blocks.append({BoardBlock::Kind::Event, stop.span, day.events.value(stop.event).title});
     }
-    for (const Job *job : days.jobs(technician)) {
-        const std::optional<TimeWindow> occupied = occupiedTime(*job, now);
-        const std::optional<TimeWindow> shown = job->status == JobStatus::OnHold ? job->planned() : occupied;
-        if (shown && shown->overlaps(span))
-            row.bars.append(barOf(*job, *shown, now));
-    }
-    std::ranges::sort(row.bars, {}, byBegin);
+    row.bars = barsOf(days, technician, span, now);
     packLanes(&row);
     for (const DayHint &hint : hints.hints) {
         if (hint.kind == HintKind::RunningBehind)

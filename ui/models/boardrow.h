@@ -50,7 +50,10 @@ struct BoardRow {
     QList<BoardBar> bars; ///< in order of their begin
     int lanes = 1;
     double utilisation = 0.0;
-    Seconds behind{0}; ///< how late the current stop is; zero where it is no news
+    Seconds behind{0};        ///< how late the current stop is; zero where it is no news
+    bool isPaused = false;    ///< for the engine
+    QString leader = {};      ///< whom a helper goes along with
+    QList<BoardBar> followed; ///< the leader's bars: shown to a helper, but not theirs to move
 
     [[nodiscard]] bool isOpenLane() const { return !technician; }
     friend bool operator==(const BoardRow &, const BoardRow &) = default;

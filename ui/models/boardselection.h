@@ -25,7 +25,10 @@ public:
     void selectJob(JobId job) { selectJobs(job ? QList{job} : QList<JobId>(), job); }
     /// Shows one technician's day; none shows everybody's.
     void selectTechnician(TechnicianId technician);
-    void toggleTechnician(TechnicianId technician) { selectTechnician(technician == m_technician ? TechnicianId{} : technician); }
+    void toggleTechnician(TechnicianId technician)
+    {
+        selectTechnician(technician == m_technician ? TechnicianId{} : technician);
+    }
 
 signals:
     void jobsSelected(const QList<callout::JobId> &jobs, callout::JobId current);

@@ -47,7 +47,9 @@ Tone toneOf(HintSeverity severity)
 
 StatusLook lookOf(HintKind kind, HintSeverity severity)
 {
-    return {glyphOf(kind), toneOf(severity)};
+    // The same as the mark beside a paused name.
+    const bool isPause = kind == HintKind::EnginePaused;
+    return {glyphOf(kind), isPause ? Tone::OnHold : toneOf(severity)};
 }
 
 } // namespace callout

@@ -114,7 +114,8 @@ void TechnicianRowPainter::technician(const QModelIndex &index, const std::optio
     const QString share = QLocale().toString(qRound(utilisation * 100)) + QLocale().percent();
     const QFont figures = TypeScale::tabular(m_type.small());
     const int shareWidth = utilisation > 0 ? QFontMetrics(figures).horizontalAdvance(share) + spacing::Small : 0;
-    text(line.adjusted(0, 0, -shareWidth, 0), index.data().toString(), m_type.strong(),
+    const int marksWidth = marks(line.adjusted(0, 0, -shareWidth, 0), index);
+    text(line.adjusted(0, 0, -shareWidth - marksWidth, 0), index.data().toString(), m_type.strong(),
          isAtWork ? m_theme.text : m_theme.mutedText);
     if (shareWidth > 0)
         text(line, share, figures, m_theme.mutedText, Qt::AlignTrailing);
@@ -137,6 +138,22 @@ void TechnicianRowPainter::technician(const QModelIndex &index, const std::optio
                  index.data(TechnicianListModel::HintTextRole).toString());
     }
     m_painter.restore();
+}
+
+int TechnicianRowPainter::marks(const QRect &line, const QModelIndex &index) const
+{
+    int width = 0;
+    const auto mark = [&](const StatusLook &look) {
+        const QRect glyph(line.right() + 1 - width - SmallGlyph, line.center().y() - SmallGlyph / 2 + 1, SmallGlyph,
+                          SmallGlyph);
+        paintGlyph(m_painter, mirrored(glyph), look, m_theme);
+        width += SmallGlyph + spacing::Tight;
+    };
+    if (index.data(TechnicianListModel::IsPausedRole).toBool())
+        mark({Glyph::Bars, Tone::OnHold});
+    if (index.data(TechnicianListModel::IsHelperRole).toBool())
+        mark({Glyph::Arrow, Tone::Completed});
+    return width;
 }
 
 void TechnicianRowPainter::workLine(const QRect &line, const QModelIndex &index) const

@@ -35,6 +35,8 @@ public:
 
 private:
     void ground(const std::optional<RowAnswer> &answer) const;
+    /// Paused, helper: glyphs at the end of the line; gives how wide they are.
+    int marks(const QRect &line, const QModelIndex &index) const;
     void workLine(const QRect &line, const QModelIndex &index) const;
     void completionBar(const QRect &bar, double share) const;
     void rail(const QModelIndex &index, const QRect &glyph) const;

@@ -55,6 +55,8 @@ TechniciansPanel::TechniciansPanel(TechnicianListModel &model, BoardSelection &s
 
     connect(m_view, &TechnicianView::jobsDropped, this, &TechniciansPanel::dropRequested);
     connect(m_view, &TechnicianView::jobActivated, this, &TechniciansPanel::jobActivated);
+    connect(m_view, &TechnicianView::technicianActivated, this, &TechniciansPanel::technicianActivated);
+    connect(m_view, &TechnicianView::cardWanted, this, &TechniciansPanel::cardWanted);
     connect(m_view, &TechnicianView::menuWanted, this, [this](const QModelIndex &index, const QPoint &position) {
         QMenu *menu = menuFor(index);
         menu->setAttribute(Qt::WA_DeleteOnClose);

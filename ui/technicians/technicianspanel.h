@@ -43,6 +43,10 @@ public:
 signals:
     void dropRequested(const QList<callout::JobId> &jobs, callout::TechnicianId technician);
     void statusRequested(callout::TechnicianId technician, callout::TechnicianStatus status);
+    /// A technician is to be opened.
+    void technicianActivated(callout::TechnicianId technician);
+    /// The pointer rests on a technician, whose row is told in global coordinates.
+    void cardWanted(callout::TechnicianId technician, const QRect &row);
     /// A stop is to be opened.
     void jobActivated(callout::JobId job);
 

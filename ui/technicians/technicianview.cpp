@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QDrag>
 #include <QDragEnterEvent>
+#include <QHelpEvent>
 #include <QMimeData>
 #include <QPainter>
 
@@ -106,8 +107,8 @@ void TechnicianView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Enter:
         if (stop)
             emit jobActivated(stop);
-        else
-            choose(index);
+        else if (index.isValid())
+            emit technicianActivated(m_model.technicianAt(index));
         return;
     case Qt::Key_Space:
         return choose(index);
@@ -160,8 +161,30 @@ void TechnicianView::mouseReleaseEvent(QMouseEvent *event)
 
 void TechnicianView::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    if (const JobId stop = m_model.jobAt(indexAt(event->position().toPoint())))
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (const JobId stop = m_model.jobAt(index))
         emit jobActivated(stop);
+    else if (index.isValid() && event->button() == Qt::LeftButton)
+        emit technicianActivated(m_model.technicianAt(index));
+}
+
+QRect TechnicianView::rowOf(TechnicianId technician) const
+{
+    const QRect row = visualRect(m_model.indexOf(technician)).intersected(viewport()->rect());
+    return row.isEmpty() || !isVisible() ? QRect() : QRect(viewport()->mapToGlobal(row.topLeft()), row.size());
+}
+
+bool TechnicianView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const QModelIndex index = indexAt(static_cast<QHelpEvent *>(event)->pos());
+        if (index.isValid() && !m_model.jobAt(index)) {
+            const TechnicianId technician = m_model.technicianAt(index);
+            emit cardWanted(technician, rowOf(technician));
+            return true;
+        }
+    }
+    return QTreeView::viewportEvent(event);
 }
 
 void TechnicianView::contextMenuEvent(QContextMenuEvent *event)

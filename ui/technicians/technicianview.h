@@ -23,13 +23,21 @@ public:
     TechnicianView(TechnicianListModel &model, BoardSelection &selection, DropAdvisor &advisor,
                    const ThemeSource &themes, QWidget *parent = nullptr);
 
+    /// The row of a technician in global coordinates, as far as it is in sight; null where it is not.
+    [[nodiscard]] QRect rowOf(TechnicianId technician) const;
+
 signals:
     void jobsDropped(const QList<callout::JobId> &jobs, callout::TechnicianId technician);
     /// A stop was double-clicked, or accepted with Return.
     void jobActivated(callout::JobId job);
+    /// A technician was double-clicked, or accepted with Return.
+    void technicianActivated(callout::TechnicianId technician);
     void menuWanted(const QModelIndex &index, const QPoint &globalPosition);
+    /// The pointer rests on a technician, whose row is told in global coordinates.
+    void cardWanted(callout::TechnicianId technician, const QRect &row);
 
 protected:
+    bool viewportEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;

@@ -172,8 +172,11 @@ void TestTechniciansPanel::doubleClickOpensAStop()
     QTest::mouseDClick(m_panel->view()->viewport(), Qt::LeftButton, {}, middleOf(row(m_leak)));
     QCOMPARE(opened.size(), 1);
     QCOMPARE(opened.front().front().value<JobId>(), m_leak);
+    const QSignalSpy edited(m_panel.get(), &TechniciansPanel::technicianActivated);
     QTest::mouseDClick(m_panel->view()->viewport(), Qt::LeftButton, {}, middleOf(row(m_mike)));
     QCOMPARE(opened.size(), 1);
+    QCOMPARE(edited.size(), 1);
+    QCOMPARE(edited.front().front().value<TechnicianId>(), m_mike);
 }
 
 void TestTechniciansPanel::selectionFromElsewhereIsShown()
