@@ -39,7 +39,7 @@ RecordFlow::RecordFlow(const OfficeParts &parts, QWidget &window)
     connect(m_palette, &CommandPalette::customerChosen, this, &RecordFlow::openCustomer);
     connect(m_palette, &CommandPalette::addressChosen, this,
             [this](const KnownAddress &address) { emit addressFound(address.point, address.text); });
-    connect(m_palette, &CommandPalette::technicianChosen, &parts.selection, &BoardSelection::selectTechnician);
+    connect(m_palette, &CommandPalette::technicianChosen, this, &RecordFlow::technicianFound);
 }
 
 void RecordFlow::showPalette(const QList<QAction *> &actions)

@@ -41,6 +41,8 @@ public slots:
 signals:
     /// An address was found, to be shown on the map.
     void addressFound(const callout::GeoPoint &place, const QString &words);
+    /// Somebody was found, to be shown or opened.
+    void technicianFound(callout::TechnicianId technician);
     /// Something could not be opened or saved; the words say why.
     void problemArose(const QString &message);
 
