@@ -60,7 +60,7 @@ MapPage::MapPage(const ThemeSource &themes, QWidget *parent)
 {
     addHeading(tr("Imported map"));
     addRegion();
-    addHeading(tr("Online map"));
+    addHeading(tr("Provider"));
     addProvider();
     body()->addStretch();
 }

@@ -18,7 +18,8 @@ namespace callout {
 
 namespace {
 
-constexpr int ListWidth = 232;
+constexpr int NarrowestList = 144;
+constexpr int WidestList = 232;
 constexpr int ListHeight = 240;
 constexpr int LineHeight = 28;
 constexpr int IdRole = Qt::UserRole;
@@ -52,7 +53,8 @@ RecordPage::RecordPage(const Words &words, const ThemeSource &themes, QWidget *p
     left->addWidget(m_list, 1);
     left->addWidget(m_add);
     auto *side = new QWidget;
-    side->setFixedWidth(ListWidth);
+    side->setMinimumWidth(NarrowestList);
+    side->setMaximumWidth(WidestList);
     side->setLayout(left);
     left->setContentsMargins(spacing::Medium, 0, 0, 0);
 
@@ -72,9 +74,9 @@ RecordPage::RecordPage(const Words &words, const ThemeSource &themes, QWidget *p
 
     auto *columns = new QHBoxLayout;
     columns->setSpacing(spacing::Medium);
-    columns->addWidget(side);
-    columns->addWidget(m_details, 1);
-    columns->addWidget(m_empty, 1);
+    columns->addWidget(side, 2);
+    columns->addWidget(m_details, 3);
+    columns->addWidget(m_empty, 3);
     body()->addLayout(columns, 1);
     m_empty->say(Icon::Queue, words.empty, {});
 

@@ -16,6 +16,8 @@ namespace callout {
 namespace {
 
 constexpr int InputWidth = 184;
+constexpr int UsualHeight = 22;
+constexpr int UnitWidth = 40;
 constexpr int FoundEdge = 3;
 constexpr int Contained = 40; // the score of a word that stands in a text as a whole
 
@@ -52,18 +54,19 @@ SettingRow::SettingRow(const ThemeSource &themes, const QString &label, QWidget 
     m_unit->hide();
     m_usual->hide();
     m_usual->setAutoRaise(true);
+    m_usual->setMaximumHeight(UsualHeight);
     m_usual->setFont(themes.type().small());
     connect(m_usual, &QToolButton::clicked, this, [this] {
         if (m_restore)
             m_restore();
     });
 
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(spacing::Medium, spacing::Small, spacing::Medium, spacing::Small);
-    grid->setHorizontalSpacing(spacing::Large);
-    grid->setVerticalSpacing(spacing::Tight);
-    grid->setColumnStretch(0, 1);
     const bool isBeside = shape == Shape::Beside;
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(spacing::Medium, spacing::Tight, spacing::Medium, spacing::Tight);
+    grid->setHorizontalSpacing(spacing::Large);
+    grid->setVerticalSpacing(isBeside ? 0 : spacing::Tight);
+    grid->setColumnStretch(0, 1);
     auto *input = new QHBoxLayout;
     input->setSpacing(spacing::Small);
     input->addWidget(editor, 1);
@@ -94,6 +97,7 @@ SettingRow *SettingRow::withUnit(const QString &unit)
 {
     m_unit->setText(unit);
     m_unit->setVisible(!unit.isEmpty());
+    m_unit->setMinimumWidth(UnitWidth); // inputs end at one line
     return this;
 }
 

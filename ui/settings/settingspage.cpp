@@ -13,8 +13,8 @@ namespace callout {
 namespace {
 
 constexpr int WidestPage = 720;
-constexpr int AsideWidth = 320;
-constexpr int NarrowPage = 760; // has no room for something beside the settings
+constexpr int AsideWidth = 372;
+constexpr int NarrowPage = 820; // has no room for something beside the settings
 
 } // namespace
 
@@ -24,15 +24,15 @@ SettingsPage::SettingsPage(const ThemeSource &themes, const QString &title, cons
     , m_title(title)
 {
     auto *content = new QWidget;
-    auto *outer = new QHBoxLayout(content);
-    outer->setContentsMargins(spacing::Medium, spacing::Large, spacing::Medium, spacing::Large);
+    m_outer = new QHBoxLayout(content);
+    m_outer->setContentsMargins(spacing::Medium, spacing::Large, spacing::Medium, spacing::Large);
     auto *column = new QWidget;
     column->setMaximumWidth(WidestPage);
     m_body = new QVBoxLayout(column);
     m_body->setContentsMargins({});
     m_body->setSpacing(spacing::Tight);
-    outer->addWidget(column, 1);
-    outer->addStretch();
+    m_outer->addWidget(column, 1);
+    m_outer->addStretch();
 
     auto *heading = new QVBoxLayout;
     heading->setContentsMargins(spacing::Medium, 0, spacing::Medium, spacing::Small);
@@ -45,7 +45,6 @@ SettingsPage::SettingsPage(const ThemeSource &themes, const QString &title, cons
 
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     setAccessibleName(title);
     setWidget(content);
@@ -187,11 +186,16 @@ void SettingsPage::placeAside()
         m_body->addWidget(m_aside);
     }
     const int taken = isBeside ? AsideWidth : 0;
-    setViewportMargins(isRightToLeft() ? taken : 0, 0, isRightToLeft() ? 0 : taken, 0);
+    const QMargins margins = m_outer->contentsMargins();
+    const QMargins wanted(spacing::Medium + (isRightToLeft() ? taken : 0), margins.top(),
+                          spacing::Medium + (isRightToLeft() ? 0 : taken), margins.bottom());
+    if (margins != wanted)
+        m_outer->setContentsMargins(wanted);
     if (isBeside) {
-        const int top = spacing::Large;
-        m_aside->setGeometry(isRightToLeft() ? spacing::Large : width() - AsideWidth, top, AsideWidth - spacing::Large,
-                             height() - 2 * top);
+        const QRect seen = viewport()->geometry();
+        const int left = isRightToLeft() ? seen.left() + spacing::Medium : seen.right() - AsideWidth;
+        m_aside->setGeometry(left, spacing::Large, AsideWidth - spacing::Medium, height() - 2 * spacing::Large);
+        m_aside->raise();
     }
 }
 

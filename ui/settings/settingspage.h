@@ -7,6 +7,7 @@
 
 #include <functional>
 
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace callout {
@@ -88,6 +89,7 @@ private:
 
     const ThemeSource &m_themes;
     QString m_title;
+    QHBoxLayout *m_outer;
     QVBoxLayout *m_body;
     QWidget *m_aside = nullptr;
     QList<SettingRow *> m_rows;

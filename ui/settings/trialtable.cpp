@@ -15,7 +15,8 @@ namespace callout {
 namespace {
 
 constexpr int FirstRow = 2;
-constexpr int Columns = 3; // present, tried, difference
+constexpr int Columns = 3;     // present, tried, difference
+constexpr int FirstFactor = 3; // the rows before it are totals
 
 /// The figures of a trial in the order of the rows.
 QList<double> figuresOf(const PlanTrial &trial)
@@ -58,7 +59,7 @@ TrialTable::TrialTable(const ThemeSource &themes, QWidget *parent)
     using enum ThemedLabel::Type;
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins({});
-    grid->setHorizontalSpacing(spacing::Large);
+    grid->setHorizontalSpacing(spacing::Medium);
     grid->setVerticalSpacing(spacing::Tight);
     grid->addWidget(new ThemedLabel(themes, Strong, ThemedLabel::Ink::Text, tr("On today's jobs")), 0, 0, 1,
                     1 + Columns);
@@ -69,18 +70,23 @@ TrialTable::TrialTable(const ThemeSource &themes, QWidget *parent)
     }
     for (const QString &name : {tr("Drive"), tr("Open jobs"), tr("Spread")})
         addRow(grid, themes, name);
+    auto *factors = new ThemedLabel(themes, Small, ThemedLabel::Ink::Muted, tr("Mean points of each factor"));
+    factors->setContentsMargins(0, spacing::Small, 0, 0);
+    grid->addWidget(factors, FirstRow + FirstFactor, 0, 1, 1 + Columns);
     for (int factor = 0; factor < FactorCount; ++factor)
-        addRow(grid, themes, tr("%1, mean points").arg(ReasonWords::name(Factor(factor))));
+        addRow(grid, themes, ReasonWords::name(Factor(factor)));
     m_state->setWordWrap(true);
-    grid->addWidget(m_state, FirstRow + int(m_cells.size()), 0, 1, 1 + Columns);
-    grid->setRowStretch(FirstRow + int(m_cells.size()) + 1, 1);
+    m_state->setContentsMargins(0, spacing::Small, 0, 0);
+    const int below = FirstRow + int(m_cells.size()) + 1;
+    grid->addWidget(m_state, below, 0, 1, 1 + Columns);
+    grid->setRowStretch(below + 1, 1);
     grid->setColumnStretch(0, 1);
     setBusy(true);
 }
 
 void TrialTable::addRow(QGridLayout *grid, const ThemeSource &themes, const QString &name)
 {
-    const int row = FirstRow + int(m_cells.size());
+    const int row = FirstRow + int(m_cells.size()) + (m_cells.size() < FirstFactor ? 0 : 1);
     grid->addWidget(new ThemedLabel(themes, ThemedLabel::Type::Body, ThemedLabel::Ink::Text, name), row, 0);
     QList<ThemedLabel *> cells;
     for (int column = 0; column < Columns; ++column) {

@@ -726,6 +726,7 @@ void TestSettingsDialog::paints()
     QFETCH(const Page, page);
     QFETCH(const ThemeSource::Choice, choice);
     m_themes.setChoice(choice);
+    m_dialog->resize(1120, 680);
     go(page);
     if (page == Page::Engine)
         QTRY_COMPARE(on<EnginePage>(Page::Engine)->trial()->text(0, 0), u"1 h 30 min"_s);
