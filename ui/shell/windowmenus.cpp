@@ -6,6 +6,8 @@
 #include "ui/queue/queuepanel.h"
 #include "ui/shell/dayflow.h"
 #include "ui/shell/dayheader.h"
+#include "ui/shell/exportflow.h"
+#include "ui/shell/importflow.h"
 #include "ui/shell/jobactions.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/namedlayouts.h"
@@ -73,6 +75,12 @@ void WindowMenus::addFileMenu()
     QMenu *recent = menu->addMenu(tr("Open &recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(recent); });
     menu->addSeparator();
+    QAction *import = m_window.imports().action();
+    menu->addAction(import);
+    m_all.append(import);
+    QMenu *exports = menu->addMenu(tr("&Export"));
+    exports->addActions(m_window.exports().all());
+    m_all += m_window.exports().all();
     QAction *map = add(menu, tr("Import &map…"), Qt::CTRL | Qt::SHIFT | Qt::Key_M, [this] { importMap(); });
     add(menu, tr("Online ma&p…"), {}, [this] { openSettings(SettingsDialog::Page::Map); });
     menu->addSeparator();
@@ -88,6 +96,7 @@ void WindowMenus::addFileMenu()
     add(menu, tr("&Quit"), QKeySequence::Quit, [this] { m_window.close(); });
     m_icons += {{create, int(Icon::Folder)},
                 {open, int(Icon::Folder)},
+                {import, int(Icon::Folder)},
                 {map, int(Icon::Map)},
                 {backup, int(Icon::Save)},
                 {settings, int(Icon::Settings)}};
@@ -124,7 +133,10 @@ void WindowMenus::addJobMenu()
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Job"));
     menu->addAction(m_window.jobActions().newJob());
     menu->addActions(m_window.jobActions().all());
-    menu->addAction(m_window.settings().assignZonesAction());
+    QAction *zones = m_window.settings().assignZonesAction();
+    menu->addAction(zones);
+    m_all.append(zones);
+    m_icons.append({zones, int(Icon::Map)});
     menu->addSeparator();
     menu->addActions(m_window.queue().panelActions());
 }

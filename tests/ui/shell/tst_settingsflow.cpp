@@ -94,7 +94,9 @@ void TestSettingsFlow::savingIsOneStep()
     name->setFocus();
     name->selectAll();
     QTest::keyClicks(name, u"Hills"_s);
-    QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(dialog()->edited().settings.name, u"Hills"_s);
+    QCOMPARE(dialog()->obstacle(), QString());
+    QTest::keyClick(name, Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(!dialog());
     QCOMPARE(m_console->board().day().settings.name, u"Hills"_s);
     QCOMPARE(m_console->history().stack().count(), 1);
