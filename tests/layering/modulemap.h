@@ -27,6 +27,7 @@ inline QList<ModuleRule> moduleMap()
         {u"core/calendarfile"_s, words, {u"libical"_s}},
         {u"core/csvimport"_s, words + QStringList{u"core/calendarfile"_s}},
         {u"core/dayreport"_s, words},
+        {u"core/exports"_s, words},
         {u"core/region"_s, words, {u"QtSql"_s, u"osmium"_s, u"protozero"_s}},
         {u"core/roads"_s, words + QStringList{u"core/region"_s}, {u"boost"_s}},
         {u"core/tiles"_s,
@@ -57,9 +58,12 @@ inline QList<ModuleRule> moduleMap()
         {u"ui/dialogs"_s, panel, widgets},
         {u"ui/dayends"_s, panel + QStringList{u"ui/dialogs"_s, u"core/dayreport"_s},
          widgets + QStringList{u"QtPrintSupport"_s}},
+        {u"ui/imports"_s, words + QStringList{u"ui/style"_s, u"ui/dialogs"_s, u"core/csvimport"_s},
+         widgets + QStringList{u"threads"_s}},
         {u"ui/settings"_s, panel + QStringList{u"ui/dialogs"_s, u"core/commands"_s, u"core/dispatch"_s}, widgets},
         // Commands are given the board that they edit.
-        {u"ui/shell"_s, words + QStringList{u"ui/*"_s, u"core/dayreport"_s, u"core/dispatch"_s, u"core/commands"_s},
+        {u"ui/shell"_s, words + QStringList{u"ui/*"_s, u"core/csvimport"_s, u"core/dayreport"_s, u"core/dispatch"_s,
+                               u"core/commands"_s, u"core/exports"_s},
          widgets},
         {u"app"_s, {u"*"_s}, {u"*"_s}},
     };
