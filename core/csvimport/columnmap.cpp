@@ -36,8 +36,9 @@ qsizetype columnOf(const ColumnMap &map, const QString &column)
     return isNumber && number >= 1 ? number - 1 : map.names.size();
 }
 
-ColumnMap guessed(const CsvRecord &first, const QList<ColumnChoice> &choices, ImportContent content)
+ColumnMap guessed(const CsvTable &table, const QList<ColumnChoice> &choices, ImportContent content)
 {
+    const CsvRecord first = table.records.value(0);
     ColumnMap map{first.fields, {}, false};
     for (const QString &heading : first.fields) {
         const std::optional<ImportField> field = importFieldNamed(heading, content);
@@ -48,6 +49,9 @@ ColumnMap guessed(const CsvRecord &first, const QList<ColumnChoice> &choices, Im
     map.hasHeading = map.hasHeading || std::ranges::any_of(choices, [&](const ColumnChoice &choice) {
                          return columnNamed(map.names, choice.column) < map.names.size();
                      });
+    map.hasHeading = table.hasHeading.value_or(map.hasHeading);
+    if (!map.hasHeading)
+        map.fields.fill(std::nullopt);
     for (qsizetype column = 0; !map.hasHeading && column < map.names.size(); ++column)
         map.names[column] = CsvWords::tr("column %1").arg(column + 1);
     return map;
@@ -69,7 +73,7 @@ std::expected<ColumnMap, ImportFault> readColumns(const CsvTable &table, const Q
                                                   ImportContent content)
 {
     const CsvRecord first = table.records.value(0);
-    ColumnMap map = guessed(first, choices, content);
+    ColumnMap map = guessed(table, choices, content);
     QSet<qsizetype> chosen;
     for (const ColumnChoice &choice : choices) {
         const qsizetype column = columnOf(map, choice.column);
@@ -150,7 +154,7 @@ ImportContent guessedContent(const CsvTable &table)
     constexpr std::array contents{ImportContent::Jobs, ImportContent::Customers, ImportContent::Technicians,
                                   ImportContent::Shifts};
     const auto fit = [&](ImportContent content) {
-        const ColumnMap map = guessed(table.records.value(0), {}, content);
+        const ColumnMap map = guessed(table, {}, content);
         const qsizetype known = map.fields.size() - map.fields.count(std::nullopt);
         return std::pair(missingColumns(map, content).isEmpty(), known);
     };

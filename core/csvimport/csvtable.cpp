@@ -163,6 +163,7 @@ QString ImportFault::words() const
 CsvTable readCsv(const QByteArray &bytes, const CsvForm &form)
 {
     CsvTable table;
+    table.hasHeading = form.hasHeading;
     table.encoding = form.encoding.value_or(detectEncoding(bytes));
     const std::optional<QString> text = decodedText(bytes, table.encoding);
     if (!text) {

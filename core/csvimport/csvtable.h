@@ -30,6 +30,7 @@ struct CsvRecord {
 struct CsvForm {
     std::optional<TextEncoding> encoding;
     std::optional<QChar> delimiter;
+    std::optional<bool> hasHeading; ///< whether the first row names the columns
 };
 
 /// A table read from delimited text, its heading not yet told from its rows. Fields are without quotes and surrounding
@@ -37,6 +38,7 @@ struct CsvForm {
 struct CsvTable {
     TextEncoding encoding = TextEncoding::Utf8;
     QChar delimiter = u',';
+    std::optional<bool> hasHeading; ///< where a person decided it
     QList<CsvRecord> records;
     std::optional<ImportFault> fault; ///< why it is no table; there are no records then
 };
