@@ -20,6 +20,7 @@ namespace callout {
 namespace {
 
 constexpr QSize FirstSize{560, 520};
+const QTime Noon(12, 0);
 
 QString withKey(const QString &tip, const QKeySequence &key)
 {
@@ -119,8 +120,10 @@ void DayCheckDialog::showFindings()
     const int count = int(m_model.findings().size());
     const QString day = locale.toString(m_model.day(), QLocale::LongFormat);
     const QString at = locale.toString(m_model.checkedTime(), QLocale::ShortFormat);
-    m_title->setText(count == 0 ? tr("Nothing stands in the way")
-                                : tr("Before you start: %n thing(s)", nullptr, count));
+    const bool isMorning = m_model.checkedTime() < Noon;
+    m_title->setText(count == 0      ? tr("Nothing stands in the way")
+                         : isMorning ? tr("Before you start: %n thing(s)", nullptr, count)
+                                     : tr("%n thing(s) to check", nullptr, count));
     m_summary->setText(tr("%1, checked %2").arg(day, at));
     m_empty->say(Icon::Check, tr("Checked %1: nothing stands in the way.").arg(at),
                  tr("Jobs, shifts, skills and the board fit together. What changes is checked while this is open."));

@@ -13,7 +13,7 @@ namespace callout {
 namespace {
 
 constexpr int TextLeft = spacing::Medium + spacing::GlyphSize + spacing::Small;
-constexpr int WrapFlags = int(Qt::TextWordWrap) | int(Qt::TextWrapAnywhere);
+constexpr int WrapFlags = int(Qt::TextWordWrap);
 
 int roomFor(const QStyleOptionViewItem &option)
 {

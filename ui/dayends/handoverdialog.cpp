@@ -52,7 +52,6 @@ HandOverDialog::HandOverDialog(const HandOver &page, const QString &folder, cons
     auto *layout = new QVBoxLayout(desk);
     layout->setContentsMargins(spacing::Wide, spacing::Wide, spacing::Wide, spacing::Wide);
     layout->addWidget(m_picture, 0, Qt::AlignHCenter | Qt::AlignTop);
-    m_picture->setFrameShape(QFrame::Box);
     m_picture->setAccessibleName(m_page.title());
     m_picture->setAccessibleDescription(m_page.text());
     scroll->setWidget(desk);

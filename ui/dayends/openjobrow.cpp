@@ -16,13 +16,13 @@ OpenJobRow::OpenJobRow(CloseKind kind, JobId job, const ThemeSource &themes, QWi
     : QWidget(parent)
     , m_kind(kind)
     , m_job(job)
-    , m_title(new QPushButton)
+    , m_title(new ThemedLabel(themes, ThemedLabel::Type::Body))
     , m_detail(new ThemedLabel(themes, ThemedLabel::Type::Small, ThemedLabel::Ink::Muted))
     , m_buttons(new QHBoxLayout)
     , m_answer(new QLineEdit)
 {
-    m_title->setFlat(true);
-    m_title->setAutoDefault(false);
+    m_title->setTextFormat(Qt::RichText);
+    m_title->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_title->setToolTip(tr("Open the job"));
     m_detail->setTextFormat(Qt::PlainText);
     m_answer->setPlaceholderText(CloseWords::question(kind));
@@ -32,7 +32,7 @@ OpenJobRow::OpenJobRow(CloseKind kind, JobId job, const ThemeSource &themes, QWi
 
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
-    words->addWidget(m_title, 0, Qt::AlignLeading);
+    words->addWidget(m_title);
     words->addWidget(m_detail);
     auto *answer = new QHBoxLayout;
     answer->addWidget(m_answer, 1);
@@ -44,7 +44,7 @@ OpenJobRow::OpenJobRow(CloseKind kind, JobId job, const ThemeSource &themes, QWi
     layout->addLayout(words);
     layout->addLayout(answer);
 
-    connect(m_title, &QPushButton::clicked, this, [this] { emit openRequested(m_job); });
+    connect(m_title, &QLabel::linkActivated, this, [this] { emit openRequested(m_job); });
     connect(m_answer, &QLineEdit::editingFinished, this, [this] {
         if (m_answer->text().trimmed() != m_known)
             emit answered(m_answer->text().trimmed());
@@ -71,7 +71,8 @@ void OpenJobRow::showJob(const DaySnapshot &day, TechnicianId onCall)
 {
     const CloseWords words(day);
     const QString name = words.job(m_job);
-    m_title->setText(QString(name).replace(u'&', QStringLiteral("&&")));
+    m_title->setText(
+        QStringLiteral("<a href=\"job\" style=\"text-decoration: none\">%1</a>").arg(name.toHtmlEscaped()));
     m_title->setAccessibleName(name);
     m_detail->setText(words.detail(m_job));
     m_answer->setAccessibleName(tr("%1 %2").arg(CloseWords::question(m_kind), name));

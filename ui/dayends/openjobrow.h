@@ -42,7 +42,7 @@ private:
     CloseKind m_kind;
     JobId m_job;
     QString m_known;
-    QPushButton *m_title;
+    ThemedLabel *m_title;
     ThemedLabel *m_detail;
     QHBoxLayout *m_buttons;
     QLineEdit *m_answer;

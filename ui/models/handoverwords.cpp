@@ -109,6 +109,13 @@ QList<HandOverWords::Section> HandOverWords::sections() const
             told.append(jobLine(job, rest(job)));
         return told;
     };
+    // An emergency has its line above, however it ended.
+    const auto others = [this](QList<HandOverJob> jobs) {
+        jobs.removeIf([this](const HandOverJob &job) {
+            return std::ranges::contains(m_page.emergencies, job.id, &HandOverJob::id);
+        });
+        return jobs;
+    };
     const auto joined = [](QStringList parts) {
         parts.removeAll(QString());
         return parts.join(tr(", "));
@@ -118,15 +125,17 @@ QList<HandOverWords::Section> HandOverWords::sections() const
                          const bool isTimed = job.end == EmergencyEnd::Done || job.end == EmergencyEnd::OnCall;
                          return joined({of(job.end), job.technician, isTimed ? time(job.at) : QString(), job.note});
                      })});
-    sections.append({tr("Still open"),
-                     lines(m_page.open, [&](const HandOverJob &job) { return joined({job.note, job.technician}); })});
-    sections.append({tr("Rolled over"), lines(m_page.rolledOver, [&](const HandOverJob &job) {
+    sections.append({tr("Still open"), lines(others(m_page.open), [&](const HandOverJob &job) {
+                         return joined({job.note, job.technician});
+                     })});
+    sections.append({tr("Rolled over"), lines(others(m_page.rolledOver), [&](const HandOverJob &job) {
                          const QString day = job.at
                              ? QLocale().toString(m_page.calendar.dayOf(*job.at), QLocale::ShortFormat)
                              : QString();
                          return joined({day.isEmpty() ? QString() : tr("to %1").arg(day), job.technician, job.note});
                      })});
-    sections.append({tr("Cancelled"), lines(m_page.cancelled, [](const HandOverJob &job) { return job.note; })});
+    sections.append(
+        {tr("Cancelled"), lines(others(m_page.cancelled), [](const HandOverJob &job) { return job.note; })});
     sections.removeIf([](const Section &section) { return section.lines.isEmpty(); });
     return sections;
 }
@@ -197,7 +206,7 @@ QString HandOverWords::peopleTable() const
         return html + u"</tr>"_s;
     };
     const auto column = [&](qsizetype first, qsizetype count) {
-        QString html = u"<table class=\"people\" width=\"100%\" cellspacing=\"0\" cellpadding=\"3\">"_s
+        QString html = u"<table class=\"people\" width=\"100%\" cellspacing=\"0\" cellpadding=\"1\">"_s
             + row(personHeads(), "th"_L1);
         for (qsizetype person = first; person < first + count; ++person)
             html += row(personCells(m_page.people.at(person)), "td"_L1);
@@ -215,7 +224,8 @@ QString HandOverWords::peopleTable() const
 QString HandOverWords::html(int longest) const
 {
     QString html = u"<h1>%1</h1><p class=\"by\">%2</p>"_s.arg(escaped(title()), escaped(subtitle()));
-    html += u"<table class=\"totals\" width=\"100%\" cellspacing=\"0\" cellpadding=\"4\"><tr>"_s;
+    html +=
+        u"<table class=\"totals\" style=\"margin-top: 6px; margin-bottom: 6px\" width=\"100%\" cellspacing=\"0\" cellpadding=\"4\"><tr>"_s;
     for (const auto &[name, value] : totals())
         html += u"<td><span class=\"figure\">%1</span><br><span class=\"name\">%2</span></td>"_s.arg(escaped(value),
                                                                                                      escaped(name));

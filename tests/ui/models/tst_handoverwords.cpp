@@ -39,14 +39,16 @@ HandOver HandOverWordsTest::page()
     page.done = 12;
     page.invoiced = 184'050;
     page.currency = u"GBP"_s;
-    page.emergencies = {{.number = u"J-1"_s,
+    page.emergencies = {{.id = {1},
+                         .number = u"J-1"_s,
                          .title = u"No heat"_s,
                          .customer = u"Hall"_s,
                          .technician = u"Ana"_s,
                          .at = day.at(u"11:40"_s),
                          .end = EmergencyEnd::Done}};
-    page.open = {{.number = u"J-2"_s, .title = u"Leak"_s, .note = u"no parts"_s}};
-    page.rolledOver = {{.number = u"J-3"_s, .title = u"Tap"_s, .at = day.at(u"+1 09:00"_s)}};
+    page.open = {{.id = {1}, .number = u"J-1"_s, .title = u"No heat"_s}, // told above
+                 {.id = {2}, .number = u"J-2"_s, .title = u"Leak"_s, .note = u"no parts"_s}};
+    page.rolledOver = {{.id = {3}, .number = u"J-3"_s, .title = u"Tap"_s, .at = day.at(u"+1 09:00"_s)}};
     page.people = {
         {.name = u"Ana"_s, .done = 6, .left = 1, .worked = Minutes(400), .drive = Minutes(85), .overtime = Minutes(0)}};
     page.notes = u"Salt the yard."_s;
@@ -64,7 +66,7 @@ void HandOverWordsTest::thePlainPage()
     QCOMPARE(HandOverWords(page).plainText(), uR"(Hand-over of Tuesday, 10 March 2026
 Harbour Heating · handed over by Robin at 17:05
 
-Done 12 · Rolled over 1 · Cancelled 0 · Open 1 · Emergencies 1 · Invoiced 1,840.50 GBP
+Done 12 · Rolled over 1 · Cancelled 0 · Open 2 · Emergencies 1 · Invoiced 1,840.50 GBP
 
 Emergencies
 - J-1 No heat, Hall: done, Ana, 11:40
@@ -103,7 +105,7 @@ void HandOverWordsTest::longListsAreCut()
 {
     HandOver page = this->page();
     for (int job = 0; job < 9; ++job)
-        page.open.append({.number = u"K-%1"_s.arg(job), .note = u"why"_s});
+        page.open.append({.id = {10 + job}, .number = u"K-%1"_s.arg(job), .note = u"why"_s});
     const QString html = HandOverWords(page).html(4);
     QVERIFY(html.contains(u"K-2"_s) && !html.contains(u"K-3"_s));
     QVERIFY2(html.contains(u"6 more"_s), qPrintable(html));
