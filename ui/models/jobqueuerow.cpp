@@ -2,6 +2,8 @@
 
 #include "core/domain/plainletters.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <limits>
 
@@ -46,6 +48,8 @@ QString haystackOf(const JobQueueRow &row)
     QString compact = row.number;
     parts.append(compact.remove(u'-')); // "J1043" finds J-1043
     parts += row.tags;
+    if (row.rolledFrom)
+        parts.append(QCoreApplication::translate("callout::JobQueueWords", "rolled over"));
     return foldedForSearch(parts.join(u'\n'));
 }
 
@@ -96,6 +100,8 @@ JobQueueRow queueRow(const Job &job, const DaySnapshot &day, const OfficeCalenda
     row.start = job.start;
     row.duration = job.duration;
     row.day = dayOf(job, calendar);
+    if (callout::isOpen(job.status))
+        row.rolledFrom = job.rolledFrom;
     row.haystack = haystackOf(row);
     row.rank = queueRank(job);
     return row;

@@ -37,8 +37,9 @@ struct JobQueueRow {
     std::optional<TimeWindow> window;
     std::optional<Instant> start;
     Seconds duration{0};
-    std::optional<QDate> day; ///< the day it is meant for
-    QString haystack;         ///< everything the search looks at, folded
+    std::optional<QDate> day;        ///< the day it is meant for
+    std::optional<QDate> rolledFrom; ///< the day it was left over from, while it is open
+    QString haystack;                ///< everything the search looks at, folded
     QueueRank rank;
 
     [[nodiscard]] bool isEmergency() const { return priority == Priority::Emergency; }

@@ -67,6 +67,12 @@ QString JobQueueWords::technician(const JobQueueRow &row) const
     return tr("%1 %2").arg(row.technicianName, time(*row.start, false));
 }
 
+QString JobQueueWords::origin(const JobQueueRow &row)
+{
+    //: The day that a job was left over from, as QDate formats it
+    return row.rolledFrom ? tr("from %1").arg(QLocale().toString(*row.rolledFrom, tr("ddd d MMM"))) : QString();
+}
+
 QString JobQueueWords::spoken(const JobQueueRow &row, Instant now) const
 {
     QStringList parts;
@@ -77,6 +83,8 @@ QString JobQueueWords::spoken(const JobQueueRow &row, Instant now) const
     if (row.window)
         parts.append(row.isLate(now) ? tr("window %1, over").arg(window(row)) : tr("window %1").arg(window(row)));
     parts.append(StatusWords::of(row.status));
+    if (row.rolledFrom)
+        parts.append(origin(row));
     if (row.technician)
         parts.append(technician(row));
     return parts.join(tr("; "));

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QString briefDetails(const JobQueueRow &row) const;
     /// "Ana Moreno 10:40"; empty while nobody has it.
     [[nodiscard]] QString technician(const JobQueueRow &row) const;
+    /// "from Sat 21 Nov" for what was left over from that day; empty for other jobs.
+    [[nodiscard]] static QString origin(const JobQueueRow &row);
     /// "Emergency, No heat, infant; Hall; window 08–10; open" for a screen reader.
     [[nodiscard]] QString spoken(const JobQueueRow &row, Instant now) const;
     /// The whole title, the address and the first note.

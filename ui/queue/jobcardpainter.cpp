@@ -55,7 +55,10 @@ JobCardLayout JobCardPainter::layout(const JobQueueRow &row, const JobQueueWords
     widths.window = card.window.isEmpty() ? 0 : QFontMetrics(m_windowFont).horizontalAdvance(card.window) + 1;
     QString details = words.details(row);
     widths.details = small.horizontalAdvance(details) + 1;
-    for (const QString &tag : row.tags)
+    QStringList tags = row.tags;
+    if (const QString origin = JobQueueWords::origin(row); !origin.isEmpty())
+        tags.prepend(origin);
+    for (const QString &tag : std::as_const(tags))
         widths.tags.append(std::min(WidestTag, int(pill::size(tag, m_smallFont, false).width())));
 
     card.geometry = JobCardGeometry(QRect(QPoint(), size), m_lines, widths, direction);
@@ -68,7 +71,7 @@ JobCardLayout JobCardPainter::layout(const JobQueueRow &row, const JobQueueWords
     card.customer = cut(QFontMetrics(m_bodyFont), row.customerName.isEmpty() ? row.address : row.customerName,
                         card.geometry.customer);
     card.details = cut(small, details, card.geometry.details);
-    card.tags = row.tags.mid(0, card.geometry.tags.size());
+    card.tags = tags.first(std::min(tags.size(), card.geometry.tags.size()));
     return card;
 }
 

@@ -116,6 +116,7 @@ void TestJobQueueRow::searchSees_data()
     QTest::newRow("number") << u"j-1043"_s << true;
     QTest::newRow("number without its dash") << u"j1043"_s << true;
     QTest::newRow("tag") << u"vip"_s << true;
+    QTest::newRow("left over from another day") << u"rolled"_s << true;
     QTest::newRow("not the notes") << u"key"_s << false;
 }
 
@@ -130,6 +131,7 @@ void TestJobQueueRow::searchSees()
         job.address = u"4 Mill Lane"_s;
         job.tags = {u"VIP"_s};
         job.notes = u"The key is under the mat"_s;
+        job.rolledFrom = QDate(2026, 3, 9);
     });
     const JobQueueRow row = queueRow(day[id], day.snapshot(), day.snapshot().calendar());
     QTEST(row.haystack.contains(typed), "isFound");

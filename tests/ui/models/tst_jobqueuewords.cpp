@@ -20,6 +20,7 @@ private slots:
     void technician();
     void details_data();
     void details();
+    void rolledJobsSayWhereTheyComeFrom();
     void lateIsSaid();
     void spoken_data();
     void spoken();
@@ -98,6 +99,24 @@ void TestJobQueueWords::details()
     const JobQueueRow row = queueRow(day[id], day.snapshot(), calendar);
     QTEST(words.details(row), "words");
     QCOMPARE(u"J-1 · "_s + words.briefDetails(row), words.details(row)); // the number goes first where room is scarce
+}
+
+// SPEC 7.1
+void TestJobQueueWords::rolledJobsSayWhereTheyComeFrom()
+{
+    QLocale::setDefault(QLocale(u"en_GB"_s));
+    test::TestDay day;
+    const JobId id = day.job(u"J-1"_s);
+    const OfficeCalendar calendar = day.snapshot().calendar();
+    const auto origin = [&] { return JobQueueWords::origin(queueRow(day[id], day.snapshot(), calendar)); };
+    QCOMPARE(origin(), QString());
+    day[id].rolledFrom = QDate(2026, 3, 9);
+    QCOMPARE(origin(), u"from Mon 9 Mar"_s);
+    const JobQueueWords words(calendar, day.date(), 1);
+    QVERIFY(
+        words.spoken(queueRow(day[id], day.snapshot(), calendar), day.at(u"07:00"_s)).contains(u"from Mon 9 Mar"_s));
+    day[id].status = JobStatus::Completed;
+    QCOMPARE(origin(), QString());
 }
 
 void TestJobQueueWords::lateIsSaid()
