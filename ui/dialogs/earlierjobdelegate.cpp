@@ -44,6 +44,7 @@ void EarlierJobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     line = QRect(line.left(), line.bottom() + 1, line.width(), QFontMetrics(type.small()).height());
     QStringList details{index.data(EarlierJobsModel::DayRole).toString(),
                         index.data(EarlierJobsModel::TechnicianRole).toString(),
+                        index.data(EarlierJobsModel::OutcomeRole).toString(),
                         index.data(EarlierJobsModel::NumberRole).toString()};
     details.removeAll(QString());
     write(details.join(QStringLiteral(" · ")), TypeScale::tabular(type.small()), theme.mutedText);

@@ -1,5 +1,7 @@
 #include "ui/models/earlierjobsmodel.h"
 
+#include "ui/models/fieldwords.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -54,6 +56,14 @@ QString EarlierJobsModel::dayText(const Job &job) const
     return day ? QLocale().toString(*day, QLocale::ShortFormat) : QString();
 }
 
+QString EarlierJobsModel::outcome(const Job &job) const
+{
+    const QString status = StatusWords::of(job.status);
+    if (job.status == JobStatus::Completed && job.invoiceTotal)
+        return tr("%1, %2").arg(status, FieldWords(m_board.day()).of(*job.invoiceTotal));
+    return job.statusReason.isEmpty() ? status : tr("%1: %2").arg(status, job.statusReason);
+}
+
 int EarlierJobsModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_jobs.size());
@@ -77,10 +87,12 @@ QVariant EarlierJobsModel::data(const QModelIndex &index, int role) const
         return technicianName(job);
     case StatusRole:
         return int(job.status);
+    case OutcomeRole:
+        return outcome(job);
     case IsEmergencyRole:
         return job.isEmergency();
     case Qt::AccessibleTextRole:
-        return QStringList{job.number, job.title, StatusWords::of(job.status), dayText(job), technicianName(job)}.join(
+        return QStringList{job.number, job.title, outcome(job), dayText(job), technicianName(job)}.join(
             QStringLiteral(", "));
     default:
         return {};

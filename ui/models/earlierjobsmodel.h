@@ -18,6 +18,7 @@ public:
         DayRole,        ///< "12/10/2026"; empty for a job without a day
         TechnicianRole, ///< name, empty where nobody was assigned
         StatusRole,     ///< int of JobStatus
+        OutcomeRole,    ///< "Completed, GBP 120.00", "Cancelled: twice"
         IsEmergencyRole,
     };
 
@@ -33,6 +34,7 @@ public:
 private:
     [[nodiscard]] QString technicianName(const Job &job) const;
     [[nodiscard]] QString dayText(const Job &job) const;
+    [[nodiscard]] QString outcome(const Job &job) const;
 
     const DayBoard &m_board;
     QList<Job> m_jobs;

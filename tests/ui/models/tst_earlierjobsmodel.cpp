@@ -17,6 +17,8 @@ private slots:
     void cleanupTestCase() { m_office.reset(); }
 
     void tellsEachJob();
+    void tellsHowEachJobEnded_data();
+    void tellsHowEachJobEnded();
     void namesTechniciansSeen_data();
     void namesTechniciansSeen();
 
@@ -60,6 +62,34 @@ void TestEarlierJobsModel::tellsEachJob()
     QCOMPARE(first.data(Qt::AccessibleTextRole).toString(), u"J-7, Tap, Completed, 03/03/2026, Ana"_s);
     QCOMPARE(model.index(1).data(EarlierJobsModel::DayRole).toString(), QString());
     QVERIFY(model.index(1).data(EarlierJobsModel::IsEmergencyRole).toBool());
+}
+
+// SPEC 4.4
+void TestEarlierJobsModel::tellsHowEachJobEnded_data()
+{
+    QTest::addColumn<JobStatus>("status");
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<QList<Money>>("invoice");
+    QTest::addColumn<QString>("words");
+    using enum JobStatus;
+    QTest::newRow("invoiced") << Completed << QString() << QList<Money>{12'050} << u"Completed, GBP 120.50"_s;
+    QTest::newRow("not invoiced") << Completed << QString() << QList<Money>() << u"Completed"_s;
+    QTest::newRow("cancelled") << Cancelled << u"twice"_s << QList<Money>() << u"Cancelled: twice"_s;
+    QTest::newRow("still to come") << Scheduled << QString() << QList<Money>() << u"Scheduled"_s;
+}
+
+void TestEarlierJobsModel::tellsHowEachJobEnded()
+{
+    QFETCH(const JobStatus, status);
+    QFETCH(const QString, reason);
+    QFETCH(const QList<Money>, invoice);
+    EarlierJobsModel model(m_office->board());
+    Job one = job(m_ana, status);
+    one.statusReason = reason;
+    if (!invoice.isEmpty())
+        one.invoiceTotal = invoice.front();
+    model.setJobs({one});
+    QTEST(model.index(0).data(EarlierJobsModel::OutcomeRole).toString(), "words");
 }
 
 void TestEarlierJobsModel::namesTechniciansSeen_data()
