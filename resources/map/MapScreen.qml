@@ -24,7 +24,7 @@ FocusScope {
         const isForMap = [Qt.Key_Left, Qt.Key_Right, Qt.Key_Up, Qt.Key_Down, Qt.Key_Plus, Qt.Key_Equal, Qt.Key_Minus,
                           Qt.Key_Home].includes(event.key);
         const isForDrawing = mapView.drawing.isActive
-            && [Qt.Key_Return, Qt.Key_Enter, Qt.Key_Backspace, Qt.Key_Escape].includes(event.key);
+            && [Qt.Key_Return, Qt.Key_Enter, Qt.Key_Space, Qt.Key_Backspace, Qt.Key_Escape].includes(event.key);
         event.accepted = !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier))
             && (isForMap || isForDrawing || (isForPin && mapView.focusedJob !== 0));
     }
@@ -37,6 +37,7 @@ FocusScope {
             switch (event.key) {
             case Qt.Key_Return:
             case Qt.Key_Enter: mapView.drawing.close(); return;
+            case Qt.Key_Space: mapView.drawing.addInMiddle(); return;
             case Qt.Key_Backspace: mapView.drawing.takeBack(); return;
             case Qt.Key_Escape: mapView.drawing.cancel(); return;
             }

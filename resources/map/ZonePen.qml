@@ -44,6 +44,15 @@ Item {
         }
     }
 
+    // Where a corner drawn by keys lands.
+    Item {
+        anchors.centerIn: parent
+        visible: mapView.isKeyboardUsed
+
+        Rectangle { x: -10; y: -0.75; width: 20; height: 1.5; color: pen.colours.accent }
+        Rectangle { x: -0.75; y: -10; width: 1.5; height: 20; color: pen.colours.accent }
+    }
+
     Repeater {
         model: pen.drawing.handles
 

@@ -46,7 +46,7 @@ QString ZoneDrawing::hint() const
     if (!m_problem.isEmpty())
         return m_problem;
     if (m_corners.size() < polygon::FewestCorners)
-        return tr("Click the corners, one after the other.");
+        return tr("Click the corners, one after the other. By keys: move the map, then Space.");
     if (!canClose())
         return tr("The line from the last corner to the first crosses another. Move a corner.");
     const double area = polygon::area(m_corners) / SquareKilometre;
@@ -159,6 +159,12 @@ void ZoneDrawing::doubleClick(double /*x*/, double /*y*/)
     m_dragged = -1;
     if (m_isActive && !isProblem())
         close(); // its first click has added the corner
+}
+
+void ZoneDrawing::addInMiddle()
+{
+    if (m_isActive)
+        addCorner(m_camera.viewport().rect().center());
 }
 
 void ZoneDrawing::takeBack()

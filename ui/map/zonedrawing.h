@@ -52,6 +52,8 @@ public:
     Q_INVOKABLE void move(double x, double y);
     Q_INVOKABLE void release(double x, double y);
     Q_INVOKABLE void doubleClick(double x, double y);
+    /// Adds a corner in the middle of the map, for those who draw by keys.
+    Q_INVOKABLE void addInMiddle();
     /// Takes the last corner away.
     Q_INVOKABLE void takeBack();
     /// Ends with the outline, where it is one.

@@ -1,7 +1,7 @@
 #include "ui/map/zonelayer.h"
 
-#include "core/dispatch/dayboard.h"
 #include "core/geo/polygon.h"
+#include "ui/models/recordsource.h"
 #include "ui/style/zonelook.h"
 
 #include <QGeoCoordinate>

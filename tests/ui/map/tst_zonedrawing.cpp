@@ -26,6 +26,7 @@ private slots:
     void itEndsWithoutOne();
     void whatIsKnownIsGoneOnWith();
     void cornersStayOnTheirGround();
+    void keysDrawInTheMiddle();
     void nothingHappensWhileNobodyDraws();
 
 private:
@@ -73,7 +74,7 @@ void TestZoneDrawing::init()
 void TestZoneDrawing::clicksMakeAnOutline()
 {
     QSignalSpy closed(m_drawing.get(), &ZoneDrawing::closed);
-    QCOMPARE(m_drawing->hint(), u"Click the corners, one after the other."_s);
+    QCOMPARE(m_drawing->hint(), u"Click the corners, one after the other. By keys: move the map, then Space."_s);
     square();
     QCOMPARE(m_drawing->count(), 4);
     QVERIFY(m_drawing->canClose());
@@ -204,6 +205,19 @@ void TestZoneDrawing::cornersStayOnTheirGround()
     QCOMPARE_GT(changed.count(), 0);
     QCOMPARE(m_drawing->corners(), before);
     QVERIFY(stands(0, 150, 200));
+}
+
+void TestZoneDrawing::keysDrawInTheMiddle()
+{
+    m_drawing->addInMiddle();
+    m_camera->panBy(100, 0);
+    m_drawing->addInMiddle();
+    m_camera->panBy(0, 100);
+    m_drawing->addInMiddle();
+    QVERIFY(stands(2, 400, 300));
+    QVERIFY(stands(1, 400, 200));
+    QVERIFY(stands(0, 300, 200));
+    QVERIFY(m_drawing->canClose());
 }
 
 void TestZoneDrawing::nothingHappensWhileNobodyDraws()
