@@ -291,7 +291,8 @@ Command createJob(DayBoard &board, const Job &wanted, const std::optional<Custom
     return makeCommand(board, std::move(changes), Words::tr("Create %1").arg(nameOf(job)));
 }
 
-Command saveJob(DayBoard &board, const Job &before, const Job &wanted, const std::optional<Customer> &wantedCustomer)
+Command saveJob(DayBoard &board, const Job &before, const Job &wanted, const std::optional<Customer> &wantedCustomer,
+                const QList<KnockOn> &moves, const QString &why)
 {
     const Result<std::optional<Customer>> customer = withId(board, wantedCustomer);
     if (!customer)
@@ -303,7 +304,8 @@ Command saveJob(DayBoard &board, const Job &before, const Job &wanted, const std
         after.customer = (*customer)->id;
     }
     changes.update(before, after);
-    return makeCommand(board, std::move(changes), Words::tr("Edit %1").arg(nameOf(after)));
+    move(&changes, board, moves);
+    return makeCommand(board, std::move(changes), Words::tr("Edit %1").arg(nameOf(after)), why);
 }
 
 Command setTechnicianStatus(DayBoard &board, TechnicianId id, TechnicianStatus status)

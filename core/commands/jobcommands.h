@@ -37,9 +37,11 @@ namespace callout::commands {
 
 /// A new job, with a new customer where there is one to make; ids come from the board.
 [[nodiscard]] Command createJob(DayBoard &board, const Job &job, const std::optional<Customer> &customer = {});
-/// What the job editor changed, on the job and on its customer. `customer` new or changed; none leaves it alone.
+/// What the job editor changed, on the job and on its customer. `customer` new or changed; none leaves it alone. Other jobs
+/// may move with it; `why` is the reason a person gave.
 [[nodiscard]] Command saveJob(DayBoard &board, const Job &before, const Job &after,
-                              const std::optional<Customer> &customer = {});
+                              const std::optional<Customer> &customer = {}, const QList<KnockOn> &moves = {},
+                              const QString &why = {});
 
 [[nodiscard]] Command setTechnicianStatus(DayBoard &board, TechnicianId technician, TechnicianStatus status);
 /// What was changed on the settings as they were asked for; what changed elsewhere meanwhile stays. The label names the

@@ -3,6 +3,7 @@
 #include "ui/dialogs/formfield.h"
 #include "ui/dialogs/themedlabel.h"
 #include "ui/models/fieldwords.h"
+#include "ui/models/pastworkwords.h"
 #include "ui/style/spacing.h"
 #include "ui/style/themesource.h"
 
@@ -110,20 +111,8 @@ void FiguresSection::setFailure(const QString &message)
 void FiguresSection::setPastWork(const PastWork &past)
 {
     m_past = past;
-    const QLocale locale;
     m_use->setEnabled(past.completed > 0);
-    if (past.completed == 0) {
-        m_told->setText(tr("No completed jobs. Figures come once there are some."));
-        return showTickets({});
-    }
-    const auto share = [&](const std::optional<double> &value) {
-        return value ? locale.toString(percent(*value)) + locale.percent() : tr("not known");
-    };
-    m_told->setText(tr("%1 completed. There in time: %2 (%3 of %4 with a promise). Fixed at the first visit: %5 (no "
-                       "further job of the same customer and type within %n day(s)).",
-                       nullptr, int(PastWork::CallbackTime.count()))
-                        .arg(locale.toString(past.completed), share(past.onTimeShare()), locale.toString(past.onTime),
-                             locale.toString(past.promised), share(past.firstTimeFixShare())));
+    m_told->setText(PastWorkWords::of(past));
     showTickets(past.tickets);
 }
 

@@ -6,8 +6,10 @@
 #include "ui/dialogs/formfield.h"
 #include "ui/dialogs/lookupedit.h"
 #include "ui/dialogs/recordbox.h"
+#include "ui/style/spacing.h"
 
 #include <QCheckBox>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSpinBox>
 
@@ -19,6 +21,7 @@ namespace {
 
 constexpr int MostJobs = 50;
 constexpr int UsualMostJobs = 8;
+constexpr int LimitWidth = 96;
 constexpr std::chrono::hours UsualMostWork{8};
 
 QStringList namesOf(const QList<ZoneId> &ids, const RecordTable<Zone> &zones)
@@ -132,6 +135,25 @@ void TeamSection::read(Technician *technician) const
     technician->isActive = m_isActive->isChecked();
 }
 
+namespace {
+
+/// A limit that may be left out: the input counts while the box is checked.
+QWidget *limitRow(QCheckBox *isSet, QWidget *input)
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    layout->setSpacing(spacing::Small);
+    layout->addWidget(isSet, 1);
+    layout->addWidget(input);
+    input->setFixedWidth(LimitWidth);
+    row->setFocusProxy(input);
+    QObject::connect(isSet, &QCheckBox::toggled, input, &QWidget::setEnabled);
+    return row;
+}
+
+} // namespace
+
 LimitsSection::LimitsSection(const ThemeSource &themes)
     : TechnicianSection(themes, tr("Limits of a day"))
     , m_hasMostJobs(new QCheckBox(tr("At most so many &jobs")))
@@ -142,12 +164,8 @@ LimitsSection::LimitsSection(const ThemeSource &themes)
     m_mostJobs->setRange(1, MostJobs);
     m_mostJobs->setAccessibleName(tr("Most jobs of a day"));
     m_mostWork->setAccessibleName(tr("Most booked work of a day"));
-    add({}, {}, m_hasMostJobs, Place::Half);
-    add(u"maximum_jobs"_s, {}, m_mostJobs, Place::Half);
-    add({}, {}, m_hasMostWork, Place::Half);
-    add(u"maximum_work"_s, {}, m_mostWork, Place::Half);
-    connect(m_hasMostJobs, &QCheckBox::toggled, m_mostJobs, &QWidget::setEnabled);
-    connect(m_hasMostWork, &QCheckBox::toggled, m_mostWork, &QWidget::setEnabled);
+    add(u"maximum_jobs"_s, {}, limitRow(m_hasMostJobs, m_mostJobs));
+    add(u"maximum_work"_s, {}, limitRow(m_hasMostWork, m_mostWork));
     watch(m_hasMostJobs, &QCheckBox::toggled);
     watch(m_mostJobs, &QSpinBox::valueChanged);
     watch(m_hasMostWork, &QCheckBox::toggled);

@@ -132,8 +132,6 @@ void TechnicianEditor::addPage(const QString &name, const QList<QList<FormSectio
     scroll->setWidget(page);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(page->minimumSizeHint().width() + spacing::Large);
     m_pages->addWidget(scroll);
     m_tabs->addTab(name);
 }

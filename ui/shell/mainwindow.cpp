@@ -162,6 +162,7 @@ void MainWindow::createStatusBar()
 void MainWindow::connectPanels()
 {
     connect(m_records, &RecordFlow::problemArose, this, &MainWindow::tellProblem);
+    connect(m_records, &RecordFlow::newsArose, this, &MainWindow::tellNews);
     connect(m_queue, &QueuePanel::jobOpened, m_records, &RecordFlow::openJob);
     connect(m_map, &MapPanel::jobOpened, m_records, &RecordFlow::openJob);
     connect(m_map, &MapPanel::groundAsked, this, &MainWindow::showGroundMenu);

@@ -1,14 +1,20 @@
 #include "ui/shell/recordflow.h"
 
 #include "core/commands/jobcommands.h"
+#include "core/commands/technicianspecific.h"
 #include "core/commands/undohistory.h"
 #include "core/dayreport/workingday.h"
 #include "core/dispatch/officelookup.h"
+#include "core/domain/zones.h"
 #include "ui/dialogs/commandpalette.h"
+#include "ui/dialogs/figuressection.h"
 #include "ui/dialogs/jobeditor.h"
 #include "ui/dialogs/reasondialog.h"
 #include "ui/dialogs/reasonmemory.h"
+#include "ui/dialogs/specificdialog.h"
 #include "ui/models/boardselection.h"
+#include "ui/models/pastworkwords.h"
+#include "ui/models/verdictwords.h"
 
 #include <QInputDialog>
 #include <QWidget>
@@ -68,6 +74,7 @@ void RecordFlow::placeJob(JobId id, const GeoPoint &place)
     Job moved = *job;
     moved.latitude = place.latitude;
     moved.longitude = place.longitude;
+    moved.zone = zoneByPlace(m_parts.board.day().zones, *job, moved);
     m_parts.history.push(commands::saveJob(m_parts.board, *job, moved));
 }
 
@@ -146,23 +153,88 @@ JobEditor *RecordFlow::showEditor(const Job &job)
 
 void RecordFlow::save(JobEditor *editor, const Job &before, const Job &after, const std::optional<Customer> &customer)
 {
-    const auto push = [this, before, after, customer] {
-        return m_parts.history.push(before.id ? commands::saveJob(m_parts.board, before, after, customer)
-                                              : commands::createJob(m_parts.board, after, customer));
-    };
     const bool isCustomerAtHand = !customer || !customer->id || m_parts.board.customer(customer->id);
     if (!isCustomerAtHand) {
-        m_lookup.customer(customer->id).then(this, [this, push](const Result<Customer> &known) {
+        m_lookup.customer(customer->id).then(this, [this, before, after, customer](const Result<Customer> &known) {
             if (!known)
                 return emit problemArose(known.error().message);
             m_parts.board.hold(*known);
-            push();
+            push(before, after, customer, nullptr);
         });
         return;
     }
     const bool isUnchanged = before == after && !customer;
-    if (!isUnchanged && !push())
-        editor->refuse(tr("The office did not take this change. The message in the window says why."));
+    if (!isUnchanged)
+        push(before, after, customer, editor);
+}
+
+bool RecordFlow::push(const Job &before, const Job &after, const std::optional<Customer> &customer, JobEditor *editor)
+{
+    const auto refuse = [editor](const QString &why) {
+        if (editor)
+            editor->refuse(why);
+        return false;
+    };
+    const QString refusal = tr("The office did not take this change. The message in the window says why.");
+    if (!before.id)
+        return m_parts.history.push(commands::createJob(m_parts.board, after, customer)) || refuse(refusal);
+    Result<commands::SpecificEdit> edit =
+        commands::saveSpecificJob(m_parts.board, m_parts.drives, before, after, customer);
+    if (edit && edit->conflict) {
+        const std::optional<SpecificAnswer> answer =
+            askSpecific(after, *edit->conflict, editor ? static_cast<QWidget *>(editor) : &m_window);
+        if (!answer)
+            return refuse(tr("Nothing was saved. Choose another start or technician, or turn it off."));
+        edit = commands::saveSpecificJob(m_parts.board, m_parts.drives, before, answer->job, customer, answer->why);
+    }
+    if (!edit)
+        return refuse(edit.error().message);
+    const std::optional<Instant> shiftedTo = edit->shiftedTo;
+    const bool isAnything = edit->command != nullptr;
+    if (!m_parts.history.push(std::move(edit->command)) && isAnything)
+        return refuse(refusal);
+    if (shiftedTo) {
+        const DaySnapshot &day = m_parts.board.day();
+        emit newsArose(
+            tr("%1 starts at %2 now, so that %3 is not in two places.")
+                .arg(after.number, VerdictWords(day).time(*shiftedTo), day.technicians.value(after.technician).name));
+    }
+    return true;
+}
+
+std::optional<RecordFlow::SpecificAnswer> RecordFlow::askSpecific(const Job &job, const Verdict &conflict,
+                                                                  QWidget *window)
+{
+    const DaySnapshot &day = m_parts.board.day();
+    const Technician technician = day.technicians.value(job.technician);
+    const QString kind = QStringLiteral("specific");
+    ReasonMemory memory(m_parts.settings);
+    const VerdictWords words(day);
+    SpecificDialog dialog(
+        {job.number, technician.name, words.sentences(conflict, technician.name) + words.moves(conflict),
+         PastWorkWords::of(technician),
+         memory.choices(kind,
+                        {tr("The customer insists"), tr("They know the installation"), tr("The other job will move")})},
+        m_parts.theme, window);
+    m_lookup.pastWork(technician.id, m_parts.board.clock().now() - FiguresSection::Memory)
+        .then(&dialog, [&dialog](const Result<PastWork> &past) {
+            if (past)
+                dialog.showPastWork(*past);
+        });
+    dialog.exec();
+    SpecificAnswer answer{job, {}};
+    switch (dialog.choice()) {
+    case SpecificDialog::Choice::GoBack:
+        return std::nullopt;
+    case SpecificDialog::Choice::LeaveOff:
+        answer.job.isTechnicianSpecific = false;
+        break;
+    case SpecificDialog::Choice::TurnOnAnyway:
+        answer.why = dialog.reason();
+        memory.remember(kind, answer.why);
+        break;
+    }
+    return answer;
 }
 
 void RecordFlow::openCustomer(CustomerId customer)

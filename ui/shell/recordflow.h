@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/dispatch/officelookup.h"
+#include "core/domain/judge.h"
 #include "ui/shell/officeparts.h"
 
 #include <QHash>
@@ -43,6 +44,8 @@ signals:
     void addressFound(const callout::GeoPoint &place, const QString &words);
     /// Somebody was found, to be shown or opened.
     void technicianFound(callout::TechnicianId technician);
+    /// Something else changed along with what was saved.
+    void newsArose(const QString &message);
     /// Something could not be opened or saved; the words say why.
     void problemArose(const QString &message);
 
@@ -54,6 +57,15 @@ private:
     void findJob(JobId job);
     /// Opens the newest job of a customer.
     void openCustomer(CustomerId customer);
+    /// Saves a job with what was changed on it; asks where it is to stay with a technician who has no time for it. Gives
+    /// whether it was saved.
+    bool push(const Job &before, const Job &after, const std::optional<Customer> &customer, JobEditor *editor);
+    /// Asks about a job that double-books its technician: the job to save and why; nothing to go back to it.
+    struct SpecificAnswer {
+        Job job;
+        QString why;
+    };
+    [[nodiscard]] std::optional<SpecificAnswer> askSpecific(const Job &job, const Verdict &conflict, QWidget *window);
     /// Saves what an editor tells, once its customer is at hand.
     void save(JobEditor *editor, const Job &before, const Job &after, const std::optional<Customer> &customer);
 

@@ -52,7 +52,7 @@ void EventCommandsTest::init()
     m_lunch = m_day.event(m_ana, u"Lunch"_s, u"12:00"_s, u"12:30"_s);
     m_office = std::make_unique<TestOffice>(m_day.snapshot(), m_day.at(u"09:30"_s));
     m_history = std::make_unique<UndoHistory>(board());
-    QTRY_VERIFY(board().newId(RecordKind::NonJobEvent));
+    QVERIFY(QTest::qWaitFor([this] { return board().newId(RecordKind::NonJobEvent).has_value(); }));
 }
 
 void EventCommandsTest::cleanup()
