@@ -15,10 +15,12 @@ using namespace std::chrono_literals;
 
 constexpr auto WatchInterval = 250ms;
 constexpr auto PositionInterval = 250ms;
+constexpr auto ArrivalInterval = 4ms; ///< for keys and paint in between
 constexpr int LargestIdBlock = 64;
 constexpr int EditorIdBlock = 16;
 constexpr double FastestMetresPerSecond = 70.0;
 constexpr Seconds ClockTolerance = 120s;
+constexpr qsizetype MostShownAtOnce = 500; ///< records of an edit; more would keep the window waiting
 
 } // namespace
 
@@ -61,9 +63,12 @@ void DayBoard::takeDays(quint64 request, const Result<LoadedDays> &loaded)
     const bool isFirst = !m_isLoaded;
     const DaySnapshot before = std::exchange(m_day, loaded->day);
     takePositions(before.positions.values()); // the newest may not have been written when the days were read
+    m_arrivals.clear();                       // they are among these days
     BoardChanges touched;
-    for (const Pending &pending : m_pending)
-        applyWhatFits(&m_day, pending.changes, &touched); // a collision is told when its write fails
+    for (const Pending &pending : m_pending) {
+        if (pending.isShown)
+            applyWhatFits(&m_day, pending.changes, &touched); // a collision is told when its write fails
+    }
     dropAbsentJobs(&m_day, touched.jobs);
     m_isLoaded = true;
     ++m_revision;
@@ -133,12 +138,15 @@ void DayBoard::askForIds(RecordKind kind)
 Result<DayBoard::Ticket> DayBoard::apply(const Edit &edit)
 {
     BoardChanges touched;
-    ++m_revision;
-    if (const Result<void> done = applyWhole(&m_day, edit.changes, &touched); !done)
-        return std::unexpected(done.error());
-    dropAbsentJobs(&m_day, touched.jobs);
+    const bool isShown = edit.changes.records().size() <= MostShownAtOnce;
+    if (isShown) {
+        ++m_revision;
+        if (const Result<void> done = applyWhole(&m_day, edit.changes, &touched); !done)
+            return std::unexpected(done.error());
+        dropAbsentJobs(&m_day, touched.jobs);
+    }
     const Ticket ticket = ++m_lastTicket;
-    m_pending.push_back({ticket, edit.label, edit.changes});
+    m_pending.push_back({ticket, edit.label, edit.changes, isShown});
     {
         // A continuation runs at once where the write is done before it is attached; the caller has no ticket then yet.
         const QScopedValueRollback applying(m_isApplying, true);
@@ -164,15 +172,19 @@ void DayBoard::takeWritten(Ticket ticket, const Result<qint64> &written)
         takeBackPending(written.error());
         return;
     }
+    const Pending done = std::move(*pending);
+    m_pending.erase(pending);
+    m_lastSaved = m_clock.now();
     QList<RecordRef> elsewhere;
-    for (const RecordChange &change : pending->changes.records()) {
+    for (const RecordChange &change : done.isShown ? done.changes.records() : QList<RecordChange>()) {
         const bool isHere = change.record.kind == RecordKind::Job && job({change.record.id});
         if (change.record.kind == RecordKind::Job && !isHere && change.operation != RecordChange::Operation::Remove)
             elsewhere.append(change.record);
     }
-    m_pending.erase(pending);
-    m_lastSaved = m_clock.now();
-    readAgain(elsewhere);
+    if (done.isShown)
+        readAgain(elsewhere);
+    else
+        showWritten(done.changes);
     emit editSaved(ticket, *written);
 }
 
@@ -182,6 +194,8 @@ void DayBoard::takeBackPending(const Error &cause)
     QList<RecordRef> records;
     const std::deque<Pending> lost = std::exchange(m_pending, {});
     for (auto pending = lost.rbegin(); pending != lost.rend(); ++pending) {
+        if (!pending->isShown)
+            continue;
         applyWhatFits(&m_day, pending->changes.inverted(), &touched); // the truth is read again below in any case
         for (const RecordChange &change : pending->changes.records())
             records.append(change.record);
@@ -210,6 +224,49 @@ void DayBoard::readAgain(const QList<RecordRef> &records)
             if (news)
                 takeTruth(*news);
         });
+}
+
+void DayBoard::showWritten(const ChangeSet &changes)
+{
+    const QList<JobId> jobs = m_day.jobs.keys();
+    const QList<CustomerId> customers = m_day.customers.keys();
+    m_office
+        .ask([changes, span = m_day.span(), jobs, customers](OfficeFile &file) {
+            return file.read(recordsOf(changes)).transform([&](OfficeNews news) {
+                return inSlices(std::move(news), span, QSet(jobs.begin(), jobs.end()),
+                                QSet(customers.begin(), customers.end()));
+            });
+        })
+        .then(this, [this](const Result<std::deque<OfficeNews>> &slices) {
+            if (!slices) {
+                emit loadFailed(slices.error());
+                return;
+            }
+            const bool isUnderWay = !m_arrivals.empty();
+            m_arrivals.insert(m_arrivals.end(), slices->begin(), slices->end());
+            if (!isUnderWay)
+                showNextArrival();
+        });
+}
+
+void DayBoard::showNextArrival()
+{
+    if (m_arrivals.empty())
+        return;
+    OfficeNews news = std::move(m_arrivals.front());
+    m_arrivals.pop_front();
+    // What was changed since it was read is newer in memory.
+    news.jobs.removeIf([this](const Job &read) {
+        const Job *known = job(read.id);
+        return known && known->revision >= read.revision;
+    });
+    news.customers.removeIf([this](const Customer &read) {
+        const Customer *known = customer(read.id);
+        return known && known->revision >= read.revision;
+    });
+    takeTruth(news);
+    if (!m_arrivals.empty())
+        QTimer::singleShot(ArrivalInterval, this, &DayBoard::showNextArrival);
 }
 
 void DayBoard::readCustomersOf(const QSet<JobId> &jobs)
@@ -243,8 +300,10 @@ BoardChanges DayBoard::takeTruth(const OfficeNews &news)
     takeInto(&m_day, news, &touched);
     // The file does not know yet what is still being written.
     const QSet<RecordRef> replaced = recordsIn(news);
-    for (const Pending &pending : m_pending)
-        applyWhatFits(&m_day, pending.changes.onlyOf(replaced), &touched);
+    for (const Pending &pending : m_pending) {
+        if (pending.isShown)
+            applyWhatFits(&m_day, pending.changes.onlyOf(replaced), &touched);
+    }
     dropAbsentJobs(&m_day, touched.jobs);
     readCustomersOf(touched.jobs);
     const QSet<TechnicianId> moved = takePositions(news.positions);

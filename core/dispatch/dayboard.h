@@ -31,7 +31,8 @@ struct BoardChanges {
 /// The live state of the days on screen, and the only way to change the office: apply() checks an edit against memory,
 /// shows it at once and hands it to the store's thread, which writes it in one transaction. A write that fails, or
 /// collides with another window, is taken back from memory and told by editFailed(). Edits of other windows arrive by
-/// themselves. Lives on the UI thread and never waits for the disk.
+/// themselves. Lives on the UI thread and never waits for the disk. An edit of very many records, an import, is written
+/// first and then shown a little at a time, so that the window stays live.
 class DayBoard : public QObject
 {
     Q_OBJECT
@@ -92,6 +93,7 @@ private:
         Ticket ticket = 0;
         QString label;
         ChangeSet changes;
+        bool isShown = true; ///< in memory already
     };
     struct IdBlock {
         qint64 next = 0;
@@ -111,6 +113,9 @@ private:
     BoardChanges takeTruth(const OfficeNews &news);
     QSet<TechnicianId> takePositions(const QList<PositionFix> &fixes);
     void readAgain(const QList<RecordRef> &records);
+    /// Reads what of a written edit concerns the days shown, and shows it bit by bit.
+    void showWritten(const ChangeSet &changes);
+    void showNextArrival();
     /// Reads the customers of these jobs that are not in memory yet.
     void readCustomersOf(const QSet<JobId> &jobs);
     void askForIds(RecordKind kind);
@@ -126,6 +131,7 @@ private:
     quint64 m_request = 0;
     Ticket m_lastTicket = 0;
     std::deque<Pending> m_pending;
+    std::deque<OfficeNews> m_arrivals; ///< written, and to be shown next
     std::optional<Instant> m_lastSaved;
     QHash<RecordKind, IdBlock> m_ids;
     QHash<TechnicianId, PositionFix> m_unwritten;

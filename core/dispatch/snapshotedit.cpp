@@ -1,5 +1,8 @@
 #include "core/dispatch/snapshotedit.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace callout {
 
 namespace {
@@ -174,6 +177,52 @@ QSet<RecordRef> recordsIn(const OfficeNews &news)
     if (news.settings)
         records.insert({RecordKind::Settings, news.settings->id.value});
     return records;
+}
+
+QList<RecordRef> recordsOf(const ChangeSet &changes)
+{
+    QList<RecordRef> records;
+    records.reserve(changes.records().size());
+    for (const RecordChange &change : changes.records())
+        records.append(change.record);
+    return records;
+}
+
+std::deque<OfficeNews> inSlices(OfficeNews news, const TimeWindow &span, const QSet<JobId> &jobs,
+                                const QSet<CustomerId> &customers)
+{
+    constexpr qsizetype SliceSize = 100;
+    QHash<CustomerId, Customer> customersById;
+    for (const Customer &customer : std::as_const(news.customers))
+        customersById.insert(customer.id, customer);
+    news.customers.removeIf([&](const Customer &customer) { return !customers.contains(customer.id); });
+    news.removed.removeIf([&](const RecordRef &record) {
+        return (record.kind == RecordKind::Job && !jobs.contains({record.id}))
+            || (record.kind == RecordKind::Customer && !customers.contains({record.id}));
+    });
+    const QList<Job> read = std::exchange(news.jobs, {});
+    const QList<Customer> known = std::exchange(news.customers, {});
+    const QList<RecordRef> removed = std::exchange(news.removed, {});
+    std::deque<OfficeNews> slices{std::move(news)};
+    for (qsizetype at = 0; at < removed.size(); at += SliceSize)
+        slices.emplace_back().removed = removed.sliced(at, std::min(SliceSize, removed.size() - at));
+    for (qsizetype at = 0; at < known.size(); at += SliceSize)
+        slices.emplace_back().customers = known.sliced(at, std::min(SliceSize, known.size() - at));
+    slices.emplace_back();
+    for (const Job &job : read) {
+        if (!belongsTo(job, span) && !jobs.contains(job.id))
+            continue;
+        if (slices.back().jobs.size() >= SliceSize)
+            slices.emplace_back();
+        OfficeNews &slice = slices.back();
+        slice.jobs.append(job);
+        // Once for all of its jobs: memory keeps it.
+        if (const auto customer = customersById.constFind(job.customer); customer != customersById.cend()) {
+            slice.customers.append(*customer);
+            customersById.erase(customer);
+        }
+    }
+    return slices;
 }
 
 void dropAbsentJobs(DaySnapshot *day, const QSet<JobId> &candidates)

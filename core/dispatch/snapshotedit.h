@@ -4,6 +4,8 @@
 #include "core/domain/changeset.h"
 #include "core/domain/daysnapshot.h"
 
+#include <deque>
+
 namespace callout {
 
 /// Applies a whole change set to a snapshot or nothing of it. A record that the snapshot does not hold is no error: it
@@ -18,6 +20,14 @@ void takeInto(DaySnapshot *day, const OfficeNews &news, BoardChanges *touched);
 
 /// Which records news is about.
 [[nodiscard]] QSet<RecordRef> recordsIn(const OfficeNews &news);
+
+/// Which records a change set is about.
+[[nodiscard]] QList<RecordRef> recordsOf(const ChangeSet &changes);
+
+/// What of the news concerns a span of days, or records of which it is known that somebody holds them, in slices that are
+/// quick to show. Jobs come with their customers.
+[[nodiscard]] std::deque<OfficeNews> inSlices(OfficeNews news, const TimeWindow &span, const QSet<JobId> &jobs,
+                                              const QSet<CustomerId> &customers);
 
 /// Drops jobs that a change has moved off the snapshot's days.
 void dropAbsentJobs(DaySnapshot *day, const QSet<JobId> &candidates);

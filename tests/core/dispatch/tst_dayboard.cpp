@@ -48,6 +48,8 @@ private slots:
     void aNewJobBringsItsCustomer();
     void newIdsAreNeverGivenTwice();
     void anyKindGetsIds();
+    void anImportIsWrittenFirstAndThenShown();
+    void anImportThatCollidesShowsNothing();
     void drivesFollowTheOfficesSpeed();
 
 private:
@@ -286,6 +288,56 @@ void DayBoardTest::anyKindGetsIds()
     for (int kind = int(RecordKind::Skill); kind <= int(RecordKind::Job); ++kind)
         QVERIFY2(QTest::qWaitFor([&] { return board().newId(RecordKind(kind)).has_value(); }),
                  qPrintable(recordKindName(RecordKind(kind))));
+}
+
+void DayBoardTest::anImportIsWrittenFirstAndThenShown()
+{
+    constexpr int Jobs = 1200;
+    const qint64 firstJob =
+        orDie(m_office->thread().ask([](OfficeFile &file) { return file.reserveIds(RecordKind::Job, Jobs); }).result());
+    const qint64 customer = orDie(
+        m_office->thread().ask([](OfficeFile &file) { return file.reserveIds(RecordKind::Customer, 1); }).result());
+    ChangeSet changes;
+    changes.create(Customer{.id = {customer}, .name = u"Kay"_s});
+    for (int i = 0; i < Jobs; ++i) {
+        Job job{.id = {firstJob + i}, .number = u"I-%1"_s.arg(i), .title = u"Imported"_s, .customer = {customer}};
+        const bool isToday = i % 3 == 0;
+        job.windowBegin = m_day.at(isToday ? u"10:00"_s : u"+1 10:00"_s);
+        job.windowEnd = *job.windowBegin + Seconds(3600);
+        changes.create(job);
+    }
+    const qsizetype before = board().day().jobs.size();
+    QSignalSpy shown(&board(), &DayBoard::recordsChanged);
+    const Result<DayBoard::Ticket> ticket = board().apply({.changes = changes, .label = u"Import"_s});
+    QVERIFY(ticket);
+    QCOMPARE(board().day().jobs.size(), before);
+    QTRY_COMPARE(board().day().jobs.size(), before + Jobs / 3);
+    QVERIFY(board().customer({customer}));
+    for (const QList<QVariant> &told : std::as_const(shown))
+        QCOMPARE_LE(told.front().value<BoardChanges>().jobs.size(), 100);
+    compareWithFile();
+
+    QVERIFY(board().apply({.changes = changes.inverted(), .label = u"Import"_s, .kind = EditKind::Undo}));
+    QTRY_COMPARE(board().day().jobs.size(), before);
+    QTRY_VERIFY(!board().customer({customer}));
+    compareWithFile();
+}
+
+void DayBoardTest::anImportThatCollidesShowsNothing()
+{
+    ChangeSet changes;
+    for (int i = 0; i < 600; ++i)
+        changes.create(Customer{.id = {10'000 + i}, .name = u"Kay"_s});
+    Job stale = *board().job(m_job);
+    stale.title = u"not this any more"_s;
+    Job wanted = stale;
+    wanted.title = u"wanted"_s;
+    changes.update(stale, wanted);
+    QSignalSpy failed(&board(), &DayBoard::editFailed);
+    QVERIFY(board().apply({.changes = changes, .label = u"Import"_s}));
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(failed.front().at(1).value<Error>().code, ErrorCode::Conflict);
+    compareWithFile();
 }
 
 void DayBoardTest::drivesFollowTheOfficesSpeed()
