@@ -7,6 +7,7 @@
 #include "app/windowoptions.h"
 #include "core/tiles/papertilesource.h"
 #include "core/tiles/tileserver.h"
+#include "tests/bench/uipauses.h"
 #include "ui/models/reviewmodel.h"
 #include "ui/review/reviewpanel.h"
 #include "ui/review/reviewview.h"
@@ -16,7 +17,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QEventLoop>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -28,35 +28,9 @@
 
 using namespace Qt::StringLiterals;
 using namespace callout;
+using callout::bench::phase;
 
 namespace {
-
-constexpr int LongestWait = 60'000;
-
-/// Runs an event loop until something is so, and measures the longest time between two looks at it.
-QJsonObject phase(const std::function<void()> &begin, const std::function<bool()> &isOver)
-{
-    QElapsedTimer whole;
-    QElapsedTimer sinceLook;
-    double longest = 0.0;
-    QEventLoop loop;
-    QTimer heart;
-    heart.setInterval(0);
-    QObject::connect(&heart, &QTimer::timeout, &loop, [&] {
-        longest = std::max(longest, double(sinceLook.nsecsElapsed()) / 1e6);
-        sinceLook.restart();
-        if (isOver() || whole.hasExpired(LongestWait))
-            loop.quit();
-    });
-    whole.start();
-    sinceLook.start();
-    heart.start();
-    begin();
-    loop.exec();
-    return {{u"milliseconds"_s, double(whole.elapsed())},
-            {u"longest_pause_ms"_s, std::round(longest * 10.0) / 10.0},
-            {u"is_over"_s, isOver()}};
-}
 
 QJsonObject measure(OfficeSession &session)
 {
