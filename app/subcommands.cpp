@@ -4,6 +4,7 @@
 #include "app/console.h"
 #include "app/demochoice.h"
 #include "app/demofiles.h"
+#include "app/exportcommand.h"
 #include "app/importcommand.h"
 #include "app/matrixcommand.h"
 #include "app/plancommand.h"
@@ -104,10 +105,11 @@ int runDemo(const QStringList &arguments)
 }
 
 using Run = int (*)(const QStringList &);
-constexpr std::array<std::pair<QLatin1StringView, Run>, 12> table{{{"auto-assign"_L1, &runAutoAssign},
+constexpr std::array<std::pair<QLatin1StringView, Run>, 13> table{{{"auto-assign"_L1, &runAutoAssign},
                                                                    {"backup"_L1, &runBackup},
                                                                    {"check"_L1, &runCheck},
                                                                    {"demo"_L1, &runDemo},
+                                                                   {"export-jobs"_L1, &runExportJobs},
                                                                    {"import-customers"_L1, &runImportCustomers},
                                                                    {"import-jobs"_L1, &runImportJobs},
                                                                    {"import-region"_L1, &runImportRegion},
