@@ -74,12 +74,17 @@ Result<KnownOffice> knownOffice(const OfficeFile &file, QDate today)
     Result<DaySnapshot> day = file.loadDays(today, 1);
     if (!day)
         return std::unexpected(day.error());
-    Result<OfficeRegister> all = readRegister(file.path());
+    return knownOffice(file.path(), std::move(*day));
+}
+
+Result<KnownOffice> knownOffice(const QString &path, DaySnapshot day)
+{
+    Result<OfficeRegister> all = readRegister(path);
     if (!all)
         return std::unexpected(all.error());
-    day->customers = std::move(all->customers);
-    day->shifts = std::move(all->shifts);
-    return KnownOffice{std::move(*day), std::move(all->jobNumbers)};
+    day.customers = std::move(all->customers);
+    day.shifts = std::move(all->shifts);
+    return KnownOffice{std::move(day), std::move(all->jobNumbers)};
 }
 
 Result<FindPlace> placesOf(const QString &officePath, const OfficeSettings &settings)

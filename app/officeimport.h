@@ -1,13 +1,16 @@
 #pragma once
 
-#include "core/csvimport/tableimport.h"
 #include "core/csvimport/placefinding.h"
+#include "core/csvimport/tableimport.h"
 #include "core/store/officefile.h"
 
 namespace callout {
 
 /// What an import is compared against. Reads the office file as it is now.
 [[nodiscard]] Result<KnownOffice> knownOffice(const OfficeFile &file, QDate today);
+
+/// The same from any thread, beside an open window: what the window has in memory goes before what its file says.
+[[nodiscard]] Result<KnownOffice> knownOffice(const QString &path, DaySnapshot day);
 
 /// The addresses of the map in an office's settings; an empty function where there is none, an error where it cannot be opened.
 /// To be called and destroyed on the thread that asks for it.

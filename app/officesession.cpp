@@ -2,9 +2,11 @@
 
 #include "app/carprofileof.h"
 #include "app/importwords.h"
+#include "app/officeimport.h"
 #include "core/store/backuprotation.h"
 #include "core/tiles/tileserver.h"
 #include "ui/map/mappanel.h"
+#include "ui/shell/importflow.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QStandardPaths>
@@ -56,6 +58,9 @@ OfficeSession::OfficeSession(std::unique_ptr<OfficeFile> file, const Clock &cloc
     m_window = std::make_unique<MainWindow>(OfficeParts{m_lookup, m_board, m_history, m_drives, m_selection, m_advisor,
                                                         m_engine, theme, settings, withUsualDriving({})});
     connectMap(tiles);
+    m_window->imports().setSources(
+        {[path = m_office.path()](const DaySnapshot &day) { return knownOffice(path, day); },
+         [path = m_office.path()](const OfficeSettings &office) { return placesOf(path, office); }});
     connect(&m_office, &OfficeThread::watchFailed, m_window.get(),
             [this](const Error &error) { m_window->tellProblem(error.message); });
     connect(&m_office, &OfficeThread::watchRecovered, m_window.get(),

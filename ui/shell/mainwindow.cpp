@@ -12,6 +12,8 @@
 #include "ui/shell/countlabel.h"
 #include "ui/shell/dayflow.h"
 #include "ui/shell/dayheader.h"
+#include "ui/shell/exportflow.h"
+#include "ui/shell/importflow.h"
 #include "ui/shell/jobactions.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/namedlayouts.h"
@@ -62,7 +64,9 @@ MainWindow::MainWindow(const OfficeParts &parts, QWidget *parent) : QMainWindow(
     m_plan = new PlanFlow(parts, *this);
     m_settings = new SettingsFlow(parts, *this);
     m_dayEnds = new DayFlow(parts, *this);
+    m_imports = new ImportFlow(parts, *this);
     createPanels();
+    m_exports = new ExportFlow(parts, shownLists(), *this);
     createDocks();
     m_layouts = new NamedLayouts(*this, parts.settings, this);
     m_menus = new WindowMenus(parts, *this);
@@ -108,6 +112,23 @@ void MainWindow::createPanels()
     m_boardPanel->setJobActions(ofJobs);
     m_technicianFlow = new TechnicianFlow(m_parts, *m_technicianModel, *m_technicians, *m_boardPanel, *this);
     m_technicians->setTechnicianActions(m_technicianFlow->ofRow() << m_plan->optimiseAction());
+}
+
+ShownLists MainWindow::shownLists() const
+{
+    const auto jobs = [this] {
+        QList<JobId> ids;
+        for (int row = 0; row < m_queue->filter().rowCount(); ++row)
+            ids.append(JobId{m_queue->filter().index(row, 0).data(JobQueueModel::JobRole).toLongLong()});
+        return ids;
+    };
+    const auto technicians = [this] {
+        QList<TechnicianId> ids;
+        for (int row = 0; row < m_technicianModel->rowCount(); ++row)
+            ids.append(m_technicianModel->technicianAt(m_technicianModel->index(row, 0)));
+        return ids;
+    };
+    return {jobs, technicians};
 }
 
 QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWidget *panel)
@@ -238,6 +259,9 @@ void MainWindow::connectDayEnds()
     connect(m_dayEnds, &DayFlow::whyNotRequested, m_plan, &PlanFlow::whyNot);
     connect(m_dayEnds, &DayFlow::assignRequested, m_assignments, &AssignmentFlow::assign);
     connect(m_dayEnds, &DayFlow::problemArose, this, &MainWindow::tellProblem);
+    connect(m_imports, &ImportFlow::newsArose, this, &MainWindow::tellNews);
+    connect(m_exports, &ExportFlow::newsArose, this, &MainWindow::tellNews);
+    connect(m_exports, &ExportFlow::problemArose, this, &MainWindow::tellProblem);
     connect(m_dayEnds, &DayFlow::quietNewsArose, this, [this](const QString &message) { tellNews(message); });
     const auto tellWith = [this](MessageBar::Kind kind) {
         return [this, kind](const QString &message, const QString &step, const std::function<void()> &run) {

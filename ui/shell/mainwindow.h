@@ -18,6 +18,8 @@ class BoardModel;
 class BoardPanel;
 class DayFlow;
 class DayHeader;
+class ExportFlow;
+class ImportFlow;
 class JobActions;
 class JobQueueModel;
 class MapPanel;
@@ -33,6 +35,7 @@ class TaskStrip;
 class TechnicianFlow;
 class TechniciansPanel;
 class WindowMenus;
+struct ShownLists;
 
 /// The console: queue, map, technicians and review as docks around one day, with the menus, keys and messages that belong to
 /// all of them. It connects the panels; each panel knows only the models.
@@ -68,6 +71,8 @@ public:
     [[nodiscard]] RecordFlow &records() { return *m_records; }
     [[nodiscard]] SettingsFlow &settings() { return *m_settings; }
     [[nodiscard]] PlanFlow &plan() { return *m_plan; }
+    [[nodiscard]] ImportFlow &imports() { return *m_imports; }
+    [[nodiscard]] ExportFlow &exports() { return *m_exports; }
     [[nodiscard]] TechnicianFlow &technicianFlow() { return *m_technicianFlow; }
     [[nodiscard]] DayFlow &dayEnds() { return *m_dayEnds; }
     [[nodiscard]] NamedLayouts &layouts() { return *m_layouts; }
@@ -92,6 +97,7 @@ private:
     void createPanels();
     /// What can be done at a place on the map.
     void showGroundMenu(const GeoPoint &place);
+    [[nodiscard]] ShownLists shownLists() const;
     void createDocks();
     void createStatusBar();
     void connectPanels();
@@ -118,6 +124,8 @@ private:
     RecordFlow *m_records = nullptr;
     TechnicianFlow *m_technicianFlow = nullptr;
     PlanFlow *m_plan = nullptr;
+    ImportFlow *m_imports = nullptr;
+    ExportFlow *m_exports = nullptr;
     SettingsFlow *m_settings = nullptr;
     DayFlow *m_dayEnds = nullptr;
     MessageBar *m_messages = nullptr;
