@@ -1,4 +1,6 @@
 #include "app/officeengine.h"
+#include "core/commands/daycommands.h"
+#include "core/commands/undohistory.h"
 #include "tests/support/minutedrives.h"
 #include "tests/support/testday.h"
 #include "tests/support/testoffice.h"
@@ -21,6 +23,7 @@ private slots:
     void aRunPlansTheDayAndIsKept();
     void aCancelledRunSaysSo();
     void oneTechnicianAlone();
+    void tomorrowIsPlannedToday();
     void everybodyIsNamedInAnAnswer();
     void aQuestionSeesTheBoardAsItStands();
     void anEmergencyIsFittedIn();
@@ -103,6 +106,34 @@ void TestOfficeEngine::oneTechnicianAlone()
     const auto proposal = finished.front().front().value<Proposal>();
     for (const ProposalLine &line : proposal.lines)
         QCOMPARE(line.after.technician, line.before.technician);
+}
+
+// SPEC 7.1: what was rolled over is in tomorrow's plan; neither the hour nor the freeze time of today stand in its way
+void TestOfficeEngine::tomorrowIsPlannedToday()
+{
+    const QDate tomorrow = m_day.date().addDays(1);
+    QVERIFY(m_office->change(m_ana, [tomorrow](Technician &ana) {
+        ana.weeklyShifts = {{.weekday = tomorrow.dayOfWeek(), .begins = QTime(8, 0), .ends = QTime(16, 0)}};
+    }));
+    m_office->clock().set(m_day.at(u"16:30"_s));
+    UndoHistory history(m_office->board());
+    QVERIFY(history.push(commands::rollOver(m_office->board(), {m_tap}, tomorrow)));
+    m_office->settle();
+    m_office->show(tomorrow);
+    QSignalSpy finished(m_engine.get(), &Engine::finished);
+    m_engine->start({});
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20'000);
+    const auto proposal = finished.front().front().value<Proposal>();
+    QCOMPARE(proposal.day, tomorrow);
+    const auto lineOf = [&proposal](JobId job) { return std::ranges::find(proposal.lines, job, &ProposalLine::job); };
+    const auto tap = lineOf(m_tap);
+    QVERIFY(tap != proposal.lines.cend());
+    QCOMPARE(tap->after.technician, m_ana);
+    QVERIFY(tap->after.start && *tap->after.start >= m_day.at(u"+1 09:00"_s)
+            && *tap->after.start <= m_day.at(u"+1 15:00"_s));
+    // Its promise was for today and is broken: that is for a person to settle, not to be planned over.
+    const auto gas = lineOf(m_gasJob);
+    QVERIFY(gas == proposal.lines.cend() || !gas->after.technician);
 }
 
 void TestOfficeEngine::everybodyIsNamedInAnAnswer()
