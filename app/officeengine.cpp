@@ -35,6 +35,7 @@ struct OfficeEngine::Known {
     RunWorker planner{planner::planDay};
     std::unique_ptr<Questions> questions;
     quint64 revision = 0;
+    QDate day;
 
     Result<Proposal> makeReady(const planner::RunInput &input)
     {
@@ -68,15 +69,42 @@ OfficeEngine::~OfficeEngine()
     m_thread.waitForDone();
 }
 
-RunRequest OfficeEngine::request() const
+RunRequest runRequest(const DaySnapshot &day, const planner::TicketHistory &tickets, Instant now,
+                      const OfficeDrives &drives)
 {
-    const OfficeSettings &settings = m_board.day().settings;
-    return {.day = m_board.day(),
-            .tickets = m_tickets,
-            .now = m_board.clock().now(),
-            .roads = m_drives.roads(),
-            .traffic = m_drives.roads() ? worstTraffic(settings) : 1.0,
+    const OfficeSettings &settings = day.settings;
+    return {.day = day,
+            .tickets = tickets,
+            .now = now,
+            .roads = drives.roads(),
+            .traffic = drives.roads() ? worstTraffic(settings) : 1.0,
             .settings = {.seconds = double(settings.planningTime.value_or(UsualPlanningTime).count())}};
+}
+
+QDate OfficeEngine::dayToPlan() const
+{
+    const DaySnapshot &shown = m_board.day();
+    const QDate today = m_board.calendar().dayOf(m_board.clock().now());
+    return shown.span().contains(m_board.clock().now()) ? today : shown.firstDay;
+}
+
+QDate OfficeEngine::dayOf(JobId id) const
+{
+    const Job *job = m_board.job(id);
+    const std::optional<QDate> day = job ? callout::dayOf(*job, m_board.calendar()) : std::nullopt;
+    return day && *day >= dayToPlan() && *day < m_board.day().firstDay.addDays(m_board.day().dayCount) ? *day
+                                                                                                       : dayToPlan();
+}
+
+RunRequest OfficeEngine::request(QDate date) const
+{
+    DaySnapshot day = m_board.day();
+    if (day.dayCount > 1) {
+        day.firstDay = date;
+        day.dayCount = 1;
+        day.jobs.removeIf([span = day.span()](const auto &entry) { return !belongsTo(*entry, span); });
+    }
+    return runRequest(day, m_tickets, m_board.clock().now(), m_drives);
 }
 
 void OfficeEngine::start(TechnicianId only)
@@ -92,7 +120,7 @@ void OfficeEngine::start(TechnicianId only)
                 return;
             m_isAsking = false;
             m_tickets = tickets.value_or(m_tickets); // without them every ticket counts the same
-            RunRequest request = this->request();
+            RunRequest request = this->request(dayToPlan());
             request.settings.only = only;
             m_runs.start(std::move(request));
         });
@@ -123,37 +151,39 @@ void OfficeEngine::keep(const Result<RunOutcome> &outcome)
 }
 
 template<typename Answer>
-QFuture<Result<Answer>> OfficeEngine::ask(std::function<Answer(const Questions &)> question)
+QFuture<Result<Answer>> OfficeEngine::ask(QDate day, std::function<Answer(const Questions &)> question)
 {
-    return QtConcurrent::run(&m_thread,
-                             [known = m_known, request = request(), revision = m_board.revision(),
-                              stop = m_stop.get_token(), question = std::move(question)] -> Result<Answer> {
-                                 if (!known->questions || known->revision != revision) {
-                                     known->questions.reset();
-                                     if (const Result<RunOutcome> ready = known->asker.perform(request, {}, stop);
-                                         !ready)
-                                         return std::unexpected(ready.error());
-                                     known->revision = revision;
-                                 }
-                                 return question(*known->questions);
-                             });
+    return QtConcurrent::run(
+        &m_thread,
+        [known = m_known, request = request(day), revision = m_board.revision(), stop = m_stop.get_token(),
+         question = std::move(question)] -> Result<Answer> {
+            if (!known->questions || known->revision != revision || known->day != request.day.firstDay) {
+                known->questions.reset();
+                if (const Result<RunOutcome> ready = known->asker.perform(request, {}, stop); !ready)
+                    return std::unexpected(ready.error());
+                known->revision = revision;
+                known->day = request.day.firstDay;
+            }
+            return question(*known->questions);
+        });
 }
 
 QFuture<Result<Reason>> OfficeEngine::why(JobId job)
 {
-    return ask<Reason>([job](const Questions &questions) { return questions.why(job); });
+    return ask<Reason>(dayOf(job), [job](const Questions &questions) { return questions.why(job); });
 }
 
 QFuture<Result<QList<Rescue>>> OfficeEngine::rescues(JobId job, int count)
 {
-    return ask<QList<Rescue>>([job, count](const Questions &questions) { return questions.rescues(job, count); });
+    return ask<QList<Rescue>>(dayOf(job),
+                              [job, count](const Questions &questions) { return questions.rescues(job, count); });
 }
 
 QFuture<Result<PlanTrial>> OfficeEngine::tryOut(const EngineRules &rules)
 {
     m_stopTrial.request_stop();
     m_stopTrial = {};
-    RunRequest request = this->request();
+    RunRequest request = this->request(dayToPlan());
     request.day.settings = rules.settings;
     for (const JobType &type : rules.types)
         request.day.jobTypes.insert(type.id, type);

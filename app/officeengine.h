@@ -10,6 +10,10 @@
 
 namespace callout {
 
+/// What to ask the engine for the first day of a snapshot, the way the office plans.
+[[nodiscard]] RunRequest runRequest(const DaySnapshot &day, const planner::TicketHistory &tickets, Instant now,
+                                    const OfficeDrives &drives);
+
 /// Answers for the engine: runs on a worker thread, questions and trials on another one, each with a copy of the board as
 /// it stands. A finished run is kept in the office file.
 class OfficeEngine final : public Engine
@@ -33,11 +37,16 @@ private:
     using Questions = planner::DayQuestions;
     struct Known;
 
-    [[nodiscard]] RunRequest request() const;
+    /// Of that day alone.
+    [[nodiscard]] RunRequest request(QDate day) const;
+    /// Today where it is shown, else the first day shown.
+    [[nodiscard]] QDate dayToPlan() const;
+    /// The shown day that a job is meant for, else dayToPlan().
+    [[nodiscard]] QDate dayOf(JobId job) const;
     void keep(const Result<RunOutcome> &outcome);
     /// Asks on the other thread; what a question is asked of is made once for each state of the board.
     template<typename Answer>
-    [[nodiscard]] QFuture<Result<Answer>> ask(std::function<Answer(const Questions &)> question);
+    [[nodiscard]] QFuture<Result<Answer>> ask(QDate day, std::function<Answer(const Questions &)> question);
 
     const DayBoard &m_board;
     OfficeThread &m_office;

@@ -6,6 +6,7 @@
 #include "core/store/backuprotation.h"
 #include "core/tiles/tileserver.h"
 #include "ui/map/mappanel.h"
+#include "ui/models/reviewwords.h"
 #include "ui/shell/importflow.h"
 #include "ui/shell/mainwindow.h"
 
@@ -51,12 +52,19 @@ OfficeSession::OfficeSession(std::unique_ptr<OfficeFile> file, const Clock &cloc
     , m_map(m_board, m_history, m_lookup, m_drives, tiles, cacheFolder())
     , m_advisor(m_board, m_drives)
     , m_engine(m_board, m_office, m_drives)
+    , m_pilot(
+          m_board, m_history, m_office, m_drives,
+          [this](const DaySnapshot &today, const planner::TicketHistory &tickets) {
+              return runRequest(today, tickets, m_board.clock().now(), m_drives);
+          },
+          [](const DaySnapshot &today, const ProposalLine &line) { return ReviewWords(today).why(line); },
+          planner::planDay)
 {
     m_board.setActor({ActorKind::Person, loginName()});
     // Before the window, which asks for the day at once: a quick disk answers while it is still being built.
     connect(&m_board, &DayBoard::dayReset, this, &OfficeSession::restoreHistory, Qt::SingleShotConnection);
     m_window = std::make_unique<MainWindow>(OfficeParts{m_lookup, m_board, m_history, m_drives, m_selection, m_advisor,
-                                                        m_engine, theme, settings, withUsualDriving({})});
+                                                        m_engine, m_pilot, theme, settings, withUsualDriving({})});
     connectMap(tiles);
     m_window->imports().setSources(
         {[path = m_office.path()](const DaySnapshot &day) { return knownOffice(path, day); },

@@ -4,6 +4,7 @@
 #include "app/officeengine.h"
 #include "app/officemap.h"
 #include "app/stationlock.h"
+#include "core/autopilot/autopilot.h"
 #include "core/commands/undohistory.h"
 #include "core/dispatch/dayboard.h"
 #include "core/dispatch/officelookup.h"
@@ -62,6 +63,7 @@ private:
     BoardSelection m_selection;
     DropAdvisor m_advisor;
     OfficeEngine m_engine;
+    AutoPilot m_pilot;
     std::unique_ptr<MainWindow> m_window;
     QTimer m_minute;
     QTimer m_hour;

@@ -14,13 +14,14 @@ QList<ProposalLine> AutoRun::dropped() const
 }
 
 AutoPilot::AutoPilot(DayBoard &board, UndoHistory &history, OfficeThread &office, const DriveTimes &drives, Ask ask,
-                     Planner planner, QObject *parent)
+                     Describe describe, Planner planner, QObject *parent)
     : QObject(parent)
     , m_board(board)
     , m_history(history)
     , m_office(office)
     , m_drives(drives)
     , m_ask(std::move(ask))
+    , m_describe(std::move(describe))
     , m_engine(std::move(planner))
 {
     m_soon.setSingleShot(true);
@@ -126,8 +127,13 @@ void AutoPilot::takeOutcome(const Result<RunOutcome> &outcome)
 
 void AutoPilot::accept(const Proposal &proposal, const DaySnapshot &day)
 {
+    commands::EngineNotes notes;
+    for (const ProposalLine &line : proposal.lines) {
+        if (line.isChange())
+            notes.insert(line.job, m_describe(day, line));
+    }
     Result<commands::Acceptance> acceptance = mode() == EngineMode::Auto && day.firstDay == proposal.day
-        ? commands::acceptProposal(m_board, day, m_drives, proposal, proposal.lines, commands::AcceptedBy::Engine)
+        ? commands::acceptByItself(m_board, day, m_drives, proposal, notes)
         : Result<commands::Acceptance>();
     if (!acceptance)
         return give(acceptance.error());

@@ -33,8 +33,11 @@ public:
     /// What to ask the engine for a day.
     using Ask = std::function<RunRequest(const DaySnapshot &today, const planner::TicketHistory &tickets)>;
 
+    /// Why a line is as it is, in a line of words for the audit trail.
+    using Describe = std::function<QString(const DaySnapshot &today, const ProposalLine &line)>;
+
     AutoPilot(DayBoard &board, UndoHistory &history, OfficeThread &office, const DriveTimes &drives, Ask ask,
-              Planner planner, QObject *parent = nullptr);
+              Describe describe, Planner planner, QObject *parent = nullptr);
 
     [[nodiscard]] EngineMode mode() const;
     [[nodiscard]] bool isRunning() const { return m_stage == Stage::Planning || m_stage == Stage::Accepting; }
@@ -73,6 +76,7 @@ private:
     OfficeThread &m_office;
     const DriveTimes &m_drives;
     Ask m_ask;
+    Describe m_describe;
     AutoAssign m_engine;
     AutoSchedule m_schedule;
     QTimer m_soon; ///< several changes at once make one look

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <iterator>
 
+using namespace Qt::StringLiterals;
+
 namespace callout::commands {
 
 namespace {
@@ -183,7 +185,13 @@ QString reasonOf(const Proposal &proposal, qsizetype accepted)
     return Words::tr("Run %1: %2 of %3 changes accepted").arg(proposal.run).arg(accepted).arg(all);
 }
 
-QString labelOf(const DaySnapshot &day, const Acceptance &acceptance, AcceptedBy by)
+/// "J-1043: "
+QString noteStart(const Job &job)
+{
+    return nameOf(job) + ": "_L1;
+}
+
+QString labelOf(const DaySnapshot &day, const Acceptance &acceptance, bool isByItself)
 {
     const auto named = [&day](const QList<JobId> &ids) {
         QList<Job> jobs;
@@ -193,7 +201,7 @@ QString labelOf(const DaySnapshot &day, const Acceptance &acceptance, AcceptedBy
     };
     if (acceptance.accepted.isEmpty())
         return Words::tr("Keep %1 as assigned by hand").arg(named(acceptance.byHand));
-    if (by == AcceptedBy::Engine)
+    if (isByItself)
         return Words::tr("Auto: plan %1").arg(named(acceptance.accepted));
     if (acceptance.accepted.size() == 1)
         return Words::tr("Accept the proposal for %1").arg(named(acceptance.accepted));
@@ -237,16 +245,8 @@ ChangeSet changesOf(const DaySnapshot &day, const QList<ProposalLine> &lines, co
     return changes;
 }
 
-} // namespace
-
-Result<Acceptance> acceptProposal(DayBoard &board, const DriveTimes &drives, const Proposal &proposal,
-                                  const QList<ProposalLine> &accepted)
-{
-    return acceptProposal(board, board.day(), drives, proposal, accepted, AcceptedBy::Person);
-}
-
-Result<Acceptance> acceptProposal(DayBoard &board, const DaySnapshot &day, const DriveTimes &drives,
-                                  const Proposal &proposal, const QList<ProposalLine> &accepted, AcceptedBy by)
+Result<Acceptance> accept(DayBoard &board, const DaySnapshot &day, const DriveTimes &drives, const Proposal &proposal,
+                          const QList<ProposalLine> &accepted, const EngineNotes *byItself)
 {
     if (proposal.day < day.firstDay || proposal.day >= day.firstDay.addDays(day.dayCount))
         return failure(ErrorCode::NotFound,
@@ -262,12 +262,41 @@ Result<Acceptance> acceptProposal(DayBoard &board, const DaySnapshot &day, const
     ChangeSet changes = changesOf(day, lines, trial.movesWith(lines), acceptance.byHand);
     if (changes.isEmpty())
         return acceptance;
-    const QString name = by == AcceptedBy::Engine ? Words::tr("Auto") : board.actor().name;
-    acceptance.command = std::make_unique<EditBoard>(board,
-                                                     Edit{std::move(changes), labelOf(day, acceptance, by),
-                                                          reasonOf(proposal, lines.size()),
-                                                          Actor{ActorKind::Engine, name}, EditKind::Do, 0});
+    QStringList why{reasonOf(proposal, lines.size())};
+    for (const JobId id : acceptance.accepted) {
+        if (byItself && byItself->contains(id))
+            why.append(noteStart(day.jobs.value(id)) + byItself->value(id));
+    }
+    const Actor actor{ActorKind::Engine, byItself ? QString(u"") : board.actor().name};
+    acceptance.command =
+        std::make_unique<EditBoard>(board,
+                                    Edit{std::move(changes), labelOf(day, acceptance, byItself != nullptr),
+                                         why.join(u'\n'), actor, EditKind::Do, 0});
     return acceptance;
+}
+
+} // namespace
+
+Result<Acceptance> acceptProposal(DayBoard &board, const DriveTimes &drives, const Proposal &proposal,
+                                  const QList<ProposalLine> &accepted)
+{
+    return accept(board, board.day(), drives, proposal, accepted, nullptr);
+}
+
+Result<Acceptance> acceptByItself(DayBoard &board, const DaySnapshot &day, const DriveTimes &drives,
+                                  const Proposal &proposal, const EngineNotes &notes)
+{
+    return accept(board, day, drives, proposal, proposal.lines, &notes);
+}
+
+QString engineNote(const Edit &edit, const Job &job)
+{
+    const QString start = noteStart(job);
+    for (const QString &line : edit.why.split(u'\n')) {
+        if (line.startsWith(start))
+            return line.sliced(start.size());
+    }
+    return {};
 }
 
 } // namespace callout::commands

@@ -32,12 +32,14 @@ struct Acceptance {
 [[nodiscard]] Result<Acceptance> acceptProposal(DayBoard &board, const DriveTimes &drives, const Proposal &proposal,
                                                 const QList<ProposalLine> &accepted);
 
-/// Who accepts: a person, whose name the edit bears, or the engine by itself.
-enum class AcceptedBy { Person, Engine };
+/// What the engine says of the lines that it accepts by itself: one line of words for a job, kept as the edit's reason.
+using EngineNotes = QHash<JobId, QString>;
 
-/// The same on a day as it is given, which the board need not show.
-[[nodiscard]] Result<Acceptance> acceptProposal(DayBoard &board, const DaySnapshot &day, const DriveTimes &drives,
-                                                const Proposal &proposal, const QList<ProposalLine> &accepted,
-                                                AcceptedBy by);
+/// The same by the engine itself, on a day as it is given, which the board need not show. The edit's actor has no name then.
+[[nodiscard]] Result<Acceptance> acceptByItself(DayBoard &board, const DaySnapshot &day, const DriveTimes &drives,
+                                                const Proposal &proposal, const EngineNotes &notes);
+
+/// What the engine said of a job when it made this edit; empty where it said nothing.
+[[nodiscard]] QString engineNote(const Edit &edit, const Job &job);
 
 } // namespace callout::commands

@@ -196,6 +196,28 @@ Command setDuration(DayBoard &board, JobId id, Seconds duration, const Verdict &
                        why.trimmed());
 }
 
+Command takeBack(DayBoard &board, JobId id, TechnicianId technician, const Verdict &verdict, const QString &why)
+{
+    const Job *job = board.job(id);
+    if (!job)
+        return failure(ErrorCode::NotFound, Words::tr("This job is no longer on the days shown. Show its day first."));
+    if (!technician && (isStarted(job->status) || job->status == JobStatus::OnHold || !isOpen(job->status)))
+        return failure(ErrorCode::RuleBroken,
+                       Words::tr("%1 is %2 by now. Recall or resume it first.")
+                           .arg(nameOf(*job), StatusWords::of(job->status).toLower()));
+    if (const std::optional<Error> refused =
+            technician ? objection(board, *job, technician, verdict, why) : std::optional<Error>())
+        return std::unexpected(*refused);
+    Job after = technician ? assigned(*job, technician, verdict.start) : unassigned(*job);
+    after.isEngineAllowed = false;
+    ChangeSet changes;
+    changes.update(*job, after);
+    if (technician)
+        move(&changes, board, verdict.moves);
+    return makeCommand(board, std::move(changes), Words::tr("Take back what the engine did to %1").arg(nameOf(*job)),
+                       why);
+}
+
 Command unassignJobs(DayBoard &board, const QList<JobId> &ids)
 {
     return changeEach(board, ids, Words::tr("Unassign %1"), [](const Job &job) -> Result<Job> {
@@ -327,6 +349,16 @@ Command saveSettings(DayBoard &board, const OfficeSettings &before, const Office
     ChangeSet changes;
     changes.update(before, after);
     return makeCommand(board, std::move(changes), label.isEmpty() ? Words::tr("Change office settings") : label);
+}
+
+Command setEngineMode(DayBoard &board, EngineMode mode)
+{
+    const OfficeSettings &before = board.day().settings;
+    if (before.engineMode.value_or(EngineMode::Assist) == mode)
+        return nullptr;
+    OfficeSettings after = before;
+    after.engineMode = mode;
+    return saveSettings(board, before, after, Words::tr("Set the engine to %1").arg(StatusWords::of(mode)));
 }
 
 } // namespace callout::commands

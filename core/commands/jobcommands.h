@@ -23,6 +23,11 @@ namespace callout::commands {
 [[nodiscard]] Command setDuration(DayBoard &board, JobId job, Seconds duration, const Verdict &verdict,
                                   const QString &why = {});
 
+/// Brings a job back to a technician, or to nobody, where it was before the engine changed it, and keeps the engine away from
+/// it from now on. The verdict is of that place, unread for nobody; `why` as in assignJob().
+[[nodiscard]] Command takeBack(DayBoard &board, JobId job, TechnicianId technician, const Verdict &verdict,
+                               const QString &why = {});
+
 /// Takes jobs back to the queue. Started ones are refused.
 [[nodiscard]] Command unassignJobs(DayBoard &board, const QList<JobId> &jobs);
 
@@ -48,5 +53,8 @@ namespace callout::commands {
 /// edit where "Change office settings" says too little.
 [[nodiscard]] Command saveSettings(DayBoard &board, const OfficeSettings &before, const OfficeSettings &after,
                                    const QString &label = {});
+
+/// Sets what the engine may do by itself.
+[[nodiscard]] Command setEngineMode(DayBoard &board, EngineMode mode);
 
 } // namespace callout::commands

@@ -73,6 +73,11 @@ QFuture<Result<QList<Job>>> OfficeLookup::customerJobs(CustomerId customer) cons
     return m_office.ask([customer](OfficeFile &file) { return file.customerJobs(customer); });
 }
 
+QFuture<Result<QList<StoredEdit>>> OfficeLookup::engineEdits(const TimeWindow &span) const
+{
+    return m_office.ask([span](OfficeFile &file) { return file.engineEdits(span); });
+}
+
 QFuture<Result<QList<StoredEdit>>> OfficeLookup::history(const RecordRef &record) const
 {
     return m_office.ask([record](OfficeFile &file) { return file.history(record); });

@@ -56,6 +56,8 @@ public:
     [[nodiscard]] QFuture<Result<void>> backup(const QString &target) const;
     [[nodiscard]] QString path() const;
 
+    /// What the engine did by itself inside a span, oldest first.
+    [[nodiscard]] QFuture<Result<QList<StoredEdit>>> engineEdits(const TimeWindow &span) const;
     /// Everything that ever happened to a record, newest first.
     [[nodiscard]] QFuture<Result<QList<StoredEdit>>> history(const RecordRef &record) const;
 

@@ -148,6 +148,17 @@ Result<QList<StoredEdit>> OfficeFile::editsOf(const QString &station, const Time
     });
 }
 
+Result<QList<StoredEdit>> OfficeFile::engineEdits(const TimeWindow &span) const
+{
+    Database &database = *m_connection->database;
+    return inTransaction(database, Transaction::Kind::Read, [&] {
+        return auditlog::readEdits(database,
+                                   u"WHERE actor_kind = ? AND actor_name = '' AND kind = 'do' AND at >= ? AND at < ? "
+                                   "ORDER BY id"_s,
+                                   {actorKindName(ActorKind::Engine), toColumn(span.begin), toColumn(span.end)});
+    });
+}
+
 Result<QList<StoredEdit>> OfficeFile::history(const RecordRef &record, int limit) const
 {
     Database &database = *m_connection->database;

@@ -99,6 +99,8 @@ public:
 
     /// A station's edits inside a span, oldest first: what its undo stack is rebuilt from.
     [[nodiscard]] Result<QList<StoredEdit>> editsOf(const QString &station, const TimeWindow &span) const;
+    /// What the engine did by itself inside a span, in any window, oldest first.
+    [[nodiscard]] Result<QList<StoredEdit>> engineEdits(const TimeWindow &span) const;
     /// Everything that ever happened to a record, newest first.
     [[nodiscard]] Result<QList<StoredEdit>> history(const RecordRef &record, int limit = 500) const;
 

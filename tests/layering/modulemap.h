@@ -62,8 +62,10 @@ inline QList<ModuleRule> moduleMap()
          widgets + QStringList{u"threads"_s}},
         {u"ui/settings"_s, panel + QStringList{u"ui/dialogs"_s, u"core/commands"_s, u"core/dispatch"_s}, widgets},
         // Commands are given the board that they edit.
-        {u"ui/shell"_s, words + QStringList{u"ui/*"_s, u"core/csvimport"_s, u"core/dayreport"_s, u"core/dispatch"_s,
-                               u"core/commands"_s, u"core/exports"_s},
+        {u"ui/shell"_s,
+         words
+             + QStringList{u"ui/*"_s, u"core/csvimport"_s, u"core/dayreport"_s, u"core/dispatch"_s, u"core/commands"_s,
+                           u"core/exports"_s, u"core/autopilot"_s},
          widgets},
         {u"app"_s, {u"*"_s}, {u"*"_s}},
     };

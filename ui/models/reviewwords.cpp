@@ -127,6 +127,16 @@ QString ReviewWords::openReason(const ProposalLine &line) const
     return VerdictWords(m_day).brief(commonest.rule);
 }
 
+QString ReviewWords::why(const ProposalLine &line) const
+{
+    if (!line.reason.chosen)
+        return openReason(line);
+    const ReasonWords words(m_day);
+    if (line.reason.others.isEmpty())
+        return tr("nobody else can");
+    return words.loss(*line.reason.chosen, line.reason.others.front());
+}
+
 QList<TotalPart> ReviewWords::totals(const PlanTotals &before, const PlanTotals &after)
 {
     TotalPart spread{tr("Spread"),

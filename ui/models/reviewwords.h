@@ -47,6 +47,9 @@ public:
     /// Why the engine lets a job go or leaves it, in a few words: the least change that would help, or the commonest rule.
     [[nodiscard]] QString openReason(const ProposalLine &line) const;
 
+    /// Why a line is as it is, in one line: of a change what it has over the runner-up.
+    [[nodiscard]] QString why(const ProposalLine &line) const;
+
     /// Drive, lateness, open jobs, spread.
     [[nodiscard]] static QList<TotalPart> totals(const PlanTotals &before, const PlanTotals &after);
 

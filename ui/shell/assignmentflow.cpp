@@ -38,6 +38,24 @@ void AssignmentFlow::assignAt(JobId id, TechnicianId technician, Instant start)
     settle(Job(*job), technician, judge.at(*job, technician, start));
 }
 
+void AssignmentFlow::takeBack(JobId id, const Assignment &before)
+{
+    const Job *job = m_parts.board.job(id);
+    if (!job || !before.technician || !before.start)
+        return static_cast<void>(m_parts.history.push(commands::takeBack(m_parts.board, id, {}, {})));
+    const Judge judge(m_parts.board.day(), m_parts.drives, m_parts.board.clock().now());
+    Verdict verdict = judge.at(*job, before.technician, *before.start);
+    QString why;
+    if (!verdict.isAllowed() && verdict.mayBeOverruled()) {
+        std::optional<Answer> answer = ask(Job(*job), before.technician, verdict);
+        if (!answer)
+            return;
+        verdict = std::move(answer->verdict);
+        why = std::move(answer->why);
+    }
+    m_parts.history.push(commands::takeBack(m_parts.board, id, before.technician, verdict, why));
+}
+
 void AssignmentFlow::setDuration(JobId id, Seconds duration)
 {
     const Job *found = m_parts.board.job(id);

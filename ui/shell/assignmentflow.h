@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/judge.h"
+#include "core/domain/proposal.h"
 #include "ui/shell/officeparts.h"
 
 #include <QObject>
@@ -24,6 +25,8 @@ public slots:
     void assign(const QList<callout::JobId> &jobs, callout::TechnicianId technician);
     /// At that time and no other.
     void assignAt(callout::JobId job, callout::TechnicianId technician, callout::Instant start);
+    /// Brings a job back to where it was before the engine changed it, and keeps the engine away from it.
+    void takeBack(callout::JobId job, const callout::Assignment &before);
     /// Plans another length of work where the job stands.
     void setDuration(callout::JobId job, callout::Seconds duration);
 

@@ -127,6 +127,11 @@ void DayHeader::createWidgets()
     m_firstCount = addWidget(m_emergencies);
     addWidget(m_jobs);
     addWidget(m_open);
+    m_alerts = new CountLabel(m_theme, this);
+    m_alerts->setToolTip(tr("Show what the engine took off the plan"));
+    connect(m_alerts, &QAbstractButton::clicked, this, &DayHeader::alertsClicked);
+    m_alertsPlace = addWidget(m_alerts);
+    m_alertsPlace->setVisible(false);
     addWidget(gap(spacing::Small, this));
 }
 
@@ -159,6 +164,31 @@ void DayHeader::focusPrimary()
 {
     if (m_primary)
         m_primary->setFocus(Qt::ShortcutFocusReason);
+}
+
+void DayHeader::addMode(const QList<QAction *> &modes)
+{
+    m_mode = new QToolButton(this);
+    m_mode->setObjectName(u"engineMode"_s);
+    m_mode->setPopupMode(QToolButton::InstantPopup);
+    m_mode->setFocusPolicy(Qt::TabFocus);
+    m_mode->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    auto *menu = new QMenu(m_mode);
+    menu->addActions(modes);
+    menu->setToolTipsVisible(true);
+    m_mode->setMenu(menu);
+    addWidget(m_mode);
+    addWidget(gap(spacing::Small, this));
+}
+
+void DayHeader::showMode(const QString &name, const QString &words, int alerts)
+{
+    m_mode->setText(name);
+    m_mode->setToolTip(words);
+    m_mode->setAccessibleName(tr("Engine mode"));
+    m_mode->setAccessibleDescription(words);
+    m_alerts->showCount(tr("%n alert(s)", nullptr, alerts), StatusLook{Glyph::TriangleOutline, Tone::Emergency});
+    m_alertsPlace->setVisible(alerts > 0);
 }
 
 QDate DayHeader::today() const

@@ -40,6 +40,10 @@ public:
     /// One more count, before the others.
     void addCount(CountLabel &label);
 
+    /// How the engine works, as a menu button before the primary step; words say what it is at.
+    void addMode(const QList<QAction *> &modes);
+    void showMode(const QString &name, const QString &words, int alerts);
+
     /// Previous, today, next, day, week: for menus, keys and the command palette.
     [[nodiscard]] const QList<QAction *> &dayActions() const { return m_actions; }
 
@@ -52,6 +56,7 @@ public slots:
 signals:
     void daysWanted(QDate firstDay, int dayCount);
     void emergenciesClicked();
+    void alertsClicked();
     void openJobsClicked();
 
 private:
@@ -79,6 +84,9 @@ private:
     CountLabel *m_emergencies = nullptr;
     CountLabel *m_jobs = nullptr;
     CountLabel *m_open = nullptr;
+    CountLabel *m_alerts = nullptr;
+    QAction *m_alertsPlace = nullptr;
+    QToolButton *m_mode = nullptr;
 };
 
 } // namespace callout

@@ -7,8 +7,10 @@
 #include "ui/models/jobqueuemodel.h"
 #include "ui/models/technicianlistmodel.h"
 #include "ui/queue/queuepanel.h"
+#include "ui/review/enginechangespanel.h"
 #include "ui/review/reviewpanel.h"
 #include "ui/shell/assignmentflow.h"
+#include "ui/shell/autoflow.h"
 #include "ui/shell/countlabel.h"
 #include "ui/shell/dayflow.h"
 #include "ui/shell/dayheader.h"
@@ -65,6 +67,7 @@ MainWindow::MainWindow(const OfficeParts &parts, QWidget *parent) : QMainWindow(
     m_settings = new SettingsFlow(parts, *this);
     m_dayEnds = new DayFlow(parts, *this);
     m_imports = new ImportFlow(parts, *this);
+    m_auto = new AutoFlow(parts, *this);
     createPanels();
     m_exports = new ExportFlow(parts, shownLists(), *this);
     createDocks();
@@ -75,6 +78,7 @@ MainWindow::MainWindow(const OfficeParts &parts, QWidget *parent) : QMainWindow(
     connectPlan();
     connectSettings();
     connectDayEnds();
+    connectAuto();
     connectBoard();
     showTitle();
     m_layouts->restoreLast();
@@ -94,6 +98,7 @@ void MainWindow::createPanels()
     m_header->addAction(m_jobActions->newJob());
     m_header->addPrimary(*m_plan->autoAssign());
     m_header->addCount(*m_dayEnds->countLabel());
+    m_header->addMode(m_auto->modes());
     addToolBar(Qt::TopToolBarArea, m_header);
 
     const Instant now = m_parts.board.clock().now();
@@ -147,9 +152,10 @@ void MainWindow::createDocks()
     QDockWidget *map = addDock(u"map"_s, tr("Map"), m_map);
     QDockWidget *technicians = addDock(u"technicians"_s, tr("Technicians"), m_technicians);
     QDockWidget *board = addDock(u"board"_s, tr("Board"), m_boardPanel);
-    QDockWidget *review = addDock(u"review"_s, tr("Review"), m_plan->panel());
+    m_changes = addDock(u"changes"_s, tr("Engine"), m_auto->panel());
+    m_review = addDock(u"review"_s, tr("Review"), m_plan->panel());
     // Docks do not mirror themselves for right-to-left readers.
-    QList<QDockWidget *> order{queue, map, technicians, review};
+    QList<QDockWidget *> order{queue, map, technicians, m_review};
     QList<int> widths{QueueWidth, width() - QueueWidth - TechniciansWidth, TechniciansWidth, ReviewWidth};
     if (isRightToLeft()) {
         std::ranges::reverse(order);
@@ -160,7 +166,9 @@ void MainWindow::createDocks()
     splitDockWidget(order.at(0), order.at(1), Qt::Horizontal);
     splitDockWidget(order.at(1), order.at(2), Qt::Horizontal);
     splitDockWidget(order.at(2), order.at(3), Qt::Horizontal);
-    review->hide(); // until there is something to review
+    tabifyDockWidget(m_review, m_changes);
+    m_review->hide(); // until there is something to review
+    m_changes->hide();
     resizeDocks(order, widths, Qt::Horizontal);
     resizeDocks({order.at(0), board}, {height() - BoardHeight, BoardHeight}, Qt::Vertical);
 }
@@ -228,7 +236,7 @@ void MainWindow::connectPanels()
 
 void MainWindow::connectPlan()
 {
-    connect(m_plan, &PlanFlow::reviewWanted, this, &MainWindow::showReview);
+    connect(m_plan, &PlanFlow::reviewWanted, this, [this] { showBeside(m_review); });
     connect(m_plan, &PlanFlow::routeProposed, m_map, &MapPanel::showProposed);
     connect(m_plan, &PlanFlow::jobActivated, m_records, &RecordFlow::openJob);
     connect(m_plan, &PlanFlow::assignRequested, m_assignments, &AssignmentFlow::assign);
@@ -295,15 +303,37 @@ void MainWindow::connectSettings()
     connect(m_map, &MapPanel::zoneNotDrawn, m_settings, &SettingsFlow::comeBack);
 }
 
-void MainWindow::showReview()
+void MainWindow::connectAuto()
 {
-    QDockWidget *review = m_docks.back();
-    if (review->isHidden()) {
-        review->show();
-        if (!review->isFloating())
-            resizeDocks({review}, {ReviewWidth}, Qt::Horizontal);
+    connect(m_auto, &AutoFlow::changesWanted, this, [this] { showBeside(m_changes); });
+    connect(m_auto, &AutoFlow::jobActivated, m_records, &RecordFlow::openJob);
+    connect(m_auto, &AutoFlow::whyRequested, m_plan, &PlanFlow::whyNot);
+    connect(m_auto, &AutoFlow::takeBackRequested, m_assignments, &AssignmentFlow::takeBack);
+    connect(m_auto, &AutoFlow::problemArose, this, &MainWindow::tellProblem);
+    const auto tellAs = [this](MessageBar::Kind kind) {
+        return [this, kind](const QString &message, const QString &step, const std::function<void()> &run) {
+            m_messages->tell(kind, message, step, run);
+        };
+    };
+    connect(m_auto, &AutoFlow::newsArose, this, tellAs(MessageBar::Kind::News));
+    connect(m_auto, &AutoFlow::alertArose, this, tellAs(MessageBar::Kind::Problem));
+    const auto show = [this] { m_header->showMode(m_auto->modeName(), m_auto->words(), m_auto->model().alertCount()); };
+    connect(m_auto, &AutoFlow::changed, this, show);
+    connect(m_header, &DayHeader::alertsClicked, this, [this] {
+        showBeside(m_changes);
+        m_auto->panel()->showNewest();
+    });
+    show();
+}
+
+void MainWindow::showBeside(QDockWidget *dock)
+{
+    if (dock->isHidden()) {
+        dock->show();
+        if (!dock->isFloating())
+            resizeDocks({dock}, {ReviewWidth}, Qt::Horizontal);
     }
-    review->raise();
+    dock->raise();
 }
 
 void MainWindow::showGroundMenu(const GeoPoint &place)
@@ -378,6 +408,7 @@ QList<QAction *> MainWindow::everyAction() const
     every += m_plan->all();
     every += m_technicianFlow->all();
     every += m_dayEnds->all();
+    every += m_auto->modes();
     every.append(m_jobActions->newJob());
     every.removeIf([](const QAction *action) { return action->isSeparator() || action->menu(); });
     return every;
@@ -409,6 +440,7 @@ void MainWindow::refreshClock()
     m_dayEnds->refreshClock();
     m_header->refresh();
     m_saved->refresh();
+    m_auto->look();
 }
 
 void MainWindow::refreshDrives()

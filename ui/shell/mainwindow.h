@@ -14,6 +14,7 @@ class QLabel;
 namespace callout {
 
 class AssignmentFlow;
+class AutoFlow;
 class BoardModel;
 class BoardPanel;
 class DayFlow;
@@ -75,6 +76,7 @@ public:
     [[nodiscard]] ExportFlow &exports() { return *m_exports; }
     [[nodiscard]] TechnicianFlow &technicianFlow() { return *m_technicianFlow; }
     [[nodiscard]] DayFlow &dayEnds() { return *m_dayEnds; }
+    [[nodiscard]] AutoFlow &autopilot() { return *m_auto; }
     [[nodiscard]] NamedLayouts &layouts() { return *m_layouts; }
     [[nodiscard]] const QList<QDockWidget *> &docks() const { return m_docks; }
 
@@ -104,11 +106,13 @@ private:
     void connectPlan();
     void connectSettings();
     void connectDayEnds();
+    void connectAuto();
     void connectBoard();
     QDockWidget *addDock(const QString &name, const QString &title, QWidget *panel);
     void showTitle();
     void showUndoText();
-    void showReview();
+    /// Brings the dock of a run's proposals, or of the engine's own changes, forward.
+    void showBeside(QDockWidget *dock);
 
     OfficeParts m_parts;
     DayHeader *m_header = nullptr;
@@ -128,6 +132,7 @@ private:
     ExportFlow *m_exports = nullptr;
     SettingsFlow *m_settings = nullptr;
     DayFlow *m_dayEnds = nullptr;
+    AutoFlow *m_auto = nullptr;
     MessageBar *m_messages = nullptr;
     SavedLabel *m_saved = nullptr;
     TaskStrip *m_task = nullptr;
@@ -135,6 +140,8 @@ private:
     NamedLayouts *m_layouts = nullptr;
     WindowMenus *m_menus = nullptr;
     QList<QDockWidget *> m_docks;
+    QDockWidget *m_review = nullptr;
+    QDockWidget *m_changes = nullptr;
     bool m_isZoneKnown = false;
 };
 

@@ -6,6 +6,7 @@ class QSettings;
 
 namespace callout {
 
+class AutoPilot;
 class BoardSelection;
 class DayBoard;
 class DriveTimes;
@@ -24,6 +25,7 @@ struct OfficeParts {
     BoardSelection &selection;
     DropAdvisor &advisor;
     Engine &engine;
+    AutoPilot &pilot;
     ThemeSource &theme;
     QSettings &settings;
     OfficeSettings usualDriving = {}; ///< all figures of driving as they are where an office sets none

@@ -4,6 +4,7 @@
 #include "ui/dialogs/shortcutsheet.h"
 #include "ui/map/mappanel.h"
 #include "ui/queue/queuepanel.h"
+#include "ui/shell/autoflow.h"
 #include "ui/shell/dayflow.h"
 #include "ui/shell/dayheader.h"
 #include "ui/shell/exportflow.h"
@@ -13,8 +14,8 @@
 #include "ui/shell/namedlayouts.h"
 #include "ui/shell/planflow.h"
 #include "ui/shell/recordflow.h"
-#include "ui/shell/technicianflow.h"
 #include "ui/shell/settingsflow.h"
+#include "ui/shell/technicianflow.h"
 #include "ui/style/actionicons.h"
 #include "ui/technicians/technicianspanel.h"
 
@@ -94,12 +95,8 @@ void WindowMenus::addFileMenu()
     connect(&m_window.settings(), &SettingsFlow::importRequested, this, &WindowMenus::importMap);
     menu->addSeparator();
     add(menu, tr("&Quit"), QKeySequence::Quit, [this] { m_window.close(); });
-    m_icons += {{create, int(Icon::Folder)},
-                {open, int(Icon::Folder)},
-                {import, int(Icon::Folder)},
-                {map, int(Icon::Map)},
-                {backup, int(Icon::Save)},
-                {settings, int(Icon::Settings)}};
+    m_icons += {{create, int(Icon::Folder)}, {open, int(Icon::Folder)}, {import, int(Icon::Folder)},
+                {map, int(Icon::Map)},       {backup, int(Icon::Save)}, {settings, int(Icon::Settings)}};
 }
 
 void WindowMenus::addEditMenu()
@@ -150,6 +147,8 @@ void WindowMenus::addPlanMenu()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Plan"));
     menu->addActions(m_window.plan().all());
+    menu->addSeparator();
+    menu->addActions(m_window.autopilot().modes());
 }
 
 void WindowMenus::addDayMenu()

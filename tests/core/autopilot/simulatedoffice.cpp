@@ -66,7 +66,9 @@ SimulatedOffice::SimulatedOffice(quint32 seed, QDate firstDay) : m_random(seed),
                           .roads = nullptr,
                           .settings = {.seconds = 20.0, .iterations = 60}};
     };
-    m_pilot = std::make_unique<AutoPilot>(board(), *m_history, m_office->thread(), *m_drives, ask, planner::planDay);
+    m_pilot = std::make_unique<AutoPilot>(
+        board(), *m_history, m_office->thread(), *m_drives, ask,
+        [](const DaySnapshot &, const ProposalLine &) { return QString(); }, planner::planDay);
     QObject::connect(m_pilot.get(), &AutoPilot::ran, m_pilot.get(), [this](const AutoRun &run) { takeRun(run); });
     QObject::connect(m_pilot.get(), &AutoPilot::failed, m_pilot.get(),
                      [this](const Error &error) { fault(u"failed: "_s + error.message); });

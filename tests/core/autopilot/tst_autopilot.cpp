@@ -108,7 +108,10 @@ void AutoPilotTest::open(const QString &now)
             return failure(ErrorCode::InvalidInput, u"The plan fell apart."_s);
         return planner::planDay(input, options);
     };
-    m_pilot = std::make_unique<AutoPilot>(board(), *m_history, m_office->thread(), *m_drives, ask, plan);
+    const auto describe = [](const DaySnapshot &day, const ProposalLine &line) {
+        return u"because of "_s + day.jobs.value(line.job).number;
+    };
+    m_pilot = std::make_unique<AutoPilot>(board(), *m_history, m_office->thread(), *m_drives, ask, describe, plan);
     m_ran = std::make_unique<QSignalSpy>(m_pilot.get(), &AutoPilot::ran);
 }
 
@@ -172,9 +175,10 @@ void AutoPilotTest::theAuditTellsThatItWasTheEngine()
             .ask([job = m_first](OfficeFile &file) { return file.history({RecordKind::Job, job.value}); })
             .result();
     VERIFY_RESULT(edits);
-    QCOMPARE(edits->front().edit.actor, (Actor{ActorKind::Engine, u"Auto"_s}));
+    QCOMPARE(edits->front().edit.actor, (Actor{ActorKind::Engine, u""_s}));
     QCOMPARE(edits->front().edit.label, u"Auto: plan J-1"_s);
-    QCOMPARE(edits->front().edit.why, u"Run 1: 1 of 1 changes accepted"_s);
+    QCOMPARE(commands::engineNote(edits->front().edit, job(m_first)), u"because of J-1"_s);
+    QCOMPARE(edits->front().edit.why, u"Run 1: 1 of 1 changes accepted\nJ-1: because of J-1"_s);
 }
 
 void AutoPilotTest::itRunsAgainAfterTheInterval()

@@ -46,8 +46,23 @@ void TestConsole::open()
     m_history = std::make_unique<UndoHistory>(m_office->board());
     m_selection = std::make_unique<BoardSelection>();
     m_advisor = std::make_unique<DropAdvisor>(m_office->board(), m_drives);
-    m_window = std::make_unique<MainWindow>(OfficeParts{*m_lookup, m_office->board(), *m_history, m_drives,
-                                                        *m_selection, *m_advisor, m_engine, *m_theme, m_settings});
+    const auto ask = [this](const DaySnapshot &today, const planner::TicketHistory &) {
+        return RunRequest{
+            .day = today, .tickets = {}, .now = m_office->clock().now(), .roads = nullptr, .settings = {}};
+    };
+    const auto plan = [this](const planner::RunInput &input, const planner::RunOptions &) -> Result<Proposal> {
+        Proposal proposal;
+        proposal.day = input.day.firstDay;
+        proposal.at = input.now;
+        proposal.lines = planned;
+        return proposal;
+    };
+    m_pilot = std::make_unique<AutoPilot>(
+        m_office->board(), *m_history, m_office->thread(), m_drives, ask,
+        [](const DaySnapshot &, const ProposalLine &) { return u"the closest"_s; }, plan);
+    m_window =
+        std::make_unique<MainWindow>(OfficeParts{*m_lookup, m_office->board(), *m_history, m_drives, *m_selection,
+                                                 *m_advisor, m_engine, *m_pilot, *m_theme, m_settings});
     m_window->show();
     if (!QTest::qWaitForWindowActive(m_window.get()))
         qFatal("the window does not come up");

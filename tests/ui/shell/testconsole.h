@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/autopilot/autopilot.h"
 #include "core/commands/undohistory.h"
 #include "tests/support/fakeengine.h"
 #include "tests/support/minutedrives.h"
@@ -27,6 +28,7 @@ public:
     [[nodiscard]] TestOffice &office() { return *m_office; }
     [[nodiscard]] UndoHistory &history() { return *m_history; }
     [[nodiscard]] FakeEngine &engine() { return m_engine; }
+    [[nodiscard]] AutoPilot &pilot() { return *m_pilot; }
     [[nodiscard]] BoardSelection &selection() { return *m_selection; }
     [[nodiscard]] QAction *action(const QString &text);
     [[nodiscard]] QDockWidget *dock(const QString &name);
@@ -43,6 +45,7 @@ public:
     JobId boiler; ///< Ana's at 10:00
     JobId tap;
     JobId tomorrow;
+    QList<ProposalLine> planned; ///< what Auto makes of the day
 
 private:
     void open();
@@ -56,6 +59,7 @@ private:
     std::unique_ptr<UndoHistory> m_history;
     std::unique_ptr<BoardSelection> m_selection;
     std::unique_ptr<DropAdvisor> m_advisor;
+    std::unique_ptr<AutoPilot> m_pilot;
     std::unique_ptr<MainWindow> m_window;
 };
 

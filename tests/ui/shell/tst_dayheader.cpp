@@ -57,8 +57,10 @@ void TestDayHeader::cleanup()
 QStringList TestDayHeader::counts()
 {
     QStringList words;
-    for (const CountLabel *label : header().findChildren<CountLabel *>())
-        words.append(label->text());
+    for (const CountLabel *label : header().findChildren<CountLabel *>()) {
+        if (label->isVisible())
+            words.append(label->text());
+    }
     return words;
 }
 

@@ -221,7 +221,7 @@ void TestMainWindow::nothingIsCutAtTheSmallestWindow()
     QVERIFY2(window.width() <= 1024, qPrintable(QString::number(window.width())));
     QVERIFY2(window.height() <= 640, qPrintable(QString::number(window.height())));
     for (const QDockWidget *dock : window.docks())
-        QVERIFY(window.rect().contains(dock->geometry()));
+        QVERIFY(dock->isHidden() || window.rect().contains(dock->geometry()));
 }
 
 QTEST_MAIN(TestMainWindow)
