@@ -34,15 +34,15 @@ constexpr std::array Fits{Fit{LargestBody, 24}, Fit{9.5, 24}, Fit{8.8, 18}, Fit{
 QString styleSheet(double body)
 {
     const auto px = [body](double factor) { return QString::number(body * factor, 'f', 2); };
-    return u"h1 { font-size: %1px; font-weight: 600; margin: 0; }"
-           "h2 { font-size: %2px; font-weight: 600; margin-top: %3px; margin-bottom: %4px; }"
+    return u".h1 { font-size: %1px; font-weight: 600; margin: 0; }"
+           ".h2 { font-size: %2px; font-weight: 600; margin-top: %3px; margin-bottom: %4px; }"
            ".by { color: #555; margin-top: 2px; margin-bottom: %3px; }"
            ".line { margin-top: 0; margin-bottom: 2px; }"
            ".notes { margin-top: 0; margin-bottom: 2px; }"
            ".totals td { background: #f0f1f3; }"
            ".figure { font-size: %5px; font-weight: 600; }"
            ".name { color: #555; font-size: %6px; }"
-           "th { font-size: %6px; font-weight: 600; color: #555; }"_s.arg(px(1.7), px(1.12), px(0.95), px(0.25),
+           "th { font-size: %6px; font-weight: 600; color: #555; }"_s.arg(px(1.8), px(1.25), px(0.95), px(0.25),
                                                                           px(1.3), px(0.85));
 }
 

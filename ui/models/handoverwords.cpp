@@ -93,11 +93,13 @@ QString HandOverWords::time(const std::optional<Instant> &at) const
     return tr("%1 %2").arg(locale.toString(local.date(), QLocale::ShortFormat), time);
 }
 
-QString HandOverWords::jobLine(const HandOverJob &job, const QString &rest) const
+QString HandOverWords::jobLine(const HandOverJob &job, const QString &rest, const QString &technician) const
 {
     QString line = tr("%1 %2").arg(job.number, job.title).trimmed();
     if (!job.customer.isEmpty())
         line = tr("%1, %2").arg(line, job.customer);
+    if (!technician.isEmpty())
+        line = tr("%1 (%2)").arg(line, technician);
     return rest.isEmpty() ? line : tr("%1: %2").arg(line, rest);
 }
 
@@ -125,9 +127,10 @@ QList<HandOverWords::Section> HandOverWords::sections() const
                          const bool isTimed = job.end == EmergencyEnd::Done || job.end == EmergencyEnd::OnCall;
                          return joined({of(job.end), job.technician, isTimed ? time(job.at) : QString(), job.note});
                      })});
-    sections.append({tr("Still open"), lines(others(m_page.open), [&](const HandOverJob &job) {
-                         return joined({job.note, job.technician});
-                     })});
+    QStringList open;
+    for (const HandOverJob &job : others(m_page.open))
+        open.append(jobLine(job, job.note, job.technician));
+    sections.append({tr("Still open"), open});
     sections.append({tr("Rolled over"), lines(others(m_page.rolledOver), [&](const HandOverJob &job) {
                          const QString day = job.at
                              ? QLocale().toString(m_page.calendar.dayOf(*job.at), QLocale::ShortFormat)
@@ -223,7 +226,7 @@ QString HandOverWords::peopleTable() const
 
 QString HandOverWords::html(int longest) const
 {
-    QString html = u"<h1>%1</h1><p class=\"by\">%2</p>"_s.arg(escaped(title()), escaped(subtitle()));
+    QString html = u"<p class=\"h1\">%1</p><p class=\"by\">%2</p>"_s.arg(escaped(title()), escaped(subtitle()));
     html +=
         u"<table class=\"totals\" style=\"margin-top: 6px; margin-bottom: 6px\" width=\"100%\" cellspacing=\"0\" cellpadding=\"4\"><tr>"_s;
     for (const auto &[name, value] : totals())
@@ -231,7 +234,7 @@ QString HandOverWords::html(int longest) const
                                                                                                      escaped(name));
     html += u"</tr></table>"_s;
     const auto add = [&](const Section &section) {
-        html += u"<h2>%1</h2>"_s.arg(escaped(section.heading));
+        html += u"<p class=\"h2\">%1</p>"_s.arg(escaped(section.heading));
         for (const QString &line : section.lines.first(std::min<qsizetype>(longest, section.lines.size())))
             html += u"<p class=\"line\">%1</p>"_s.arg(escaped(line));
         if (const int more = int(section.lines.size()) - longest; more > 0)
@@ -240,8 +243,9 @@ QString HandOverWords::html(int longest) const
     for (const Section &section : sections())
         add(section);
     if (!m_page.notes.isEmpty())
-        html += u"<h2>%1</h2><p class=\"notes\">%2</p>"_s.arg(escaped(tr("Notes for tomorrow")), escaped(m_page.notes));
-    html += u"<h2>%1</h2>%2"_s.arg(escaped(tr("Technicians")), peopleTable());
+        html += u"<p class=\"h2\">%1</p><p class=\"notes\">%2</p>"_s.arg(escaped(tr("Notes for tomorrow")),
+                                                                         escaped(m_page.notes));
+    html += u"<p class=\"h2\">%1</p>%2"_s.arg(escaped(tr("Technicians")), peopleTable());
     add(nextDay());
     return html;
 }

@@ -39,7 +39,7 @@ private:
     [[nodiscard]] QStringList personCells(const HandOverPerson &person) const;
     [[nodiscard]] static QStringList personHeads();
     [[nodiscard]] Section nextDay() const;
-    [[nodiscard]] QString jobLine(const HandOverJob &job, const QString &rest) const;
+    [[nodiscard]] QString jobLine(const HandOverJob &job, const QString &rest, const QString &technician = {}) const;
     [[nodiscard]] QString time(const std::optional<Instant> &at) const;
     [[nodiscard]] QString money() const;
     [[nodiscard]] QString peopleTable() const;

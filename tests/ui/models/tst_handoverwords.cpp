@@ -47,7 +47,7 @@ HandOver HandOverWordsTest::page()
                          .at = day.at(u"11:40"_s),
                          .end = EmergencyEnd::Done}};
     page.open = {{.id = {1}, .number = u"J-1"_s, .title = u"No heat"_s}, // told above
-                 {.id = {2}, .number = u"J-2"_s, .title = u"Leak"_s, .note = u"no parts"_s}};
+                 {.id = {2}, .number = u"J-2"_s, .title = u"Leak"_s, .technician = u"Bo"_s, .note = u"no parts"_s}};
     page.rolledOver = {{.id = {3}, .number = u"J-3"_s, .title = u"Tap"_s, .at = day.at(u"+1 09:00"_s)}};
     page.people = {
         {.name = u"Ana"_s, .done = 6, .left = 1, .worked = Minutes(400), .drive = Minutes(85), .overtime = Minutes(0)}};
@@ -72,7 +72,7 @@ Emergencies
 - J-1 No heat, Hall: done, Ana, 11:40
 
 Still open
-- J-2 Leak: no parts
+- J-2 Leak (Bo): no parts
 
 Rolled over
 - J-3 Tap: to 11/03/2026
@@ -95,7 +95,7 @@ void HandOverWordsTest::bothPagesSayTheSame()
     const HandOver page = this->page();
     const QString html = HandOverWords(page).html(20);
     for (const QString &words :
-         {u"Hand-over of Tuesday"_s, u"J-1 No heat, Hall: done, Ana, 11:40"_s, u"J-2 Leak: no parts"_s,
+         {u"Hand-over of Tuesday"_s, u"J-1 No heat, Hall: done, Ana, 11:40"_s, u"J-2 Leak (Bo): no parts"_s,
           u"to 11/03/2026"_s, u"6 h 40 min"_s, u"Salt the yard."_s, u"08:00 Ana – J-9 Boiler"_s, u"1,840.50 GBP"_s})
         QVERIFY2(html.contains(words), qPrintable(words));
     QCOMPARE(html, HandOverWords(page).html(20));
