@@ -188,7 +188,7 @@ QString FindingWords::stepText(const Finding &finding) const
     case FindingStep::LetEngine:
         return tr("&Let Auto-Assign plan it");
     case FindingStep::OpenTechnician:
-        return tr("Show &technician");
+        return tr("Open &technician…");
     }
     Q_UNREACHABLE();
 }
