@@ -60,6 +60,48 @@ void BoardView::endResize()
         emit durationRequested(m_resizing, span.length());
 }
 
+const BoardBlock *BoardView::eventAt(const QPoint &point) const
+{
+    const int row = rowAt(point);
+    if (row < 0 || logical(point).x() < nameWidth())
+        return nullptr;
+    const Instant at = timeAt(point);
+    const auto isHere = [at](const BoardBlock &block) { return block.event && block.span.contains(at); };
+    const QList<BoardBlock> &blocks = m_model.row(row).blocks;
+    const auto found = std::ranges::find_if(blocks, isHere);
+    return found == blocks.end() ? nullptr : &*found;
+}
+
+void BoardView::moveEventTo(const QPoint &point)
+{
+    const int row = rowAt(point);
+    if (row < 0 || m_model.row(row).isOpenLane())
+        return setGhost({});
+    const Seconds grab = timeAt(m_pressedAt) - m_pressedEvent->span.begin;
+    const Instant begin = m_layout.snapped(timeAt(point) - grab, m_model.board().day().settings.snap);
+    BoardGhost ghost{.row = row, .span = TimeWindow{begin, begin + m_pressedEvent->span.length()}};
+    ghost.verdict.start = begin;
+    for (const BoardBar &bar : m_model.row(row).bars) {
+        if (isOpen(bar.status) && bar.status != JobStatus::OnHold && bar.span.overlaps(*ghost.span))
+            ghost.verdict.broken.append({.rule = Rule::OverlapsJob, .job = bar.job});
+    }
+    //: While a non-job event is dragged on the board: from when to when, and what is in its way
+    ghost.words = ghost.verdict.fits()
+        ? m_model.timeText(*ghost.span)
+        : tr("%1, over %2")
+              .arg(m_model.timeText(*ghost.span), m_model.board().job(ghost.verdict.broken.front().job)->number);
+    setGhost(ghost);
+}
+
+void BoardView::endEventMove()
+{
+    const std::optional<BoardBlock> moved = std::exchange(m_pressedEvent, std::nullopt);
+    const std::optional<BoardGhost> ghost = m_ghost;
+    setGhost({});
+    if (ghost && ghost->span)
+        emit eventMoveRequested(moved->event, m_model.row(ghost->row).technician, ghost->span->begin);
+}
+
 void BoardView::startDrag()
 {
     const std::optional<BoardModel::Place> place = m_model.placeOf(std::exchange(m_pressed, JobId{}));

@@ -5,6 +5,8 @@
 #include "ui/models/boardselection.h"
 
 #include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QScrollBar>
 
@@ -26,7 +28,7 @@ bool BoardView::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (isMoveKey(*key)) {
+        if (isMoveKey(*key) || key->matches(QKeySequence::Copy)) {
             event->accept();
             return true;
         }
@@ -39,6 +41,8 @@ void BoardView::keyPressEvent(QKeyEvent *event)
     const std::optional<BoardModel::Place> place = focusedBar();
     if (isMoveKey(*event) && moveFocused(event->key(), event->modifiers()))
         return event->accept();
+    if (event->matches(QKeySequence::Copy))
+        return copyWords();
     switch (event->key()) {
     case Qt::Key_Plus:
     case Qt::Key_Equal:
@@ -65,10 +69,11 @@ void BoardView::keyPressEvent(QKeyEvent *event)
             m_selection.toggleTechnician(m_model.row(m_focusedRow).technician);
         return;
     case Qt::Key_Escape:
-        if (m_resized) {
+        if (m_resized || m_pressedEvent) {
             m_pressed = {};
+            m_pressedEvent.reset();
             m_resized.reset();
-            return viewport()->update();
+            return setGhost({});
         }
         if (!m_selection.jobs().isEmpty())
             return m_selection.selectJobs({});
@@ -79,6 +84,20 @@ void BoardView::keyPressEvent(QKeyEvent *event)
         break;
     }
     QAbstractScrollArea::keyPressEvent(event);
+}
+
+void BoardView::copyWords() const
+{
+    QStringList lines;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        for (int bar = 0; bar < int(m_model.row(row).bars.size()); ++bar) {
+            const BoardModel::Place place{row, bar};
+            if (isSelected(place) || (m_selection.jobs().isEmpty() && m_model.bar(place).job == m_focusedJob))
+                lines.append(m_model.words(place).replace(u'\n', u' '));
+        }
+    }
+    if (!lines.isEmpty())
+        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
 bool BoardView::walk(int key)

@@ -307,6 +307,8 @@ void BoardPainter::bar(int row, const BoardBar &shown)
 
     if (isSelected || hasFocus || m_scene->hovered == shown.job)
         promise(shown, rect);
+    else if (shown.window && !isOver)
+        promiseLine(shown, rect);
     const QColor ground = isStrong ? tone.shape : (isOpenJob ? theme.raised : tone.soft);
     const QColor outline = isOver ? theme.border : tone.shape;
     if (shown.status == JobStatus::OnHold) {
@@ -352,6 +354,18 @@ void BoardPainter::barWords(const BoardBar &bar, const QRectF &rect, const Statu
           isInProgress(bar.status) || (bar.priority == Priority::Emergency && isOpen(bar.status)) ? m_smallStrong
                                                                                                   : m_small,
           ink);
+}
+
+// The arrival window of every open job: a hairline above its bar, vermilion where it is broken.
+void BoardPainter::promiseLine(const BoardBar &bar, const QRectF &rect)
+{
+    const Theme &theme = m_themes.theme();
+    const double left = std::max(timeX(bar.window->begin), double(m_scene->nameWidth));
+    const double right = std::min(timeX(bar.window->end), double(m_scene->size.width()));
+    if (right <= left)
+        return;
+    const QColor colour = bar.isLate ? theme.tone(Tone::Emergency).shape : theme.strongBorder;
+    m_painter->fillRect(mirrored(QRectF(left, rect.top() - 2, right - left, 1)).toRect(), colour);
 }
 
 // The arrival window as a bracket below the bar, vermilion where it is broken.

@@ -82,6 +82,7 @@ private:
     void barWords(const BoardBar &bar, const QRectF &rect, const StatusLook &look, const QColor &ink,
                   const QColor &cut);
     void promise(const BoardBar &bar, const QRectF &rect);
+    void promiseLine(const BoardBar &bar, const QRectF &rect);
     void ghost(const BoardGhost &ghost);
     void name(int row);
     void answer(int row);

@@ -41,6 +41,7 @@ BoardPanel::BoardPanel(BoardModel &model, BoardSelection &selection, DropAdvisor
     m_order->addItem(tr("By name"), int(BoardModel::Order::Name));
     m_order->addItem(tr("By load"), int(BoardModel::Order::Load));
     m_order->addItem(tr("By delay"), int(BoardModel::Order::Behind));
+    m_order->addItem(tr("By zone"), int(BoardModel::Order::Zone));
     m_order->setAccessibleName(tr("Order of the rows"));
     m_order->setToolTip(m_order->accessibleName());
     setAutoFillBackground(true);
@@ -100,6 +101,7 @@ void BoardPanel::connectParts()
     connect(m_view, &BoardView::assignRequested, this, &BoardPanel::assignRequested);
     connect(m_view, &BoardView::unassignRequested, this, &BoardPanel::unassignRequested);
     connect(m_view, &BoardView::durationRequested, this, &BoardPanel::durationRequested);
+    connect(m_view, &BoardView::eventMoveRequested, this, &BoardPanel::eventMoveRequested);
     connect(m_view, &BoardView::menuWanted, this, [this](const QPoint &position) {
         QMenu *opened = menu();
         opened->setAttribute(Qt::WA_DeleteOnClose);

@@ -53,6 +53,7 @@ signals:
     void assignRequested(const QList<callout::JobId> &jobs, callout::TechnicianId technician);
     void unassignRequested(const QList<callout::JobId> &jobs);
     void durationRequested(callout::JobId job, callout::Seconds duration);
+    void eventMoveRequested(callout::NonJobEventId event, callout::TechnicianId technician, callout::Instant begin);
 
 private:
     void buildLayout();

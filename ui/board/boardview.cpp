@@ -335,7 +335,9 @@ void BoardView::hover(const QPoint &point)
     const JobId job = place ? m_model.bar(*place).job : JobId{};
     if (std::exchange(m_hovered, job) != job)
         viewport()->update();
-    viewport()->setCursor(endAt(point) ? Qt::SizeHorCursor : Qt::ArrowCursor);
+    viewport()->setCursor(endAt(point)                     ? Qt::SizeHorCursor
+                              : (!place && eventAt(point)) ? Qt::OpenHandCursor
+                                                           : Qt::ArrowCursor);
 }
 
 void BoardView::wheelEvent(QWheelEvent *event)
@@ -370,6 +372,9 @@ void BoardView::mousePressEvent(QMouseEvent *event)
         // What is selected with others is only taken hold of: the release decides.
         if (!m_selection.jobs().contains(m_pressed) || event->modifiers() != Qt::NoModifier)
             select(m_pressed, event->modifiers());
+    } else if (const BoardBlock *block = eventAt(point)) {
+        m_pressedEvent = *block;
+        focusRow(row);
     } else if (row >= 0 && logical(point).x() < nameWidth()) {
         focusRow(row);
         if (m_model.row(row).isOpenLane())
@@ -389,7 +394,10 @@ void BoardView::mouseMoveEvent(QMouseEvent *event)
     const QPoint point = event->position().toPoint();
     if (!event->buttons().testFlag(Qt::LeftButton))
         return hover(point);
-    if (!m_pressed || (!m_resized && (point - m_pressedAt).manhattanLength() < QApplication::startDragDistance()))
+    const bool isFar = (point - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
+    if (m_pressedEvent && (isFar || m_ghost))
+        return moveEventTo(point);
+    if (!m_pressed || (!m_resized && !isFar))
         return;
     if (m_resizing)
         resizeTo(point);
@@ -400,6 +408,8 @@ void BoardView::mouseMoveEvent(QMouseEvent *event)
 void BoardView::mouseReleaseEvent(QMouseEvent *event)
 {
     const JobId pressed = std::exchange(m_pressed, JobId{});
+    if (m_pressedEvent)
+        return endEventMove();
     if (m_resized)
         return endResize();
     if (event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier && pressed)

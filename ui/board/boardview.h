@@ -61,6 +61,8 @@ signals:
     void assignRequested(const QList<callout::JobId> &jobs, callout::TechnicianId technician);
     void unassignRequested(const QList<callout::JobId> &jobs);
     void durationRequested(callout::JobId job, callout::Seconds duration);
+    /// A non-job event to another time, and perhaps another technician.
+    void eventMoveRequested(callout::NonJobEventId event, callout::TechnicianId technician, callout::Instant begin);
 
 protected:
     bool event(QEvent *event) override;
@@ -105,6 +107,12 @@ private:
     [[nodiscard]] std::optional<BoardModel::Place> endAt(const QPoint &point) const;
     void resizeTo(const QPoint &point);
     void endResize();
+    /// The non-job event below the pointer.
+    [[nodiscard]] const BoardBlock *eventAt(const QPoint &point) const;
+    void moveEventTo(const QPoint &point);
+    void endEventMove();
+    /// Puts the words of the selected bars, or of the one with the keyboard, on the clipboard.
+    void copyWords() const;
     [[nodiscard]] bool isMoveKey(const QKeyEvent &event) const;
     [[nodiscard]] QPoint scroll() const;
     [[nodiscard]] QPoint logical(const QPoint &point) const; ///< as if left to right
@@ -128,6 +136,7 @@ private:
     std::optional<BoardGhost> m_ghost; ///< of jobs dragged over the board
     Seconds m_grab{0};                 ///< how far into the dragged bar the pointer took hold of it
     JobId m_resizing;
+    std::optional<BoardBlock> m_pressedEvent;
     std::optional<TimeWindow> m_resized;
 };
 

@@ -59,9 +59,22 @@ void BoardModel::sortRows()
     const auto worth = [this](const Entry &entry) {
         const BoardRow &row = entry.row;
         const double figure = m_order == Order::Load ? row.utilisation : double(row.behind.count());
-        return std::tuple(!row.isOpenLane(), m_order == Order::Name ? 0.0 : -figure, m_ranks.value(row.technician));
+        const bool hasFigure = m_order == Order::Load || m_order == Order::Behind;
+        return std::tuple(!row.isOpenLane(), m_order == Order::Zone ? zoneOf(row.technician) : QString(),
+                          hasFigure ? -figure : 0.0, m_ranks.value(row.technician));
     };
     std::ranges::sort(m_entries, {}, worth);
+}
+
+/// The first of somebody's zones; who works everywhere comes last.
+QString BoardModel::zoneOf(TechnicianId technician) const
+{
+    const QList<ZoneId> zones = m_board.day().technicians.value(technician).zones;
+    QStringList names;
+    for (const ZoneId zone : zones)
+        names.append(m_board.day().zones.value(zone).name);
+    names.sort(Qt::CaseInsensitive);
+    return names.isEmpty() ? QString(QChar(QChar::LastValidCodePoint)) : names.front().toCaseFolded();
 }
 
 void BoardModel::setOrder(Order order)

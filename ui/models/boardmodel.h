@@ -17,7 +17,7 @@ class BoardModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum class Order { Name, Load, Behind };
+    enum class Order { Name, Load, Behind, Zone };
     enum Role {
         TechnicianRole = Qt::UserRole + 1, ///< qint64; 0 for the open jobs
         UtilisationRole,
@@ -75,6 +75,7 @@ private:
     void takeChanges(const BoardChanges &changes);
     [[nodiscard]] bool matches(const BoardRow &row) const;
     void sortRows();
+    [[nodiscard]] QString zoneOf(TechnicianId technician) const;
     void refresh(int row, const TechnicianDays &days);
 
     const DayBoard &m_board;

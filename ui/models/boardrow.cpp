@@ -100,7 +100,7 @@ BoardRow technicianRow(const DaySnapshot &day, const TechnicianDays &days, Techn
     }
     for (const Stop &stop : days.stops(technician, span, {}, now)) {
         if (stop.event)
-            row.blocks.append({BoardBlock::Kind::Event, stop.span, day.events.value(stop.event).title});
+            row.blocks.append({BoardBlock::Kind::Event, stop.span, day.events.value(stop.event).title, stop.event});
     }
     row.bars = barsOf(days, technician, span, now);
     packLanes(&row);

@@ -27,6 +27,7 @@ struct BoardBlock {
     Kind kind = Kind::Event;
     TimeWindow span;
     QString title;
+    NonJobEventId event = {}; ///< none for shifts and time off
 
     friend bool operator==(const BoardBlock &, const BoardBlock &) = default;
 };

@@ -1,5 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
+#include "core/commands/eventcommands.h"
 #include "core/dispatch/officelookup.h"
 #include "ui/board/boardpanel.h"
 #include "ui/map/mappanel.h"
@@ -212,6 +213,10 @@ void MainWindow::connectPanels()
     connect(m_boardPanel, &BoardPanel::assignRequested, m_assignments, &AssignmentFlow::assign, Qt::QueuedConnection);
     connect(m_boardPanel, &BoardPanel::durationRequested, m_assignments, &AssignmentFlow::setDuration,
             Qt::QueuedConnection);
+    connect(m_boardPanel, &BoardPanel::eventMoveRequested, this,
+            [this](NonJobEventId event, TechnicianId technician, Instant begin) {
+                m_parts.history.push(commands::moveEvent(m_parts.board, event, technician, begin));
+            });
     connect(m_boardPanel, &BoardPanel::unassignRequested, this,
             [this](const QList<JobId> &jobs) { m_parts.history.push(commands::unassignJobs(m_parts.board, jobs)); });
     connect(m_jobActions, &JobActions::assignRequested, m_assignments, &AssignmentFlow::assign);

@@ -313,6 +313,8 @@ void WindowMenus::showShortcuts()
           {tr("Move the bar to another technician"), tr("Shift+Alt+Up or Shift+Alt+Down")},
           {tr("Open the job"), keyName(Qt::Key_Return)},
           {tr("Select or unselect"), keyName(Qt::Key_Space)},
+          {tr("Copy the words of the selected bars"),
+           QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText)},
           {tr("Closer or farther"), tr("+ or −")},
           {tr("Show the present"), keyName(Qt::Key_Home)}}},
         {tr("Map"),

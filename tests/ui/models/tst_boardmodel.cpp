@@ -231,6 +231,7 @@ void TestBoardModel::ordersRows_data()
     QTest::addColumn<QStringList>("names");
     QTest::newRow("name") << BoardModel::Order::Name << QStringList{u"Open"_s, u"Ana Moreno"_s, u"Mike Boyle"_s};
     QTest::newRow("load") << BoardModel::Order::Load << QStringList{u"Open"_s, u"Mike Boyle"_s, u"Ana Moreno"_s};
+    QTest::newRow("zone") << BoardModel::Order::Zone << QStringList{u"Open"_s, u"Mike Boyle"_s, u"Ana Moreno"_s};
     QTest::newRow("delay") << BoardModel::Order::Behind << QStringList{u"Open"_s, u"Mike Boyle"_s, u"Ana Moreno"_s};
 }
 
@@ -238,6 +239,12 @@ void TestBoardModel::ordersRows()
 {
     QFETCH(BoardModel::Order, order);
     QFETCH(QStringList, names);
+    ChangeSet zones;
+    zones.create(Zone{.id = {9101}, .name = u"East"_s});
+    zones.create(Zone{.id = {9102}, .name = u"West"_s});
+    QVERIFY(m_office->edit(zones));
+    QVERIFY(m_office->change(m_ana, [](Technician &ana) { ana.zones = {ZoneId{9102}}; }));
+    QVERIFY(m_office->change(m_mike, [](Technician &mike) { mike.zones = {ZoneId{9102}, ZoneId{9101}}; }));
     QVERIFY(m_office->change(m_leak, [&](Job &job) {
         job = assigned(job, m_mike, m_day.at(u"09:00"_s));
         job.duration = Minutes(180);
