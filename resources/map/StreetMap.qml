@@ -82,7 +82,7 @@ Map {
             path: outline
             color: fill
             opacity: isDimmed ? 0.6 : 1
-            border { width: 2; color: stroke }
+            border { width: 2; color: Qt.alpha(stroke, 0.75) }
             z: -2
         }
     }

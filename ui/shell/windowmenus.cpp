@@ -185,12 +185,12 @@ void WindowMenus::addZonesToggle(QMenu *menu)
 {
     QAction *zones = add(menu, tr("&Zones on the map"), Qt::SHIFT | Qt::Key_Z, {});
     zones->setCheckable(true);
+    zones->setChecked(m_parts.settings.value("map/zones"_L1, true).toBool());
+    m_window.map().setZonesShown(zones->isChecked());
     connect(zones, &QAction::toggled, this, [this](bool areShown) {
         m_window.map().setZonesShown(areShown);
         m_parts.settings.setValue("map/zones"_L1, areShown);
     });
-    zones->setChecked(true);
-    zones->setChecked(m_parts.settings.value("map/zones"_L1, true).toBool());
 }
 
 void WindowMenus::fillThemeMenu(QMenu *menu)
@@ -322,6 +322,11 @@ void WindowMenus::showShortcuts()
           {tr("Next pin"), keyName(Qt::Key_Tab)},
           {tr("Open the pin's job"), keyName(Qt::Key_Return)},
           {tr("Show all"), keyName(Qt::Key_Home)}}},
+        {tr("Drawing a zone"),
+         {{tr("Corner in the middle of the map"), keyName(Qt::Key_Space)},
+          {tr("Take the last corner back"), keyName(Qt::Key_Backspace)},
+          {tr("Use the outline"), keyName(Qt::Key_Return)},
+          {tr("Cancel"), keyName(Qt::Key_Escape)}}},
     };
     ShortcutSheet(m_window.everyAction(), panels, m_parts.theme, &m_window).exec();
 }

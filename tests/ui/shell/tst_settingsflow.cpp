@@ -5,6 +5,7 @@
 #include "ui/shell/settingsflow.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QListWidget>
@@ -41,7 +42,10 @@ private:
     void open(Page page)
     {
         m_console->window().settings().open(page);
-        QVERIFY(QTest::qWaitForWindowActive(dialog()));
+        // Brought forward again: off screen the window behind may come up last.
+        QVERIFY(QTest::qWaitForWindowExposed(dialog()));
+        dialog()->activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), dialog());
     }
     [[nodiscard]] QWidget *map() { return m_console->window().map().focusProxy(); }
     void press(const QPoint &at) { QTest::mouseClick(map(), Qt::LeftButton, {}, at); }
