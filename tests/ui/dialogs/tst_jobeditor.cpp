@@ -64,6 +64,7 @@ private slots:
     void anAddressByHandDoubtsItsPlace();
     void coordinatesByHand_data();
     void coordinatesByHand();
+    void theZoneComesWithThePlace();
 
     void tellsTheHistory();
 
@@ -543,6 +544,32 @@ void TestJobEditor::coordinatesByHand()
     type(u"latitude"_s, typed);
     QCOMPARE(m_editor->edited().latitude, latitude);
     QCOMPARE(m_editor->edited().longitude, longitude);
+}
+
+void TestJobEditor::theZoneComesWithThePlace()
+{
+    const auto square = [](double latitude, double longitude) {
+        return QList<GeoPoint>{{latitude - 0.1, longitude - 0.1},
+                               {latitude - 0.1, longitude + 0.1},
+                               {latitude + 0.1, longitude + 0.1},
+                               {latitude + 0.1, longitude - 0.1}};
+    };
+    ChangeSet changes;
+    changes.create(Zone{.id = {70}, .name = u"Quay"_s, .outline = square(50.0, -1.0)});
+    changes.create(Zone{.id = {71}, .name = u"Hills"_s, .outline = square(51.0, -1.0)});
+    QVERIFY(m_office->edit(changes));
+    open(m_day[m_job]);
+    QVERIFY(!m_editor->edited().zone);
+    type(u"latitude"_s, u"50.01, -1.01"_s);
+    QCOMPARE(m_editor->edited().zone, ZoneId{70});
+    auto *zone = input<QComboBox>(u"zone_id"_s);
+    QCOMPARE(zone->accessibleDescription(), u"From its place on the map."_s);
+    type(u"latitude"_s, u"51.01, -1.01"_s);
+    QCOMPARE(m_editor->edited().zone, ZoneId{71});
+    zone->setFocus();
+    QTest::keyClick(zone, Qt::Key_Home); // none
+    QVERIFY(!m_editor->edited().zone);
+    QCOMPARE(zone->accessibleDescription(), u"Its place lies in Hills."_s);
 }
 
 void TestJobEditor::tellsTheHistory()
