@@ -38,6 +38,8 @@ private slots:
     void filtersRows_data();
     void filtersRows();
     void barsTellThemselves();
+    void aHelperIsShownTheirLeadersDay();
+    void aPausedRowSaysSo();
 
 private:
     [[nodiscard]] const BoardRow &rowOf(TechnicianId technician) const
@@ -286,6 +288,34 @@ void TestBoardModel::barsTellThemselves()
     const QString tap = m_model->words(*m_model->placeOf(m_tap));
     QVERIFY2(tap.contains(u"Promised 09:00–11:00"_s) && tap.contains(u"Takes 1 h"_s), qPrintable(tap));
     QVERIFY(m_model->rowWords(1).contains(u"25"_s));
+}
+
+void TestBoardModel::aHelperIsShownTheirLeadersDay()
+{
+    QVERIFY(m_office->change(m_mike, [this](Technician &mike) { mike.follows = m_ana; }));
+    QCOMPARE(rowOf(m_mike).leader, u"Ana Moreno"_s);
+    QVERIFY(rowOf(m_mike).bars.isEmpty());
+    QCOMPARE(rowOf(m_mike).followed.size(), 2);
+    QCOMPARE(rowOf(m_mike).followed.front().job, m_boiler);
+    QVERIFY(m_model->legs(m_model->rowOf(m_mike)).isEmpty());
+    QCOMPARE(m_model->placeOf(m_boiler)->row, m_model->rowOf(m_ana)); // to be dragged there alone
+    QVERIFY(m_model->rowWords(m_model->rowOf(m_mike)).contains(u"Goes along with Ana Moreno"_s));
+
+    // What the leader's day becomes, the helper's row follows.
+    QVERIFY(m_office->change(m_boiler, [this](Job &job) { job.start = m_day.at(u"08:00"_s); }));
+    QCOMPARE(rowOf(m_mike).followed.front().span.begin, m_day.at(u"08:00"_s));
+    QVERIFY(m_office->change(m_leak, [](Job &job) { job = unassigned(job); }));
+    QCOMPARE(rowOf(m_mike).followed.size(), 1);
+    QVERIFY(m_office->change(m_mike, [](Technician &mike) { mike.follows = {}; }));
+    QVERIFY(rowOf(m_mike).leader.isEmpty() && rowOf(m_mike).followed.isEmpty());
+}
+
+void TestBoardModel::aPausedRowSaysSo()
+{
+    QVERIFY(!rowOf(m_ana).isPaused);
+    QVERIFY(m_office->change(m_ana, [](Technician &ana) { ana.isPaused = true; }));
+    QVERIFY(rowOf(m_ana).isPaused);
+    QVERIFY(m_model->rowWords(m_model->rowOf(m_ana)).contains(u"Paused for the engine"_s));
 }
 
 QTEST_GUILESS_MAIN(TestBoardModel)
