@@ -173,6 +173,8 @@ TableImport readTable(const QByteArray &file, const ImportOptions &options, cons
     import.columns = *columns;
     const std::unique_ptr<TableRows> rows = rowsOf(office, options, &import);
     for (const CsvRecord &record : table.records.sliced(columns->hasHeading ? 1 : 0)) {
+        if (options.stop.stop_requested())
+            break;
         ++import.rows;
         rows->read(record);
     }

@@ -8,6 +8,8 @@
 #include <QLocale>
 #include <QSet>
 
+#include <stop_token>
+
 namespace callout {
 
 /// What the office holds already: its lists, all of its customers and shifts, and the numbers of all of its jobs.
@@ -28,6 +30,7 @@ struct ImportOptions {
     bool isMakingUnknown = false;  ///< skills, zones, business units and job types that the office lacks are made
     TechnicianId technician;       ///< of a calendar: all of its entries; none: whose e-mail an entry names
     std::optional<ShiftKind> kind; ///< of a calendar: all of its entries; nothing: what their words say
+    std::stop_token stop;          ///< nobody wants the import any more: what is read by then is given back
 };
 
 /// How well the place of a record is known.
