@@ -64,6 +64,7 @@ ImportChoices::ImportChoices(const DaySnapshot &day, const ThemeSource &themes, 
     add(tr("The file &holds"), m_content);
     m_ofTables = {add(tr("&Encoding"), m_encoding), add(tr("&Separator"), m_delimiter), m_heading};
     m_ofCalendars = {add(tr("&Whose calendar"), m_technician), add(tr("All entries &are"), m_kind)};
+    m_heading->setMinimumHeight(m_content->sizeHint().height()); // its words stand in line with theirs
     layout->addWidget(m_heading, 0, Qt::AlignBottom);
     layout->addStretch(1);
 

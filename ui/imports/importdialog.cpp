@@ -27,6 +27,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace callout {
@@ -39,6 +41,8 @@ constexpr QSize FirstSize{1040, 760};
 constexpr auto ReadDelay = 120ms;
 constexpr int ColumnWidth = 148;
 constexpr int LineWidth = 64;
+constexpr int RowsMeasured = 20;
+constexpr int WidestCell = 240;
 
 enum Tab { Records, Faults, Notes };
 
@@ -127,6 +131,8 @@ QWidget *ImportDialog::filePage()
     m_rowsView = tableOf(m_rows, tr("Rows of the file"));
     m_rowsView->setHorizontalHeader(m_columns);
     m_columns->setDefaultSectionSize(ColumnWidth);
+    m_columns->setStretchLastSection(true);
+    m_columns->viewport()->setBackgroundRole(QPalette::Base);
     m_problem = wrapped(new ThemedLabel(m_themes, ThemedLabel::Type::Body, ThemedLabel::Ink::Problem));
     m_problem->hide();
 
@@ -158,15 +164,14 @@ QWidget *ImportDialog::previewPart()
     m_tabs->addPill(tr("Faults"));
     m_tabs->addPill(tr("Notes"));
     m_lists = new QStackedWidget;
-    auto *recordsView = tableOf(m_records, tr("Records that will be made"));
+    m_recordsView = tableOf(m_records, tr("Records that will be made"));
     m_faultsView = tableOf(m_faults, tr("Faults by line"));
     m_notesView = tableOf(m_notes, tr("Notes by line"));
-    for (QTableView *view : {recordsView, m_faultsView, m_notesView})
+    for (QTableView *view : {m_recordsView, m_faultsView, m_notesView})
         m_lists->addWidget(new InputFrame(view));
     for (QTableView *view : {m_faultsView, m_notesView}) {
         view->verticalHeader()->hide();
         view->setWordWrap(false);
-        view->horizontalHeader()->setStretchLastSection(true);
         view->setColumnWidth(ImportMessagesModel::Line, LineWidth);
     }
     m_notesView->hideColumn(ImportMessagesModel::Where);
@@ -207,6 +212,10 @@ QTableView *ImportDialog::tableOf(QAbstractItemModel *model, const QString &name
     view->verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     view->horizontalHeader()->setHighlightSections(false);
+    view->horizontalHeader()->setStretchLastSection(true);
+    view->horizontalHeader()->setResizeContentsPrecision(RowsMeasured);
+    for (QHeaderView *header : {view->horizontalHeader(), view->verticalHeader()})
+        header->viewport()->setBackgroundRole(QPalette::Base);
     return view;
 }
 
@@ -305,7 +314,6 @@ void ImportDialog::takeFile(const OpenedFile &file)
     const bool hasHeading = !isCalendar && file.columns.hasHeading && !file.records.isEmpty();
     m_columns->clear();
     m_rows->setRows(m_headings, file.records.sliced(hasHeading ? 1 : 0));
-    m_columns->setStretchLastSection(isCalendar);
     if (!isCalendar && !file.fault) {
         const auto known = m_memory.fields(file.content, m_headings);
         m_columns->setColumns(file.content, m_headings, known.value_or(file.columns.fields), file.columns.fields);
@@ -344,6 +352,9 @@ void ImportDialog::takeRead(const std::shared_ptr<const TableImport> &import)
 void ImportDialog::showImport(const TableImport &import)
 {
     m_records->setImport(import, m_day);
+    m_recordsView->resizeColumnsToContents();
+    for (int column = 0; column < m_records->columnCount(); ++column)
+        m_recordsView->setColumnWidth(column, std::min(m_recordsView->columnWidth(column), WidestCell));
     m_faults->setFaults(import.faults);
     m_notes->setNotes(import.notes);
     m_tabs->setCount(Records, int(import.made() + import.changed()));
@@ -354,7 +365,8 @@ void ImportDialog::showImport(const TableImport &import)
     const QString names = importwords::unknownNames(import.unknown);
     m_make->setText(tr("&Make what the office lacks: %1").arg(fontMetrics().elidedText(names, Qt::ElideRight, 560)));
     m_make->setToolTip(names);
-    m_summary->setText(importwords::summary(import));
+    m_summary->setText(import.faults.isEmpty() ? importwords::summary(import)
+                                               : tr("%n rows read", nullptr, int(import.rows)));
     m_places->clear();
     m_import->setText(import.canBeWritten() ? importwords::verb(import) : tr("&Import"));
 }

@@ -122,6 +122,7 @@ private:
     ImportRecordsModel *m_records;
     ImportMessagesModel *m_faults;
     ImportMessagesModel *m_notes;
+    QTableView *m_recordsView;
     QTableView *m_faultsView;
     QTableView *m_notesView;
     QProgressBar *m_bar;

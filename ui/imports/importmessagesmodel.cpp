@@ -51,6 +51,8 @@ QVariant ImportMessagesModel::data(const QModelIndex &index, int role) const
 
 QVariant ImportMessagesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::TextAlignmentRole && section == Line)
+        return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole || orientation != Qt::Horizontal)
         return {};
     const QString titles[] = {tr("Line"), tr("Column"), tr("What to do")};

@@ -31,6 +31,8 @@ QList<CsvRecord> linesOf(const QByteArray &bytes)
     int number = 0;
     for (const QByteArray &line : bytes.split('\n'))
         lines.append({++number, {QString::fromUtf8(line.trimmed())}});
+    while (!lines.isEmpty() && lines.back().fields.front().isEmpty())
+        lines.removeLast();
     return lines;
 }
 
@@ -128,7 +130,9 @@ void ImportTask::read(const ImportOptions &options)
         const Result<std::shared_ptr<const KnownOffice>> known = office();
         if (!known)
             return [this, error = known.error()] { emit failed(error); };
-        auto import = std::make_shared<TableImport>(readTable(bytes, options, **known));
+        ImportOptions stoppable = options;
+        stoppable.stop = stop;
+        auto import = std::make_shared<TableImport>(readTable(bytes, stoppable, **known));
         tell(stop, [this, copy = std::make_shared<const TableImport>(*import)] { emit recordsRead(copy); });
         if (!import->canBeWritten())
             return {};
