@@ -51,8 +51,9 @@ QJsonObject measure(OfficeSession &session, const QString &table)
     QJsonObject figures;
     QElapsedTimer whole;
     whole.start();
-    figures[u"read_and_place"_s] =
-        phase([&] { imports.open(table); }, [&] { return imports.dialog() && imports.dialog()->isReady(); });
+    figures[u"read_and_place"_s] = phase(
+        [&] { imports.open(table); },
+        [&] { return imports.dialog() && (imports.dialog()->isReady() || !imports.dialog()->problem().isEmpty()); });
     bool isDone = false;
     QObject::connect(&imports, &ImportFlow::newsArose, &session, [&] { isDone = true; });
     figures[u"write"_s] = phase([&] { imports.dialog()->importButton()->click(); }, [&] { return isDone; });
