@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/dispatch/officelookup.h"
 #include "ui/dialogs/latestanswer.h"
+#include "ui/models/recordsource.h"
 
 #include <QObject>
 
