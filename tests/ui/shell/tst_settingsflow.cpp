@@ -139,7 +139,8 @@ void TestSettingsFlow::aZoneIsDrawnOnTheMap()
     QTest::keyClicks(zones->nameLine(), u"North"_s);
     QTest::mouseClick(zones->drawButton(), Qt::LeftButton);
     QVERIFY(!dialog()->isVisible());
-    QVERIFY(QTest::qWaitForWindowActive(&m_console->window()));
+    QTRY_COMPARE(QApplication::activeWindow(), &m_console->window());
+    QTRY_VERIFY(map()->hasFocus());
     const QPoint middle = map()->rect().center();
     for (const QPoint &corner : {QPoint(-60, -40), QPoint(60, -40), QPoint(60, 60), QPoint(-60, 60)})
         press(middle + corner);
@@ -158,7 +159,8 @@ void TestSettingsFlow::drawingCanBeCancelled()
     auto *zones = static_cast<ZonesPage *>(dialog()->pageOf(Page::Zones));
     QTest::mouseClick(zones->addButton(), Qt::LeftButton);
     QTest::mouseClick(zones->drawButton(), Qt::LeftButton);
-    QVERIFY(QTest::qWaitForWindowActive(&m_console->window()));
+    QTRY_COMPARE(QApplication::activeWindow(), &m_console->window());
+    QTRY_VERIFY(map()->hasFocus());
     press(map()->rect().center());
     QTest::keyClick(map(), Qt::Key_Escape);
     QTRY_VERIFY(dialog()->isVisible());
