@@ -19,7 +19,7 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QSettings>
-#include <QWidget>
+#include <QWidgetAction>
 
 using namespace Qt::StringLiterals;
 
@@ -41,7 +41,8 @@ DayFlow::DayFlow(const OfficeParts &parts, QWidget &window)
     , m_window(window)
     , m_memory(parts.settings, parts.lookup.path())
     , m_check(parts.board, parts.drives)
-    , m_count(new CountLabel(parts.theme, &window))
+    , m_count(new CountLabel(parts.theme))
+    , m_countAction(new QWidgetAction(this))
 {
     add(tr("Check the &day…"), Qt::Key_L, Icon::Check, [this] { showCheck(); });
     add(tr("To&morrow's plan"), Qt::ALT | Qt::Key_End, Icon::Tomorrow, [this] { showTomorrow(); });
@@ -49,6 +50,8 @@ DayFlow::DayFlow(const OfficeParts &parts, QWidget &window)
     m_count->setToolTip(tr("Show what stands in the way of the day (%1)")
                             .arg(QKeySequence(Qt::Key_L).toString(QKeySequence::NativeText)));
     m_count->hide();
+    m_countAction->setDefaultWidget(m_count); // which is owned, shown and hidden by it from now on
+    m_countAction->setVisible(false);
     m_readTimer.setSingleShot(true);
     m_readTimer.setInterval(Settles);
     connect(m_count, &QAbstractButton::clicked, this, &DayFlow::showCheck);
@@ -76,6 +79,11 @@ void DayFlow::add(const QString &text, const QKeySequence &key, Icon icon, std::
     m_icons.insert(action, icon);
 }
 
+QAction *DayFlow::countAction() const
+{
+    return m_countAction;
+}
+
 DayCheckDialog *DayFlow::checkDialog() const
 {
     return m_checkDialog;
@@ -89,6 +97,12 @@ CloseDialog *DayFlow::closeDialog() const
 QDate DayFlow::today() const
 {
     return m_parts.board.calendar().dayOf(m_parts.board.clock().now());
+}
+
+bool DayFlow::isShown(QDate day) const
+{
+    const DaySnapshot &shown = m_parts.board.day();
+    return day >= shown.firstDay && day < shown.firstDay.addDays(shown.dayCount);
 }
 
 void DayFlow::refreshClock()
@@ -105,9 +119,10 @@ void DayFlow::takeDay()
     if (m_check.dismissed() != dismissed)
         m_check.setDismissed(dismissed);
     greet();
-    if (std::exchange(m_isTomorrowWanted, false))
+    // What was asked for before may come first.
+    if (m_planWanted.isValid() && m_parts.board.day().firstDay == m_planWanted)
         tellTomorrow();
-    if (m_closingWanted.isValid())
+    if (m_closingWanted.isValid() && isShown(m_closingWanted))
         openClosing();
     else if (m_closeDialog)
         showChecklist();
@@ -117,7 +132,7 @@ void DayFlow::takeChecked()
 {
     const int urgent = m_check.count(FindingSeverity::Act);
     const int things = urgent + m_check.count(FindingSeverity::Watch);
-    m_count->setVisible(things > 0);
+    m_countAction->setVisible(things > 0);
     m_count->showCount(tr("%n to check", nullptr, things),
                        urgent > 0 ? std::optional(StatusLook{Glyph::Bar, Tone::Emergency}) : std::nullopt);
 }
@@ -197,12 +212,13 @@ void DayFlow::takeFindingStep(FindingStep step, const Finding &finding)
 
 void DayFlow::showTomorrow()
 {
-    m_isTomorrowWanted = true;
-    emit dayWanted(nextWorkingDay(m_parts.board.day().settings, today()));
+    m_planWanted = nextWorkingDay(m_parts.board.day().settings, today());
+    emit dayWanted(m_planWanted);
 }
 
 void DayFlow::tellTomorrow()
 {
+    m_planWanted = {};
     const DaySnapshot &shown = m_parts.board.day();
     int open = 0;
     int planned = 0;
@@ -255,8 +271,7 @@ void DayFlow::showClosing()
     // An earlier day on screen is closed late; else today is closed.
     const bool isEarlier = shown.dayCount == 1 && shown.firstDay < today();
     m_closingWanted = isEarlier ? shown.firstDay : today();
-    const bool isShown = m_closingWanted >= shown.firstDay && m_closingWanted < shown.firstDay.addDays(shown.dayCount);
-    if (isShown)
+    if (isShown(m_closingWanted))
         openClosing();
     else
         emit dayWanted(m_closingWanted);
@@ -273,6 +288,7 @@ void DayFlow::openClosing()
     delete m_closeDialog;
     m_closing = DayClosing{day, {}};
     m_later = {};
+    m_isHandOverWanted = false;
     m_closeDialog = new CloseDialog(m_parts.theme, &m_window);
     m_closeDialog->setAttribute(Qt::WA_DeleteOnClose);
     m_closeDialog->setNotes(m_memory.notes(day));
@@ -290,7 +306,11 @@ void DayFlow::openClosing()
     });
     connect(dialog, &CloseDialog::notesChanged, this,
             [this, dialog] { m_memory.setNotes(m_closing.day, dialog->notes()); });
-    connect(dialog, &CloseDialog::handOverRequested, this, &DayFlow::showHandOver);
+    // The page tells of tomorrow too: it waits for the days after as they are now.
+    connect(dialog, &CloseDialog::handOverRequested, this, [this] {
+        m_isHandOverWanted = true;
+        readLater();
+    });
     showChecklist();
     readLater();
     dialog->show();
@@ -308,6 +328,8 @@ void DayFlow::readLater()
                 return emit problemArose(later.error().message);
             m_later = *later;
             showChecklist();
+            if (m_closeDialog && std::exchange(m_isHandOverWanted, false))
+                showHandOver();
         });
 }
 
@@ -331,10 +353,9 @@ DaySnapshot DayFlow::wholeDay() const
 
 void DayFlow::showChecklist()
 {
-    const DaySnapshot &shown = m_parts.board.day();
     if (!m_closeDialog)
         return;
-    if (m_closing.day < shown.firstDay || m_closing.day >= shown.firstDay.addDays(shown.dayCount)) {
+    if (!isShown(m_closing.day)) {
         m_closeDialog->close(); // what it is about is no longer on screen; notes are kept
         return;
     }

@@ -17,6 +17,7 @@
 class QAction;
 class QKeySequence;
 class QWidget;
+class QWidgetAction;
 
 namespace callout {
 
@@ -36,6 +37,7 @@ public:
     /// For the menu, the palette and the shortcut sheet.
     [[nodiscard]] const QList<QAction *> &all() const { return m_all; }
     /// "3 to check", for the header; hidden while nothing is.
+    [[nodiscard]] QAction *countAction() const;
     [[nodiscard]] CountLabel *countLabel() const { return m_count; }
     [[nodiscard]] DayCheckModel &check() { return m_check; }
 
@@ -74,6 +76,7 @@ signals:
 private:
     void add(const QString &text, const QKeySequence &key, Icon icon, std::function<void()> run);
     [[nodiscard]] QDate today() const;
+    [[nodiscard]] bool isShown(QDate day) const;
     void takeDay();
     void takeChecked();
     void greet();
@@ -93,15 +96,17 @@ private:
     DayMemory m_memory;
     DayCheckModel m_check;
     CountLabel *m_count;
+    QWidgetAction *m_countAction;
     QPointer<DayCheckDialog> m_checkDialog;
     QPointer<CloseDialog> m_closeDialog;
     DayClosing m_closing;
     DaySnapshot m_later;
     QTimer m_readTimer;
     quint64 m_reading = 0; ///< the newest question to the office file
+    bool m_isHandOverWanted = false;
     QDate m_greeted;
     QDate m_closingWanted; ///< to be closed as soon as it is shown
-    bool m_isTomorrowWanted = false;
+    QDate m_planWanted;    ///< to be planned as soon as it is shown
     QList<QAction *> m_all;
     QHash<QAction *, Icon> m_icons;
 };

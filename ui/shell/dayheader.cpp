@@ -155,11 +155,6 @@ void DayHeader::addPrimary(QAction &action)
     m_primary = button;
 }
 
-void DayHeader::addCount(CountLabel &label)
-{
-    insertWidget(m_firstCount, &label);
-}
-
 void DayHeader::focusPrimary()
 {
     if (m_primary)

@@ -38,7 +38,7 @@ public:
     /// The one step that the day waits for, as a button at the end.
     void addPrimary(QAction &action);
     /// One more count, before the others.
-    void addCount(CountLabel &label);
+    void addCount(QAction &count) { insertAction(m_firstCount, &count); }
 
     /// How the engine works, as a menu button before the primary step; words say what it is at.
     void addMode(const QList<QAction *> &modes);

@@ -1,5 +1,6 @@
 #include "ui/shell/jobactions.h"
 
+#include "core/dayreport/workingday.h"
 #include "ui/models/dropadvisor.h"
 #include "ui/models/verdictwords.h"
 #include "ui/style/actionicons.h"
@@ -10,6 +11,8 @@
 #include <QMenu>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace callout {
 
@@ -171,11 +174,23 @@ void JobActions::refresh()
         if (const Job *job = m_board.job(id))
             jobs.append(job);
     }
+    nameRollOver();
     for (auto entry = m_allowed.cbegin(); entry != m_allowed.cend(); ++entry) {
         const Allowed &allowed = entry.value();
         entry.key()->setEnabled(
             !jobs.isEmpty() && (!allowed || std::ranges::all_of(jobs, [&](const Job *job) { return allowed(*job); })));
     }
+}
+
+// Before a weekend the next working day is not tomorrow.
+void JobActions::nameRollOver()
+{
+    const QDate today = m_board.calendar().dayOf(m_board.clock().now());
+    const QDate next = nextWorkingDay(m_board.day().settings, today);
+    const QString text = next == today.addDays(1) ? tr("Roll over to tomorrow")
+                                                  : tr("Roll over to %1").arg(QLocale().toString(next, u"dddd"_s));
+    m_rollOver->setText(text);
+    m_rollOver->setToolTip(tr("%1 (%2)").arg(text, m_rollOver->shortcut().toString(QKeySequence::NativeText)));
 }
 
 void JobActions::repaintIcons()

@@ -61,6 +61,7 @@ private:
     void addSeparator();
     void fillAssignMenu();
     void refresh();
+    void nameRollOver();
     void repaintIcons();
 
     DayBoard &m_board;

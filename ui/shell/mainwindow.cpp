@@ -12,7 +12,6 @@
 #include "ui/review/reviewpanel.h"
 #include "ui/shell/assignmentflow.h"
 #include "ui/shell/autoflow.h"
-#include "ui/shell/countlabel.h"
 #include "ui/shell/dayflow.h"
 #include "ui/shell/dayheader.h"
 #include "ui/shell/exportflow.h"
@@ -98,7 +97,7 @@ void MainWindow::createPanels()
     m_header = new DayHeader(m_parts.board, m_parts.theme, this);
     m_header->addAction(m_jobActions->newJob());
     m_header->addPrimary(*m_plan->autoAssign());
-    m_header->addCount(*m_dayEnds->countLabel());
+    m_header->addCount(*m_dayEnds->countAction());
     m_header->addMode(m_auto->modes());
     addToolBar(Qt::TopToolBarArea, m_header);
 
@@ -261,12 +260,13 @@ void MainWindow::connectPlan()
 void MainWindow::connectDayEnds()
 {
     connect(m_dayEnds, &DayFlow::dayWanted, this, [this](QDate day) {
-        m_header->setSpan(DayHeader::Span::Day);
+        if (m_header->span() != DayHeader::Span::Day)
+            m_header->setSpan(DayHeader::Span::Day);
         m_header->showDay(day);
     });
     connect(m_dayEnds, &DayFlow::planWanted, m_header, &DayHeader::focusPrimary);
     connect(m_dayEnds, &DayFlow::jobActivated, m_records, &RecordFlow::openJob);
-    connect(m_dayEnds, &DayFlow::technicianActivated, &m_parts.selection, &BoardSelection::selectTechnician);
+    connect(m_dayEnds, &DayFlow::technicianActivated, m_technicianFlow, &TechnicianFlow::edit);
     connect(m_dayEnds, &DayFlow::followUpRequested, m_records, &RecordFlow::followUp);
     connect(m_dayEnds, &DayFlow::reasonRequested, m_records, &RecordFlow::askReason);
     connect(m_dayEnds, &DayFlow::whyNotRequested, m_plan, &PlanFlow::whyNot);

@@ -243,8 +243,8 @@ void TestDayFlow::handsTheDayOver()
     QTRY_VERIFY(flow().closeDialog()->handOverButton()->isEnabled());
     flow().closeDialog()->setNotes(u"Salt the yard"_s);
     flow().closeDialog()->handOverButton()->click();
+    QTRY_VERIFY(flow().closeDialog()->findChild<HandOverDialog *>());
     const auto *dialog = flow().closeDialog()->findChild<HandOverDialog *>();
-    QVERIFY(dialog);
     for (const QString &words : {u"at 08:30"_s, u"J-1 Burst pipe: open, no parts"_s, u"Salt the yard"_s,
                                  u"Wednesday, 11 March 2026: 0 planned, 1 open"_s})
         QVERIFY2(dialog->page().text().contains(words), qPrintable(dialog->page().text()));
