@@ -298,6 +298,10 @@ void MainWindow::connectSettings()
                 m_messages->tell(MessageBar::Kind::News, message, step, run);
             });
     connect(m_settings, &SettingsFlow::drawRequested, this, [this](ZoneId zone, const RecordTable<Zone> &zones) {
+        if (!m_map->failure().isEmpty()) {
+            tellProblem(tr("The map cannot be shown, so no zone can be drawn on it. The map's panel says why."));
+            return m_settings->comeBack();
+        }
         QDockWidget *map = findChild<QDockWidget *>(u"map"_s);
         map->show();
         map->raise();
