@@ -51,7 +51,8 @@ public:
     /// now on: the freeze time is the engine's alone.
     struct Rescue {
         Candidate candidate;
-        QList<JobId> bumped; ///< lower-priority jobs that go back to the queue
+        QList<JobId> bumped;         ///< lower-priority jobs that go back to the queue
+        QList<EventMove> eventMoves; ///< what makes room with it
     };
     [[nodiscard]] QList<Rescue> rescues(JobId job, int count) const;
     [[nodiscard]] PlanTotals totals() const;

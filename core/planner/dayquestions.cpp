@@ -39,6 +39,30 @@ Placement bump(const DayProblem &day, int technician, int job, std::vector<int> 
     return placement;
 }
 
+/// The starts and moves as they would be accepted: of one whole day, so that they go together.
+void settle(const DayProblem &day, Sequences plan, const Placement &placement, int job, DayQuestions::Rescue *rescue)
+{
+    plan[std::size_t(placement.technician)] = placement.jobs;
+    const PlannedDay after(day, plan);
+    Candidate &candidate = rescue->candidate;
+    candidate.moves.clear();
+    for (const int other : placement.jobs) {
+        if (!day.isJob(other))
+            continue;
+        const JobId id = day.jobs().at(other);
+        const std::optional<Instant> before = day.input().day.jobs.value(id).start;
+        const std::optional<Instant> start = after.assignment(other).start;
+        if (other == job && start)
+            candidate.start = *start;
+        else if (before && start && *before != *start)
+            candidate.moves.append({id, *before, *start});
+    }
+    for (const EventMove &move : after.eventMoves()) {
+        if (day.input().day.events.value(move.event).technician == candidate.technician)
+            rescue->eventMoves.append(move);
+    }
+}
+
 } // namespace
 
 class DayQuestions::Private
@@ -115,6 +139,7 @@ QList<DayQuestions::Rescue> DayQuestions::rescues(JobId id, int count) const
         if (!placement.exists())
             continue;
         rescue.candidate = candidate(day, placement, job, present);
+        settle(day, planned.plan(), placement, job, &rescue);
         options.push_back({int(rescue.bumped.size()), placement.cost, rescue});
     }
     std::ranges::sort(options, {}, [](const Option &option) {

@@ -33,6 +33,10 @@ QStringList RescueWords::effects(const Rescue &rescue) const
         effects.append(tr("%1 goes back to the queue").arg(titled(job)));
     const QList<KnockOn> moves = movesOf(rescue, m_day);
     for (const KnockOn &move : moves) {
+        if (move.delay() < Seconds(0)) {
+            effects.append(tr("%1 starts %2 earlier").arg(words.job(move.job), VerdictWords::span(-move.delay())));
+            continue;
+        }
         const QString delay = VerdictWords::span(move.delay());
         const Seconds late = lateBy(move);
         effects.append(late > Seconds(0) ? tr("%1 starts %2 later, %3 after its window")
@@ -54,7 +58,7 @@ QList<KnockOn> movesOf(const Rescue &rescue, const DaySnapshot &day)
     QList<KnockOn> moves;
     for (const KnockOn &move : rescue.candidate.moves) {
         const std::optional<Instant> stands = day.jobs.value(move.job).start;
-        if (stands && move.to > *stands)
+        if (stands && move.to != *stands)
             moves.append({move.job, *stands, move.to});
     }
     return moves;
@@ -63,7 +67,7 @@ QList<KnockOn> movesOf(const Rescue &rescue, const DaySnapshot &day)
 Proposal proposalOf(JobId job, const Rescue &rescue, const DaySnapshot &day, Instant now)
 {
     const auto before = [&](JobId id) { return Assignment::of(day.jobs.value(id)); };
-    Proposal proposal{.day = day.calendar().dayOf(rescue.candidate.start), .at = now};
+    Proposal proposal{.day = day.calendar().dayOf(rescue.candidate.start), .at = now, .eventMoves = rescue.eventMoves};
     const TechnicianId technician = rescue.candidate.technician;
     for (const JobId bumped : rescue.bumped)
         proposal.lines.append({.job = bumped, .kind = LineKind::Dropped, .before = before(bumped)});

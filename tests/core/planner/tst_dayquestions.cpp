@@ -1,5 +1,6 @@
 #include "core/planner/dayplanner.h"
 
+#include "tests/core/planner/randomoffice.h"
 #include "tests/support/minutedrives.h"
 #include "tests/support/plaintext.h"
 #include "tests/support/testday.h"
@@ -88,6 +89,8 @@ private slots:
     void anEmergencyThatFitsBumpsNobody();
     void anEmergencyKnowsNoFreezeTime();
     void nobodyOfTheSamePriorityIsBumped();
+    void everyRescueCanBeAccepted();
+    void aRescueMovesLunchOutOfItsWay();
     void optimisesOneRoute();
     void lunchStaysWhereItIs();
     void leavesAnOptimalRouteAlone();
@@ -292,6 +295,70 @@ void DayQuestionsTest::nobodyOfTheSamePriorityIsBumped()
     const auto questions = DayQuestions::make(inputOf(day, u"07:30"_s));
     VERIFY_RESULT(questions);
     QVERIFY((*questions)->rescues(job, 3).isEmpty());
+}
+
+void DayQuestionsTest::everyRescueCanBeAccepted()
+{
+    int asked = 0;
+    for (quint64 seed = 0; seed < 150; ++seed) {
+        RunInput input = randomOffice(seed);
+        const Result<Proposal> proposal = planDay(input, {.iterations = 60});
+        VERIFY_RESULT(proposal);
+        input.day = withLines(input.day, proposal->lines, proposal->eventMoves);
+        for (Job &job : input.day.jobs) {
+            if (job.id.value % 4 == 0 && job.status == JobStatus::Scheduled)
+                job = unassigned(job);
+        }
+        const Result<std::unique_ptr<DayQuestions>> questions = DayQuestions::make(input);
+        VERIFY_RESULT(questions);
+        const auto broken = [&input](const DaySnapshot &day) {
+            return Judge(day, input.drives, input.now).brokenRules(input.day.firstDay);
+        };
+        const auto before = broken(input.day);
+        for (const Job &job : input.day.jobs) {
+            if (job.status != JobStatus::Unassigned)
+                continue;
+            for (const DayQuestions::Rescue &rescue : (*questions)->rescues(job.id, 3)) {
+                ++asked;
+                DaySnapshot day = withLines(input.day, {}, rescue.eventMoves);
+                for (const JobId bumped : rescue.bumped)
+                    day.jobs[bumped] = unassigned(day.jobs[bumped]);
+                for (const KnockOn &move : rescue.candidate.moves)
+                    day.jobs[move.job].start = move.to;
+                day.jobs[job.id] = assigned(job, rescue.candidate.technician, rescue.candidate.start);
+                for (const auto &[broke, violation] : broken(day)) {
+                    const auto isSame = [&](const auto &one) {
+                        return one.first == broke && one.second.rule == violation.rule;
+                    };
+                    QVERIFY2(
+                        std::ranges::any_of(before, isSame),
+                        qPrintable(u"office %1, %2 by %3: %4"_s.arg(seed).arg(
+                            job.number, input.day.technicians.value(rescue.candidate.technician).name,
+                            input.day.jobs.value(broke).number + u' ' + DayText(input.day).violations({violation}))));
+                }
+            }
+        }
+    }
+    QVERIFY(asked > 50);
+}
+
+void DayQuestionsTest::aRescueMovesLunchOutOfItsWay()
+{
+    TestDay day;
+    const TechnicianId ana = day.worker(u"Ana"_s);
+    const NonJobEventId lunch = day.event(ana, u"Lunch"_s, u"12:00"_s, u"12:30"_s);
+    NonJobEvent &event = day.snapshot().events[lunch];
+    event.timesheetCode = u"L"_s;
+    event.windowBegin = day.at(u"11:30"_s);
+    event.windowEnd = day.at(u"14:00"_s);
+    const JobId job = openJob(day, promised(day.span(u"12:00"_s, u"12:00"_s)));
+    const Result<std::unique_ptr<DayQuestions>> questions = DayQuestions::make(inputOf(day));
+    VERIFY_RESULT(questions);
+    const QList<DayQuestions::Rescue> rescues = (*questions)->rescues(job, 3);
+    QCOMPARE(rescues.size(), 1);
+    QCOMPARE(rescues.front().candidate.start, day.at(u"12:00"_s));
+    QCOMPARE(rescues.front().eventMoves.size(), 1);
+    QCOMPARE(rescues.front().eventMoves.front().event, lunch);
 }
 
 void DayQuestionsTest::optimisesOneRoute()
