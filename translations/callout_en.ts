@@ -12,12 +12,111 @@
     </message>
 </context>
 <context>
+    <name>callout::AutoFlow</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Auto took %n job(s) off the plan: %1.</source>
+        <translation>
+            <numerusform>Auto took %n job off the plan: %1.</numerusform>
+            <numerusform>Auto took %n jobs off the plan: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callout::BoardModel</name>
     <message numerus="yes">
         <source>%n job(s)</source>
         <translation>
             <numerusform>%n job</numerusform>
             <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::CloseSection</name>
+    <message numerus="yes">
+        <source>and %n more: settle them together, or in the queue</source>
+        <translation>
+            <numerusform>and %n more: settle it in the queue</numerusform>
+            <numerusform>and %n more: settle them together, or in the queue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::CloseWords</name>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) still need a step or a note why not.</source>
+        <translation>
+            <numerusform>%n job still needs a step or a note why not.</numerusform>
+            <numerusform>%n jobs still need a step or a note why not.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::DayCheckDialog</name>
+    <message numerus="yes">
+        <source>Before you start: %n thing(s)</source>
+        <translation>
+            <numerusform>Before you start: %n thing</numerusform>
+            <numerusform>Before you start: %n things</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to check</source>
+        <translation>
+            <numerusform>%n thing to check</numerusform>
+            <numerusform>%n things to check</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n left out</source>
+        <translation>
+            <numerusform>Show %n left out</numerusform>
+            <numerusform>Show %n left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::DayFlow</name>
+    <message numerus="yes">
+        <source>%n to check</source>
+        <translation>
+            <numerusform>%n to check</numerusform>
+            <numerusform>%n to check</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before you start: %n thing(s) to look at.</source>
+        <translation>
+            <numerusform>Before you start: %n thing to look at.</numerusform>
+            <numerusform>Before you start: %n things to look at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before you start: %n thing(s) to settle first.</source>
+        <translation>
+            <numerusform>Before you start: %n thing to settle first.</numerusform>
+            <numerusform>Before you start: %n things to settle first.</numerusform>
         </translation>
     </message>
 </context>
@@ -44,6 +143,13 @@
             <numerusform>%n open</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>callout::DemoOffice</name>
@@ -63,12 +169,96 @@
     </message>
 </context>
 <context>
+    <name>callout::DrivingPage</name>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callout::EarlierJobsModel</name>
     <message numerus="yes">
         <source>%1 %n times</source>
         <translation>
             <numerusform>%1 %n time</numerusform>
             <numerusform>%1 %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::EngineChangesPanel</name>
+    <message numerus="yes">
+        <source>%n change(s) by the engine today</source>
+        <translation>
+            <numerusform>%n change by the engine today</numerusform>
+            <numerusform>%n changes by the engine today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) you</source>
+        <translation>
+            <numerusform>%n needs you</numerusform>
+            <numerusform>%n need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::EnginePage</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::ExportFlow</name>
+    <message numerus="yes">
+        <source>%n rows are in %1.</source>
+        <translation>
+            <numerusform>%n row is in %1.</numerusform>
+            <numerusform>%n rows are in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::FiguresSection</name>
+    <message numerus="yes">
+        <source>What the jobs of the last %n day(s) tell</source>
+        <translation>
+            <numerusform>What the jobs of the last day tell</numerusform>
+            <numerusform>What the jobs of the last %n days tell</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::FindingWords</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::HandOverWords</name>
+    <message numerus="yes">
+        <source>and %n more, on the board</source>
+        <translation>
+            <numerusform>and %n more, on the board</numerusform>
+            <numerusform>and %n more, on the board</numerusform>
         </translation>
     </message>
 </context>
@@ -83,6 +273,40 @@
     </message>
 </context>
 <context>
+    <name>callout::HintsPage</name>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n faults keep this file from being imported. Correct them in the file, or leave their columns out.</source>
+        <translation>
+            <numerusform>%n fault keeps this file from being imported. Correct it in the file, or leave its column out.</numerusform>
+            <numerusform>%n faults keep this file from being imported. Correct them in the file, or leave their columns out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows read</source>
+        <translation>
+            <numerusform>%n row read</numerusform>
+            <numerusform>%n rows read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callout::MapView</name>
     <message numerus="yes">
         <source>%n job(s) without a place on the map</source>
@@ -93,12 +317,12 @@
     </message>
 </context>
 <context>
-    <name>callout::OfficeSettingsDialog</name>
+    <name>callout::PastWorkWords</name>
     <message numerus="yes">
-        <source>%n min</source>
+        <source>%1 completed. There in time: %2 (%3 of %4 with a promise). Fixed at the first visit: %5 (no further job of the same customer and type within %n day(s)).</source>
         <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
+            <numerusform>%1 completed. There in time: %2 (%3 of %4 with a promise). Fixed at the first visit: %5 (no further job of the same customer and type within %n day).</numerusform>
+            <numerusform>%1 completed. There in time: %2 (%3 of %4 with a promise). Fixed at the first visit: %5 (no further job of the same customer and type within %n days).</numerusform>
         </translation>
     </message>
 </context>
@@ -178,6 +402,23 @@
     </message>
 </context>
 <context>
+    <name>callout::RecordPage</name>
+    <message numerus="yes">
+        <source>%n job(s) of all days</source>
+        <translation>
+            <numerusform>%n job of all days</numerusform>
+            <numerusform>%n jobs of all days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n technician(s)</source>
+        <translation>
+            <numerusform>%n technician</numerusform>
+            <numerusform>%n technicians</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callout::ReviewModel</name>
     <message numerus="yes">
         <source>%1, %n line(s)</source>
@@ -211,6 +452,63 @@
         <translation>
             <numerusform>%1, %n not shown</numerusform>
             <numerusform>%1, %n not shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::SettingsFlow</name>
+    <message numerus="yes">
+        <source>%n job(s) without a zone lie in one.</source>
+        <translation>
+            <numerusform>%n job without a zone lies in one.</numerusform>
+            <numerusform>%n jobs without a zone lie in one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::SkillsPage</name>
+    <message numerus="yes">
+        <source>%n job type(s)</source>
+        <translation>
+            <numerusform>%n job type</numerusform>
+            <numerusform>%n job types</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::SkillsSection</name>
+    <message numerus="yes">
+        <source>Expires in %n day(s)</source>
+        <translation>
+            <numerusform>Expires in %n day</numerusform>
+            <numerusform>Expires in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::TechnicianBriefs</name>
+    <message numerus="yes">
+        <source>%n open job(s) have no estimate, and no earlier job tells what to expect.</source>
+        <translation>
+            <numerusform>%n open job has no estimate, and no earlier job tells what to expect.</numerusform>
+            <numerusform>%n open jobs have no estimate, and no earlier job tells what to expect.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open job(s) are taken at the average of their type.</source>
+        <translation>
+            <numerusform>%n open job is taken at the average of its type.</numerusform>
+            <numerusform>%n open jobs are taken at the average of their type.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::TechnicianFlow</name>
+    <message numerus="yes">
+        <source>%n job(s) stay with %1, having started or being on hold: %2. Recall or resume what somebody else is to do.</source>
+        <translation>
+            <numerusform>%n job stays with %1, having started or being on hold: %2. Recall or resume what somebody else is to do.</numerusform>
+            <numerusform>%n jobs stay with %1, having started or being on hold: %2. Recall or resume what somebody else is to do.</numerusform>
         </translation>
     </message>
 </context>
@@ -249,6 +547,30 @@
     </message>
 </context>
 <context>
+    <name>callout::ZonesPage</name>
+    <message numerus="yes">
+        <source>%1 km², %n corner(s).</source>
+        <translation>
+            <numerusform>%1 km², %n corner.</numerusform>
+            <numerusform>%1 km², %n corners.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n technician(s)</source>
+        <translation>
+            <numerusform>%n technician</numerusform>
+            <numerusform>%n technicians</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) on the days shown</source>
+        <translation>
+            <numerusform>%n job on the days shown</numerusform>
+            <numerusform>%n jobs on the days shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callout::commands</name>
     <message numerus="yes">
         <source>%n jobs</source>
@@ -264,9 +586,64 @@
             <numerusform>Accept %n proposals</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Assign zones to %n job(s)</source>
+        <translation>
+            <numerusform>Assign zones to %n job</numerusform>
+            <numerusform>Assign zones to %n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n technicians</source>
+        <translation>
+            <numerusform>%n technician</numerusform>
+            <numerusform>%n technicians</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>callout::importjobscommand</name>
+    <name>callout::csvimport</name>
+    <message numerus="yes">
+        <source>Import %n jobs from %1</source>
+        <translation>
+            <numerusform>Import %n job from %1</numerusform>
+            <numerusform>Import %n jobs from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n customers from %1</source>
+        <translation>
+            <numerusform>Import %n customer from %1</numerusform>
+            <numerusform>Import %n customers from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n technicians from %1</source>
+        <translation>
+            <numerusform>Import %n technician from %1</numerusform>
+            <numerusform>Import %n technicians from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n shifts from %1</source>
+        <translation>
+            <numerusform>Import %n shift from %1</numerusform>
+            <numerusform>Import %n shifts from %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::exportcommand</name>
+    <message numerus="yes">
+        <source>%n completed jobs are in %1.</source>
+        <translation>
+            <numerusform>%n completed job is in %1.</numerusform>
+            <numerusform>%n completed jobs are in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::importcommand</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -276,12 +653,47 @@
     </message>
 </context>
 <context>
-    <name>callout::officeimport</name>
+    <name>callout::importwords</name>
     <message numerus="yes">
-        <source>Import %n jobs from %1</source>
+        <source>%n jobs will be made</source>
         <translation>
-            <numerusform>Import %n job from %1</numerusform>
-            <numerusform>Import %n jobs from %1</numerusform>
+            <numerusform>%n job will be made</numerusform>
+            <numerusform>%n jobs will be made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new customers</source>
+        <translation>
+            <numerusform>%n new customer</numerusform>
+            <numerusform>%n new customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n jobs</source>
+        <translation>
+            <numerusform>&amp;Import %n job</numerusform>
+            <numerusform>&amp;Import %n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n customers</source>
+        <translation>
+            <numerusform>&amp;Import %n customer</numerusform>
+            <numerusform>&amp;Import %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n technicians</source>
+        <translation>
+            <numerusform>&amp;Import %n technician</numerusform>
+            <numerusform>&amp;Import %n technicians</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n shifts</source>
+        <translation>
+            <numerusform>&amp;Import %n shift</numerusform>
+            <numerusform>&amp;Import %n shifts</numerusform>
         </translation>
     </message>
 </context>

@@ -23,6 +23,8 @@ namespace {
 constexpr QSize FirstSize{680, 440};
 constexpr int ListWidth = 288;
 constexpr int TimeStep = 5; // minutes
+constexpr Minutes SearchStep{TimeStep};
+constexpr Minutes SearchedLater{180};
 
 QLabel *label()
 {
@@ -168,20 +170,27 @@ void PersonDialog::takePerson()
     const std::optional<Instant> promised = m_answers.day().jobs.value(m_job).windowBegin;
     const Instant begin =
         candidate ? candidate->start : promised.value_or(calendar.at(m_answers.day().firstDay, {9, 0}));
-    {
-        const QSignalBlocker quiet(m_time);
-        m_time->setTime(calendar.timeOf(begin));
-    }
+    const QSignalBlocker quiet(m_time);
+    m_time->setTime(calendar.timeOf(begin));
     judge();
+    // The engine may move an event out of the way, a person goes round it.
+    for (Minutes later = SearchStep; candidate && !m_answer.candidate && later <= SearchedLater; later += SearchStep) {
+        m_time->setTime(calendar.timeOf(begin + Seconds(later)));
+        judge();
+    }
+    if (candidate && !m_answer.candidate) {
+        m_time->setTime(calendar.timeOf(begin));
+        judge();
+    }
 }
 
 void PersonDialog::judge()
 {
     const Candidate *known = m_answers.candidateOf(technician());
-    if (known && known->start == start())
+    const bool isKnown = known && known->start == start();
+    m_answer = m_purpose == Purpose::Change ? m_judge(technician(), start()) : Answer{};
+    if (isKnown && (m_purpose == Purpose::WhyNot || m_answer.candidate))
         m_answer = {Verdict{.start = known->start, .broken = {}, .moves = known->moves}, *known};
-    else
-        m_answer = m_purpose == Purpose::Change ? m_judge(technician(), start()) : Answer{};
     showAnswer();
 }
 

@@ -78,10 +78,10 @@ void TestIntegrity::findsWhatWasDoneBehindItsBack_data()
     QTest::addRow("a value of another kind") << QStringList{u"UPDATE job SET status = 'lost'"_s} << u"Status"_s;
     QTest::addRow("a changed revision") << QStringList{u"UPDATE job SET revision = 9"_s} << u"another revision"_s;
     QTest::addRow("a removed record") << QStringList{u"DELETE FROM job"_s} << u"(1001): is missing"_s;
-    QTest::addRow("an added record") << QStringList{u"INSERT INTO zone VALUES (4, 1, 'North')"_s}
+    QTest::addRow("an added record") << QStringList{u"INSERT INTO zone (id, revision, name) VALUES (4, 1, 'North')"_s}
                                      << u"Zone North (4): is there, but"_s;
     QTest::addRow("a record brought back")
-        << QStringList{u"INSERT INTO zone VALUES (9999999, 1, 'x')"_s} << u"does not know it"_s;
+        << QStringList{u"INSERT INTO zone (id, revision, name) VALUES (9999999, 1, 'x')"_s} << u"does not know it"_s;
     QTest::addRow("changed settings") << QStringList{u"UPDATE office_settings SET snap = 1"_s} << u"Snap"_s;
     QTest::addRow("a customer torn away")
         << QStringList{u"PRAGMA foreign_keys = OFF"_s, u"DELETE FROM customer"_s} << u"missing row of customer"_s;
