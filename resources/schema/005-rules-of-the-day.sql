@@ -8,3 +8,6 @@ ALTER TABLE technician ADD COLUMN follows_id INTEGER REFERENCES technician (id) 
 ALTER TABLE zone ADD COLUMN outline TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE job ADD COLUMN rolled_from TEXT;
 ALTER TABLE job ADD COLUMN open_note TEXT NOT NULL DEFAULT '';
+
+-- What the engine did by itself today is asked for after each edit.
+CREATE INDEX edit_by_actor ON edit (actor_kind, at);

@@ -2,6 +2,7 @@
 
 #include "ui/dialogs/conflictbar.h"
 #include "ui/dialogs/defaultbutton.h"
+#include "ui/dialogs/discardquestion.h"
 #include "ui/dialogs/jobform.h"
 #include "ui/dialogs/jobhistoryview.h"
 #include "ui/dialogs/themedlabel.h"
@@ -294,18 +295,8 @@ void JobEditor::refuse(const QString &why)
 
 void JobEditor::reject()
 {
-    if (isChanged()) {
-        QMessageBox question(QMessageBox::Question, windowTitle(), tr("Close without saving what you changed?"),
-                             QMessageBox::NoButton, this);
-        QPushButton *discard = question.addButton(tr("Discard changes"), QMessageBox::DestructiveRole);
-        QPushButton *stay = question.addButton(tr("Keep editing"), QMessageBox::RejectRole);
-        question.setDefaultButton(stay);
-        question.setEscapeButton(stay);
-        question.exec();
-        if (question.clickedButton() != discard)
-            return;
-    }
-    QDialog::reject();
+    if (!isChanged() || mayDiscard(*this))
+        QDialog::reject();
 }
 
 } // namespace callout

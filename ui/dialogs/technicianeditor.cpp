@@ -3,6 +3,7 @@
 #include "core/domain/fields.h"
 #include "ui/dialogs/conflictbar.h"
 #include "ui/dialogs/defaultbutton.h"
+#include "ui/dialogs/discardquestion.h"
 #include "ui/dialogs/figuressection.h"
 #include "ui/dialogs/formfield.h"
 #include "ui/dialogs/personsections.h"
@@ -369,18 +370,8 @@ void TechnicianEditor::refuse(const QString &why)
 
 void TechnicianEditor::reject()
 {
-    if (isChanged()) {
-        QMessageBox question(QMessageBox::Question, windowTitle(), tr("Close without saving what you changed?"),
-                             QMessageBox::NoButton, this);
-        QPushButton *discard = question.addButton(tr("Discard changes"), QMessageBox::DestructiveRole);
-        QPushButton *stay = question.addButton(tr("Keep editing"), QMessageBox::RejectRole);
-        question.setDefaultButton(stay);
-        question.setEscapeButton(stay);
-        question.exec();
-        if (question.clickedButton() != discard)
-            return;
-    }
-    QDialog::reject();
+    if (!isChanged() || mayDiscard(*this))
+        QDialog::reject();
 }
 
 } // namespace callout

@@ -65,6 +65,8 @@ void EngineChangesModel::setEdits(const QList<StoredEdit> &edits)
             changes.append({edit->id, edit->at, *line, job ? commands::engineNote(edit->edit, *job) : QString()});
         }
     }
+    if (changes == m_changes)
+        return; // the row that is looked at stays current
     beginResetModel();
     m_changes = std::move(changes);
     endResetModel();

@@ -36,6 +36,8 @@ public:
         Instant at;
         ProposalLine line; ///< without its reason
         QString why;
+
+        friend bool operator==(const Change &, const Change &) = default;
     };
 
     explicit EngineChangesModel(const DayBoard &board, QObject *parent = nullptr);

@@ -2,6 +2,7 @@
 
 #include "core/dispatch/dayboard.h"
 #include "ui/dialogs/defaultbutton.h"
+#include "ui/dialogs/discardquestion.h"
 #include "ui/dialogs/themedlabel.h"
 #include "ui/settings/drivingpage.h"
 #include "ui/settings/enginepage.h"
@@ -401,18 +402,8 @@ void SettingsDialog::finish()
 
 void SettingsDialog::reject()
 {
-    if (isChanged()) {
-        QMessageBox question(QMessageBox::Question, windowTitle(), tr("Close without saving what you changed?"),
-                             QMessageBox::NoButton, this);
-        QPushButton *discard = question.addButton(tr("Discard changes"), QMessageBox::DestructiveRole);
-        QPushButton *stay = question.addButton(tr("Keep editing"), QMessageBox::RejectRole);
-        question.setDefaultButton(stay);
-        question.setEscapeButton(stay);
-        question.exec();
-        if (question.clickedButton() != discard)
-            return;
-    }
-    QDialog::reject();
+    if (!isChanged() || mayDiscard(*this))
+        QDialog::reject();
 }
 
 void SettingsDialog::repaintIcons()
