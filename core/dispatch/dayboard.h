@@ -19,12 +19,14 @@ class OfficeThread;
 struct BoardChanges {
     QSet<JobId> jobs;
     QSet<CustomerId> customers;
-    QSet<TechnicianId> technicians; ///< the person, or one of their shifts or events
-    bool isOfficeChanged = false;   ///< settings, skills, job types, business units or zones
+    QSet<TechnicianId> technicians;   ///< the person, or one of their shifts or events
+    bool isOfficeChanged = false;     ///< settings, skills, job types, business units, zones or devices
+    bool areQuestionsChanged = false; ///< what technicians asked by phone
 
     [[nodiscard]] bool isEmpty() const
     {
-        return jobs.isEmpty() && customers.isEmpty() && technicians.isEmpty() && !isOfficeChanged;
+        return jobs.isEmpty() && customers.isEmpty() && technicians.isEmpty() && !isOfficeChanged
+            && !areQuestionsChanged;
     }
 };
 

@@ -18,6 +18,8 @@ void touch(const Record &record, BoardChanges *touched)
         touched->technicians.insert(record.id);
     else if constexpr (std::is_same_v<Record, Shift> || std::is_same_v<Record, NonJobEvent>)
         touched->technicians.insert(record.technician);
+    else if constexpr (std::is_same_v<Record, PhoneQuestion>)
+        touched->areQuestionsChanged = true;
     else
         touched->isOfficeChanged = true;
 }
@@ -142,11 +144,15 @@ void takeInto(DaySnapshot *day, const OfficeNews &news, BoardChanges *touched)
         day->settings = *news.settings;
         touched->isOfficeChanged = true;
     }
+    for (const DeviceContact &contact : news.contacts)
+        day->contacts.insert(contact.device, contact);
     const TimeWindow span = day->span();
     takeRecords(day, news.skills, touched);
     takeRecords(day, news.jobTypes, touched);
     takeRecords(day, news.businessUnits, touched);
     takeRecords(day, news.zones, touched);
+    takeRecords(day, news.devices, touched);
+    takeRecords(day, news.questions, touched);
     takeRecords(day, news.technicians, touched);
     takeRecords(day, news.customers, touched);
     takeTimed(day, news.shifts, span, touched);
@@ -174,6 +180,8 @@ QSet<RecordRef> recordsIn(const OfficeNews &news)
     add(news.jobTypes);
     add(news.businessUnits);
     add(news.zones);
+    add(news.devices);
+    add(news.questions);
     if (news.settings)
         records.insert({RecordKind::Settings, news.settings->id.value});
     return records;

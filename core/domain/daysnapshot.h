@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/domain/device.h"
 #include "core/domain/job.h"
 #include "core/domain/office.h"
 #include "core/domain/officecalendar.h"
+#include "core/domain/phonequestion.h"
 #include "core/domain/technician.h"
 
 #include <QDate>
@@ -31,7 +33,10 @@ struct DaySnapshot {
     RecordTable<JobType> jobTypes;
     RecordTable<BusinessUnit> businessUnits;
     RecordTable<Zone> zones;
+    RecordTable<Device> devices;
+    RecordTable<PhoneQuestion> questions;       ///< unanswered ones, and those answered since the days were read
     QHash<TechnicianId, PositionFix> positions; ///< last known
+    QHash<DeviceId, DeviceContact> contacts;    ///< last known
 
     /// The calendar of the office's time zone.
     [[nodiscard]] OfficeCalendar calendar() const;
@@ -60,6 +65,10 @@ auto &tableOf(Snapshot &snapshot)
         return snapshot.jobTypes;
     else if constexpr (std::is_same_v<Record, BusinessUnit>)
         return snapshot.businessUnits;
+    else if constexpr (std::is_same_v<Record, Device>)
+        return snapshot.devices;
+    else if constexpr (std::is_same_v<Record, PhoneQuestion>)
+        return snapshot.questions;
     else
         return snapshot.zones;
 }

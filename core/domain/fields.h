@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/domain/device.h"
 #include "core/domain/job.h"
 #include "core/domain/office.h"
+#include "core/domain/phonequestion.h"
 #include "core/domain/technician.h"
 
 #include <QString>
@@ -22,6 +24,8 @@ enum class RecordKind {
     Technician,
     Shift,
     NonJobEvent,
+    Device,
+    PhoneQuestion,
     Job,
 };
 
@@ -156,6 +160,35 @@ struct Fields<NonJobEvent> {
 };
 
 template<>
+struct Fields<Device> {
+    static constexpr RecordKind kind = RecordKind::Device;
+    static constexpr const char *table = "device";
+    static constexpr std::tuple list{
+        Field{"name", &Device::name},
+        Field{"kind", &Device::kind},
+        Field{"technician_id", &Device::technician},
+        Field{"token_hash", &Device::tokenHash},
+        Field{"code_hash", &Device::codeHash},
+        Field{"code_until", &Device::codeUntil},
+        Field{"paired_at", &Device::pairedAt},
+        Field{"revoked_at", &Device::revokedAt},
+    };
+};
+
+template<>
+struct Fields<PhoneQuestion> {
+    static constexpr RecordKind kind = RecordKind::PhoneQuestion;
+    static constexpr const char *table = "phone_question";
+    static constexpr std::tuple list{
+        Field{"kind", &PhoneQuestion::kind},     Field{"technician_id", &PhoneQuestion::technician},
+        Field{"job_id", &PhoneQuestion::job},    Field{"step", &PhoneQuestion::step},
+        Field{"note", &PhoneQuestion::note},     Field{"invoice_total", &PhoneQuestion::invoiceTotal},
+        Field{"at", &PhoneQuestion::at},         Field{"answered_at", &PhoneQuestion::answeredAt},
+        Field{"answer", &PhoneQuestion::answer},
+    };
+};
+
+template<>
 struct Fields<Skill> {
     static constexpr RecordKind kind = RecordKind::Skill;
     static constexpr const char *table = "skill";
@@ -226,6 +259,12 @@ struct Fields<OfficeSettings> {
         Field{"planning_time", &OfficeSettings::planningTime},
         Field{"engine_mode", &OfficeSettings::engineMode},
         Field{"auto_every", &OfficeSettings::autoEvery},
+        Field{"feed_on", &OfficeSettings::isFeedOn},
+        Field{"feed_address", &OfficeSettings::feedAddress},
+        Field{"feed_port", &OfficeSettings::feedPort},
+        Field{"feed_security", &OfficeSettings::feedSecurity},
+        Field{"feed_certificate", &OfficeSettings::feedCertificate},
+        Field{"feed_key", &OfficeSettings::feedKey},
     };
 };
 
@@ -260,6 +299,10 @@ decltype(auto) withRecordType(RecordKind kind, Visitor &&visit)
         return visit.template operator()<Shift>();
     case RecordKind::NonJobEvent:
         return visit.template operator()<NonJobEvent>();
+    case RecordKind::Device:
+        return visit.template operator()<Device>();
+    case RecordKind::PhoneQuestion:
+        return visit.template operator()<PhoneQuestion>();
     case RecordKind::Job:
         return visit.template operator()<Job>();
     }

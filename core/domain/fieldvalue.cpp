@@ -53,6 +53,36 @@ struct Names<EngineMode> {
                                      std::pair(EngineMode::Auto, "auto"_L1)};
 };
 
+template<>
+struct Names<DeviceKind> {
+    static constexpr std::array list{std::pair(DeviceKind::Phone, "phone"_L1),
+                                     std::pair(DeviceKind::System, "system"_L1),
+                                     std::pair(DeviceKind::Wallboard, "wallboard"_L1)};
+};
+
+template<>
+struct Names<PhoneQuestionKind> {
+    static constexpr std::array list{std::pair(PhoneQuestionKind::Contradiction, "contradiction"_L1),
+                                     std::pair(PhoneQuestionKind::Help, "help"_L1)};
+};
+
+template<>
+struct Names<JobStep> {
+    static constexpr std::array list{
+        std::pair(JobStep::Dispatch, "dispatch"_L1), std::pair(JobStep::Travel, "travel"_L1),
+        std::pair(JobStep::Arrive, "arrive"_L1),     std::pair(JobStep::Complete, "complete"_L1),
+        std::pair(JobStep::Hold, "hold"_L1),         std::pair(JobStep::Resume, "resume"_L1),
+        std::pair(JobStep::Cancel, "cancel"_L1),     std::pair(JobStep::Reopen, "reopen"_L1),
+        std::pair(JobStep::Recall, "recall"_L1)};
+};
+
+template<>
+struct Names<FeedSecurity> {
+    static constexpr std::array list{std::pair(FeedSecurity::Plain, "plain"_L1),
+                                     std::pair(FeedSecurity::Generated, "generated"_L1),
+                                     std::pair(FeedSecurity::Own, "own"_L1)};
+};
+
 template<typename Enum>
 QJsonValue enumToJson(Enum value)
 {
@@ -182,6 +212,26 @@ QJsonValue toJson(ShiftKind value)
 }
 
 QJsonValue toJson(EngineMode value)
+{
+    return enumToJson(value);
+}
+
+QJsonValue toJson(DeviceKind value)
+{
+    return enumToJson(value);
+}
+
+QJsonValue toJson(PhoneQuestionKind value)
+{
+    return enumToJson(value);
+}
+
+QJsonValue toJson(JobStep value)
+{
+    return enumToJson(value);
+}
+
+QJsonValue toJson(FeedSecurity value)
 {
     return enumToJson(value);
 }
@@ -341,6 +391,26 @@ bool fromJson(const QJsonValue &json, ShiftKind &value)
 }
 
 bool fromJson(const QJsonValue &json, EngineMode &value)
+{
+    return enumFromJson(json, value);
+}
+
+bool fromJson(const QJsonValue &json, DeviceKind &value)
+{
+    return enumFromJson(json, value);
+}
+
+bool fromJson(const QJsonValue &json, PhoneQuestionKind &value)
+{
+    return enumFromJson(json, value);
+}
+
+bool fromJson(const QJsonValue &json, JobStep &value)
+{
+    return enumFromJson(json, value);
+}
+
+bool fromJson(const QJsonValue &json, FeedSecurity &value)
 {
     return enumFromJson(json, value);
 }

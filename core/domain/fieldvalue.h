@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/domain/device.h"
 #include "core/domain/id.h"
 #include "core/domain/moment.h"
 #include "core/domain/office.h"
+#include "core/domain/phonequestion.h"
 #include "core/domain/status.h"
 #include "core/domain/technician.h"
 
@@ -35,6 +37,10 @@ namespace callout {
 [[nodiscard]] QJsonValue toJson(Priority value);
 [[nodiscard]] QJsonValue toJson(ShiftKind value);
 [[nodiscard]] QJsonValue toJson(EngineMode value);
+[[nodiscard]] QJsonValue toJson(DeviceKind value);
+[[nodiscard]] QJsonValue toJson(PhoneQuestionKind value);
+[[nodiscard]] QJsonValue toJson(JobStep value);
+[[nodiscard]] QJsonValue toJson(FeedSecurity value);
 
 [[nodiscard]] bool fromJson(const QJsonValue &json, QString &value);
 [[nodiscard]] bool fromJson(const QJsonValue &json, bool &value);
@@ -55,6 +61,10 @@ namespace callout {
 [[nodiscard]] bool fromJson(const QJsonValue &json, Priority &value);
 [[nodiscard]] bool fromJson(const QJsonValue &json, ShiftKind &value);
 [[nodiscard]] bool fromJson(const QJsonValue &json, EngineMode &value);
+[[nodiscard]] bool fromJson(const QJsonValue &json, DeviceKind &value);
+[[nodiscard]] bool fromJson(const QJsonValue &json, PhoneQuestionKind &value);
+[[nodiscard]] bool fromJson(const QJsonValue &json, JobStep &value);
+[[nodiscard]] bool fromJson(const QJsonValue &json, FeedSecurity &value);
 
 template<typename Record>
 [[nodiscard]] QJsonValue toJson(Id<Record> value)

@@ -33,6 +33,8 @@ struct BusinessUnit;
 struct Zone;
 struct Shift;
 struct NonJobEvent;
+struct Device;
+struct PhoneQuestion;
 
 using JobId = Id<Job>;
 using CustomerId = Id<Customer>;
@@ -43,6 +45,8 @@ using BusinessUnitId = Id<BusinessUnit>;
 using ZoneId = Id<Zone>;
 using ShiftId = Id<Shift>;
 using NonJobEventId = Id<NonJobEvent>;
+using DeviceId = Id<Device>;
+using PhoneQuestionId = Id<PhoneQuestion>;
 
 } // namespace callout
 

@@ -114,6 +114,12 @@ struct OfficeSettings {
     std::optional<Seconds> planningTime;  ///< how long a run may search; nothing: as usual
     std::optional<EngineMode> engineMode; ///< nothing: Assist
     std::optional<Seconds> autoEvery;     ///< between two runs of Auto; nothing: as usual
+    bool isFeedOn = false;                ///< phones and other systems may talk to the office
+    QString feedAddress;                  ///< of this machine, to listen at; empty: at all of them
+    int feedPort = 8470;                  ///< 1 to 65535
+    FeedSecurity feedSecurity = FeedSecurity::Plain;
+    QString feedCertificate; ///< paths of PEM files, where the office brings its own
+    QString feedKey;
 
     friend bool operator==(const OfficeSettings &, const OfficeSettings &) = default;
 };

@@ -17,6 +17,13 @@ enum class EngineMode {
     Auto,   ///< the engine does both, every few minutes of the business hours and on an emergency
 };
 
+/// How what phones send to the office is kept from others on the network.
+enum class FeedSecurity {
+    Plain,     ///< not at all
+    Generated, ///< TLS with a certificate of the office's own making
+    Own,       ///< TLS with a certificate that the office brings
+};
+
 /// Dispatched, en route, on site or completed: not moved or unassigned without an explicit recall.
 [[nodiscard]] constexpr bool isStarted(JobStatus status)
 {

@@ -1,5 +1,6 @@
 #include "core/store/dayloader.h"
 
+#include "core/store/devicefacts.h"
 #include "core/store/officewords.h"
 #include "core/store/positions.h"
 #include "core/store/recordtable.h"
@@ -96,7 +97,9 @@ Result<void> DayLoader::loadOffice()
     return loadRecords<Skill>({})
         .and_then([&] { return loadRecords<JobType>({}); })
         .and_then([&] { return loadRecords<BusinessUnit>({}); })
-        .and_then([&] { return loadRecords<Zone>({}); });
+        .and_then([&] { return loadRecords<Zone>({}); })
+        .and_then([&] { return loadRecords<Device>({}); })
+        .and_then([&] { return loadRecords<PhoneQuestion>(u"WHERE answered_at IS NULL"_s); });
 }
 
 Result<void> DayLoader::loadJobs(const TimeWindow &span)
@@ -143,6 +146,11 @@ Result<void> DayLoader::loadPositions()
         if (m_day.technicians.contains(fix.technician))
             m_day.positions.insert(fix.technician, fix);
     }
+    const Result<QList<DeviceContact>> contacts = devicefacts::contacts(m_database);
+    if (!contacts)
+        return std::unexpected(contacts.error());
+    for (const DeviceContact &contact : *contacts)
+        m_day.contacts.insert(contact.device, contact);
     return {};
 }
 

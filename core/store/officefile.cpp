@@ -3,6 +3,7 @@
 #include "core/store/auditlog.h"
 #include "core/store/backups.h"
 #include "core/store/dayloader.h"
+#include "core/store/devicefacts.h"
 #include "core/store/engineruns.h"
 #include "core/store/integrity.h"
 #include "core/store/officefileconnection.h"
@@ -75,12 +76,21 @@ QStringList OfficeFile::notices() const
     return m_connection->notices;
 }
 
-Result<qint64> OfficeFile::write(const Edit &edit, const QString &station, Instant at)
+Result<qint64> OfficeFile::write(const Edit &edit, const QString &station, Instant at,
+                                 const std::optional<ReceivedRequest> &request)
 {
     if (edit.changes.isEmpty())
         return failure(ErrorCode::InvalidInput, OfficeWords::tr("The edit changes nothing."));
     Database &database = *m_connection->database;
-    return inTransaction(database, Transaction::Kind::Write, [&] { return writeEdit(database, edit, station, at); });
+    return inTransaction(database, Transaction::Kind::Write, [&]() -> Result<qint64> {
+        const Result<void> kept = request ? devicefacts::addRequest(database, *request, at) : Result<void>();
+        return kept.and_then([&] { return writeEdit(database, edit, station, at); });
+    });
+}
+
+Result<std::optional<ReceivedRequest>> OfficeFile::received(DeviceId device, const QString &key) const
+{
+    return devicefacts::request(*m_connection->database, device, key);
 }
 
 Result<qint64> OfficeFile::reserveIds(RecordKind kind, int count)
@@ -166,10 +176,19 @@ Result<QList<StoredEdit>> OfficeFile::history(const RecordRef &record, int limit
                          [&] { return auditlog::readHistory(database, record, limit); });
 }
 
-Result<void> OfficeFile::writePositions(const QList<PositionFix> &fixes)
+Result<void> OfficeFile::writePositions(const QList<PositionFix> &fixes, const QList<DeviceContact> &contacts)
 {
     Database &database = *m_connection->database;
-    return inTransaction(database, Transaction::Kind::Write, [&] { return addPositions(database, fixes); });
+    return inTransaction(database, Transaction::Kind::Write, [&] {
+        return addPositions(database, fixes).and_then([&] { return devicefacts::addContacts(database, contacts); });
+    });
+}
+
+Result<int> OfficeFile::forgetFacts(Instant before, int most)
+{
+    Database &database = *m_connection->database;
+    return inTransaction(database, Transaction::Kind::Write,
+                         [&] { return devicefacts::forgetBefore(database, before, most); });
 }
 
 Result<qint64> OfficeFile::addRun(Instant at, QDate day, const QByteArray &record)

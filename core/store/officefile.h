@@ -37,9 +37,22 @@ struct OfficeNews {
     QList<JobType> jobTypes;
     QList<BusinessUnit> businessUnits;
     QList<Zone> zones;
+    QList<Device> devices;
+    QList<PhoneQuestion> questions;
     std::optional<OfficeSettings> settings;
     QList<RecordRef> removed;
-    QList<PositionFix> positions;
+    QList<PositionFix> positions; ///< the last known of each technician
+    QList<DeviceContact> contacts;
+};
+
+/// What a device asked with a key of its own choosing, and what it was answered.
+struct ReceivedRequest {
+    DeviceId device;
+    QString key;
+    QString digest; ///< of what was asked: the same key must not mean something else
+    QString answer;
+
+    friend bool operator==(const ReceivedRequest &, const ReceivedRequest &) = default;
 };
 
 /// An address with its place, as the office knows it.
@@ -82,7 +95,11 @@ public:
 
     /// Writes an edit, its audit rows and the new revisions in one transaction that is on disk when this returns.
     /// Conflict where a field is no longer what the edit starts from. Gives the edit's id.
-    [[nodiscard]] Result<qint64> write(const Edit &edit, const QString &station, Instant at);
+    /// `request` is kept in the same transaction: what was asked for twice is done once.
+    [[nodiscard]] Result<qint64> write(const Edit &edit, const QString &station, Instant at,
+                                       const std::optional<ReceivedRequest> &request = {});
+    /// What a device asked with this key before; nothing where it did not, or too long ago.
+    [[nodiscard]] Result<std::optional<ReceivedRequest>> received(DeviceId device, const QString &key) const;
 
     /// Reserves so many ids of a kind for new records and gives the first; no other window gets them.
     [[nodiscard]] Result<qint64> reserveIds(RecordKind kind, int count);
@@ -104,7 +121,11 @@ public:
     /// Everything that ever happened to a record, newest first.
     [[nodiscard]] Result<QList<StoredEdit>> history(const RecordRef &record, int limit = 500) const;
 
-    [[nodiscard]] Result<void> writePositions(const QList<PositionFix> &fixes);
+    /// Facts from phones, on disk when this returns: all of them or none.
+    [[nodiscard]] Result<void> writePositions(const QList<PositionFix> &fixes,
+                                              const QList<DeviceContact> &contacts = {});
+    /// Forgets positions and requests from before a time, at most so many of each; gives how many.
+    [[nodiscard]] Result<int> forgetFacts(Instant before, int most);
 
     /// Keeps a run of the engine with all that went in and came out, and gives its number. The last 200
     /// are kept, fewer of a large office.

@@ -1,5 +1,6 @@
 #include "core/store/officenews.h"
 
+#include "core/store/devicefacts.h"
 #include "core/store/positions.h"
 #include "core/store/recordtable.h"
 
@@ -35,6 +36,10 @@ void addTo(OfficeNews &news, Record &&record)
         news.jobTypes.append(std::forward<Record>(record));
     else if constexpr (std::is_same_v<Plain, BusinessUnit>)
         news.businessUnits.append(std::forward<Record>(record));
+    else if constexpr (std::is_same_v<Plain, Device>)
+        news.devices.append(std::forward<Record>(record));
+    else if constexpr (std::is_same_v<Plain, PhoneQuestion>)
+        news.questions.append(std::forward<Record>(record));
     else
         news.zones.append(std::forward<Record>(record));
 }
@@ -86,10 +91,15 @@ Result<OfficeNews> readNewsSince(Database &database, qint64 edit, Instant positi
         return std::unexpected(read.error());
     Result<OfficeNews> news = readNamed(database, touched);
     Result<QList<PositionFix>> positions = lastPositions(database, positionsSince);
-    if (news && positions)
-        news->positions = std::move(*positions);
-    else if (news)
+    if (!news)
+        return news;
+    if (!positions)
         return std::unexpected(positions.error());
+    Result<QList<DeviceContact>> contacts = devicefacts::contacts(database);
+    if (!contacts)
+        return std::unexpected(contacts.error());
+    news->positions = std::move(*positions);
+    news->contacts = std::move(*contacts);
     return news;
 }
 

@@ -31,6 +31,10 @@ QString kindWords(RecordKind kind)
         return OfficeWords::tr("Shift of %1");
     case RecordKind::NonJobEvent:
         return OfficeWords::tr("Event %1");
+    case RecordKind::Device:
+        return OfficeWords::tr("Device %1");
+    case RecordKind::PhoneQuestion:
+        return OfficeWords::tr("Question of %1");
     case RecordKind::Job:
         return OfficeWords::tr("Job %1");
     }
@@ -46,6 +50,7 @@ QString nameField(RecordKind kind)
     case RecordKind::NonJobEvent:
         return u"title"_s;
     case RecordKind::Shift:
+    case RecordKind::PhoneQuestion:
         return u"technician_id"_s;
     default:
         return u"name"_s;
@@ -98,7 +103,7 @@ QString recordName(Database &database, const RecordRef &record)
     QString name = found ? found->toString() : QString();
     if (!found || !found->isValid())
         name = nameBeforeRemoval(database, record);
-    if (record.kind == RecordKind::Shift) {
+    if (record.kind == RecordKind::Shift || record.kind == RecordKind::PhoneQuestion) {
         const Result<QVariant> technician = database.value(u"SELECT name FROM technician WHERE id = ?"_s, {name});
         name = technician ? technician->toString() : QString();
     }

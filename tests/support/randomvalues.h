@@ -41,6 +41,10 @@ public:
     void fill(Priority &value) { value = Priority(below(4)); }
     void fill(ShiftKind &value) { value = ShiftKind(below(3)); }
     void fill(EngineMode &value) { value = EngineMode(below(3)); }
+    void fill(DeviceKind &value) { value = DeviceKind(below(3)); }
+    void fill(PhoneQuestionKind &value) { value = PhoneQuestionKind(below(2)); }
+    void fill(JobStep &value) { value = JobStep(below(9)); }
+    void fill(FeedSecurity &value) { value = FeedSecurity(below(3)); }
 
     template<typename Record>
     void fill(Id<Record> &value)

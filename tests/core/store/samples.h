@@ -73,6 +73,10 @@ auto recordsIn(const OfficeNews &news)
         return news.businessUnits;
     else if constexpr (std::is_same_v<Record, Zone>)
         return news.zones;
+    else if constexpr (std::is_same_v<Record, Device>)
+        return news.devices;
+    else if constexpr (std::is_same_v<Record, PhoneQuestion>)
+        return news.questions;
     else
         return QList<OfficeSettings>{news.settings.value_or(OfficeSettings())};
 }
