@@ -20,7 +20,7 @@ public:
     [[nodiscard]] virtual QFuture<Result<TapAnswer>> takeTap(const Caller &caller, const PhoneTap &tap) = 0;
     [[nodiscard]] virtual QFuture<Result<OrderAnswer>> takeOrder(const Caller &caller, const JobOrder &order) = 0;
     /// The day given, or the present one.
-    [[nodiscard]] virtual QFuture<Result<OfficeDay>> readDay(std::optional<QDate> day) = 0;
+    [[nodiscard]] virtual QFuture<Result<OfficeDay>> readDay(const Caller &caller, std::optional<QDate> day) = 0;
     /// Exchanges a code that the office gave out for a token; a code works once.
     [[nodiscard]] virtual QFuture<Result<SignedIn>> signIn(const QString &code) = 0;
 };
