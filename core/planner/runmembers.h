@@ -19,6 +19,16 @@ template<>
 inline constexpr int MemberCount<PositionFix> = 5;
 template<>
 inline constexpr int MemberCount<DaySnapshot> = 13;
+/// Phones and what they ask are no business of a run.
+template<>
+struct KeptMembers<DaySnapshot> {
+    template<typename Day>
+    static auto of(Day &day)
+    {
+        return std::tie(day.firstDay, day.dayCount, day.settings, day.jobs, day.customers, day.technicians, day.shifts,
+                        day.events, day.skills, day.jobTypes, day.businessUnits, day.zones, day.positions);
+    }
+};
 template<>
 inline constexpr int MemberCount<TrackRecord> = 4;
 template<>

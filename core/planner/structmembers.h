@@ -9,13 +9,19 @@ namespace callout::planner {
 template<typename Struct>
 inline constexpr int MemberCount = 0;
 
-/// References to all members of a struct, in their order.
+/// Specialised, with a function of(), for a struct of which not every member is kept.
+template<typename Struct>
+struct KeptMembers;
+
+/// References to all members of a struct that are kept, in their order.
 template<typename Struct>
 auto membersOf(Struct &value)
 {
     constexpr int count = MemberCount<std::remove_const_t<Struct>>;
     static_assert(count != 0);
-    if constexpr (count == 1) {
+    if constexpr (requires { KeptMembers<std::remove_const_t<Struct>>::of(value); }) {
+        return KeptMembers<std::remove_const_t<Struct>>::of(value);
+    } else if constexpr (count == 1) {
         auto &[a] = value;
         return std::tie(a);
     } else if constexpr (count == 2) {
@@ -42,9 +48,6 @@ auto membersOf(Struct &value)
     } else if constexpr (count == 12) {
         auto &[a, b, c, d, e, f, g, h, i, j, k, l] = value;
         return std::tie(a, b, c, d, e, f, g, h, i, j, k, l);
-    } else if constexpr (count == 13) {
-        auto &[a, b, c, d, e, f, g, h, i, j, k, l, m] = value;
-        return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m);
     }
 }
 

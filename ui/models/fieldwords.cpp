@@ -83,6 +83,62 @@ QString FieldWords::of(const WeeklyShift &value)
     return value.kind == ShiftKind::Normal ? hours : tr("%1 (%2)").arg(hours, of(value.kind));
 }
 
+QString FieldWords::of(DeviceKind value)
+{
+    switch (value) {
+    case DeviceKind::Phone:
+        return tr("Phone");
+    case DeviceKind::System:
+        return tr("Other system");
+    case DeviceKind::Wallboard:
+        return tr("Wallboard");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString FieldWords::of(PhoneQuestionKind value)
+{
+    return value == PhoneQuestionKind::Help ? tr("Help") : tr("Contradicts the board");
+}
+
+QString FieldWords::of(JobStep value)
+{
+    switch (value) {
+    case JobStep::Dispatch:
+        return tr("Dispatch");
+    case JobStep::Travel:
+        return tr("Start travel");
+    case JobStep::Arrive:
+        return tr("Arrived");
+    case JobStep::Complete:
+        return tr("Complete");
+    case JobStep::Hold:
+        return tr("Put on hold");
+    case JobStep::Resume:
+        return tr("Resume");
+    case JobStep::Cancel:
+        return tr("Cancel");
+    case JobStep::Reopen:
+        return tr("Reopen");
+    case JobStep::Recall:
+        return tr("Recall");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString FieldWords::of(FeedSecurity value)
+{
+    switch (value) {
+    case FeedSecurity::Plain:
+        return tr("None");
+    case FeedSecurity::Generated:
+        return tr("TLS, with a certificate of its own");
+    case FeedSecurity::Own:
+        return tr("TLS, with the office's certificate");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
 QString FieldWords::value(RecordKind kind, const QString &field, const QJsonValue &value) const
 {
     if (value.isNull() || value.isUndefined())

@@ -40,6 +40,10 @@ public:
     [[nodiscard]] static QString of(Priority value) { return StatusWords::of(value); }
     [[nodiscard]] static QString of(ShiftKind value) { return StatusWords::of(value); }
     [[nodiscard]] static QString of(EngineMode value) { return StatusWords::of(value); }
+    [[nodiscard]] static QString of(DeviceKind value);
+    [[nodiscard]] static QString of(PhoneQuestionKind value);
+    [[nodiscard]] static QString of(JobStep value);
+    [[nodiscard]] static QString of(FeedSecurity value);
 
     template<typename Record>
     [[nodiscard]] QString of(Id<Record> id) const
@@ -70,7 +74,12 @@ private:
     template<typename Record>
     [[nodiscard]] static QString nameOf(const Record &record)
     {
-        return record.name;
+        if constexpr (std::is_same_v<Record, Job>)
+            return record.number;
+        else if constexpr (std::is_same_v<Record, PhoneQuestion>)
+            return record.note;
+        else
+            return record.name;
     }
     [[nodiscard]] static QString none();
 
