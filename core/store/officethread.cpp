@@ -52,7 +52,8 @@ private:
             return fail(news.error());
         m_seenVersion = *version;
         keepNewPositions(&news->positions);
-        if (news->newestEdit > m_seenEdit || !news->positions.isEmpty()) {
+        keepNewContacts(&news->contacts);
+        if (news->newestEdit > m_seenEdit || !news->positions.isEmpty() || !news->contacts.isEmpty()) {
             m_seenEdit = news->newestEdit;
             emit m_owner.newsArrived(*news);
         }
@@ -65,6 +66,15 @@ private:
         positions->removeIf([this](const PositionFix &fix) { return m_seenPositions.value(fix.technician) == fix.at; });
         for (const PositionFix &fix : std::as_const(*positions))
             m_seenPositions.insert(fix.technician, fix.at);
+    }
+
+    void keepNewContacts(QList<DeviceContact> *contacts)
+    {
+        contacts->removeIf([this](const DeviceContact &contact) {
+            return m_seenContacts.value(contact.device) == contact;
+        });
+        for (const DeviceContact &contact : std::as_const(*contacts))
+            m_seenContacts.insert(contact.device, contact);
     }
 
     void fail(const Error &error)
@@ -86,6 +96,7 @@ private:
     qint64 m_seenEdit = 0;
     qint64 m_seenVersion = -1;
     QHash<TechnicianId, Instant> m_seenPositions;
+    QHash<DeviceId, DeviceContact> m_seenContacts;
     bool m_hasFailed = false;
 };
 

@@ -31,6 +31,8 @@ ChangeSet contentsOf(const DaySnapshot &day)
     createAll(day.shifts, &changes);
     createAll(day.events, &changes);
     createAll(day.jobs, &changes);
+    createAll(day.devices, &changes);
+    createAll(day.questions, &changes);
     return changes;
 }
 
