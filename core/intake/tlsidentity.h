@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/domain/result.h"
+#include "core/intake/intakeaddress.h"
+
+#include <QSslConfiguration>
+
+namespace callout {
+
+/// How to speak TLS 1.2 or newer with an identity, HTTP/1.1 and nothing else over it; or why it is of no use.
+[[nodiscard]] Result<QSslConfiguration> tlsConfiguration(const IntakeIdentity &identity);
+
+} // namespace callout
