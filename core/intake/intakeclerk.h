@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/intake/intakedesk.h"
+#include "core/intake/visit.h"
+
+#include <QFuture>
+#include <QHash>
+
+#include <memory>
+
+namespace callout {
+
+/// Makes one value of a request that may be asked, hands it to the desk, and makes an answer of what the desk says.
+class IntakeClerk
+{
+public:
+    IntakeClerk(std::shared_ptr<IntakeDesk> desk, const Clock &clock);
+
+    /// Never waits. The telling is for this thread; where it comes first is any.
+    [[nodiscard]] QFuture<Telling> serve(const Visit &visit);
+
+private:
+    struct PageFile {
+        QByteArray bytes;
+        QByteArray tag;
+    };
+
+    [[nodiscard]] Verdict file(const Visit &visit);
+    [[nodiscard]] QFuture<Telling> signIn(const Visit &visit);
+    [[nodiscard]] QFuture<Telling> takePositions(const Visit &visit);
+    [[nodiscard]] QFuture<Telling> takeTap(const Visit &visit);
+    [[nodiscard]] QFuture<Telling> takeOrder(const Visit &visit);
+    [[nodiscard]] QFuture<Telling> tellOwnDay(const Visit &visit);
+    [[nodiscard]] QFuture<Telling> tellDay(const Visit &visit);
+    [[nodiscard]] QFuture<Telling> tellHealth(const Visit &visit);
+    [[nodiscard]] QByteArray tag(const OfficeDay &day, TechnicianId technician) const;
+
+    std::shared_ptr<IntakeDesk> m_desk;
+    const Clock &m_clock;
+    QByteArray m_epoch; // so that no edition of another run is taken for one of this
+    QHash<const RouteRule *, PageFile> m_files;
+};
+
+} // namespace callout
