@@ -1,0 +1,732 @@
+// A technician's day in the browser of a phone. No library, no build; runs where ES2017 does.
+(function () {
+'use strict';
+
+// Every word that people read. Another language is another table of the same names.
+const tables = {
+  en: {
+    // Of the office's statuses.
+    scheduled: 'Planned', dispatched: 'Sent out', enRoute: 'On the way', onSite: 'On site', onHold: 'On hold',
+    completed: 'Done', emergency: 'Emergency',
+    travel: 'Start travel', arrive: 'Arrived', complete: 'Complete', hold: 'On hold', resume: 'Resume',
+    note: 'Add note', help: 'Need help', callOffice: 'Call the office',
+    completeTitle: 'Complete this job', completeSend: 'Complete job', completeNote: 'What was done (optional)',
+    total: 'Invoice total in {currency} (optional)', totalWrong: 'Write the total as a number, like 125.50.',
+    holdTitle: 'Put on hold', holdSend: 'Put on hold', holdNote: 'Why', noteTitle: 'Add a note', noteSend: 'Add note',
+    noteNote: 'Note for the office', helpTitle: 'Ask the office for help', helpSend: 'Ask for help',
+    helpNote: 'What you need (optional)', helpAbout: 'About {title}', missing: 'Write a few words first.',
+    cancel: 'Cancel',
+    call: 'Call', navigate: 'Navigate', email: 'E-mail',
+    description: 'What to do', notes: 'Notes',
+    customerNotes: 'About the customer', skills: 'Skills', tags: 'Tags', number: 'Job', invoiceTotal: 'Invoice total',
+    reason: 'On hold: {reason}', arriveBetween: 'arrive {begin} to {end}',
+    hours: '{hours} h', hoursMinutes: '{hours} h {minutes} min', minutes: '{minutes} min',
+    progress: '{done} of {all} done', stops: 'Stops', updated: 'Updated {time}', loading: 'Reading the day',
+    noConnection: 'No connection, as of {time}', neverConnected: 'No connection',
+    waitingOne: '1 not sent yet', waitingMany: '{count} not sent yet',
+    asked: 'The office was asked about this.', helpSent: 'The office knows that you need help.',
+    helpWaiting: 'Your call for help is not sent yet. Call the office if it cannot wait.',
+    noteSent: 'The office has your note.', refused: '{what} was not taken: {why}', hide: 'All right',
+    emptyTitle: 'No stops today', emptyText: 'When the office gives you a job, it appears here by itself.',
+    signIn: 'Sign in', signInText: 'Type the 8 digits that the office gave you, or open the link that it sent you.',
+    code: 'Code', codeWrong: 'A code has 8 digits.',
+    codeRefused: 'This code is wrong or was used before. Ask the office for a new one.',
+    tooOften: 'Too many tries. Wait a minute, then try again.',
+    signInFailed: 'The office cannot be reached. Try again where the phone has a connection.',
+    signedOut: 'This phone is signed out', signedOutText: 'Ask the office for a new code or a new link.',
+    keptOne: '1 report is kept on this phone and is sent as soon as you are signed in.',
+    keptMany: '{count} reports are kept on this phone and are sent as soon as you are signed in.',
+  },
+};
+const language = navigator.language || 'en';
+const words = tables[language.split('-')[0]] || tables.en;
+
+function say(name, values) {
+  return words[name].replace(/\{(\w+)\}/g, (all, key) => values[key]);
+}
+function sayCount(name, count) {
+  return say(name + (count === 1 ? 'One' : 'Many'), {count: count});
+}
+
+// What outlives a reload. Where a browser keeps nothing, memory has to do.
+const memory = {};
+function load(name, otherwise) {
+  try {
+    const text = localStorage.getItem('callout.' + name);
+    return text === null ? otherwise : JSON.parse(text);
+  } catch (error) {
+    return name in memory ? memory[name] : otherwise;
+  }
+}
+function save(name, value) {
+  memory[name] = value;
+  try {
+    localStorage.setItem('callout.' + name, JSON.stringify(value));
+  } catch (error) {
+    // Full or forbidden.
+  }
+}
+
+const pollEvery = 20000;
+const answerWithin = 15000;
+const longestPause = 60000;
+const app = document.getElementById('app');
+
+let isOffline = false; // the last request did not arrive
+let isSending = false;
+let pause = 0; // before the next try to send
+let retryTimer = 0;
+let pollTimer = 0;
+let isPolling = false;
+let answeredAt = 0; // when the office last took a tap
+let openForm = null; // {kind, job}
+let drafts = {}; // what was typed into forms, by kind and job
+let openings = {}; // stops that somebody opened or folded
+let lastCurrent = 0;
+let shownNotice = null; // {text, isBad}
+let lastView = '';
+
+// Reports on their way.
+
+function ownQueue() {
+  const technician = load('technician', 0);
+  return load('queue', []).filter(tap => tap.technician === technician);
+}
+
+function tapKey() {
+  const bytes = new Uint8Array(16);
+  crypto.getRandomValues(bytes);
+  return Array.from(bytes, byte => ('0' + byte.toString(16)).slice(-2)).join('');
+}
+
+function addTap(kind, job, values) {
+  const tap = Object.assign({key: tapKey(), kind: kind, at: new Date().toISOString()}, values);
+  if (job)
+    tap.job = job;
+  save('queue', load('queue', []).concat([{technician: load('technician', 0), tap: tap}]));
+  const asked = load('asked', {});
+  delete asked[job];
+  save('asked', asked);
+  openForm = null;
+  shownNotice = null;
+  render();
+  sendQueue();
+}
+
+function dropTap(key) {
+  save('queue', load('queue', []).filter(one => one.tap.key !== key));
+}
+
+async function request(method, path, body, headers) {
+  const options = {method: method, cache: 'no-store', credentials: 'omit', headers: Object.assign({}, headers)};
+  const token = load('token', '');
+  if (token)
+    options.headers.Authorization = 'Bearer ' + token;
+  if (body) {
+    options.headers['Content-Type'] = 'application/json';
+    options.body = JSON.stringify(body);
+  }
+  let timer = 0;
+  if (window.AbortController) {
+    const controller = new AbortController();
+    options.signal = controller.signal;
+    timer = setTimeout(() => controller.abort(), answerWithin);
+  }
+  try {
+    const response = await fetch(path, options);
+    const text = response.status === 304 ? '' : await response.text();
+    return {status: response.status, etag: response.headers.get('ETag') || '', token: token, json: parse(text)};
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function parse(text) {
+  try {
+    return JSON.parse(text) || {};
+  } catch (error) {
+    return {};
+  }
+}
+
+// One report after the other, each until the office has it.
+async function sendQueue() {
+  if (isSending)
+    return;
+  isSending = true;
+  clearTimeout(retryTimer);
+  let isThrough = true;
+  let wasAnswered = false;
+  while (isThrough && load('token', '') && ownQueue().length > 0) {
+    const tap = ownQueue()[0].tap;
+    try {
+      isThrough = takeAnswer(tap, await request('POST', '/api/v1/me/taps', tap));
+      wasAnswered = wasAnswered || isThrough;
+    } catch (error) {
+      isOffline = true;
+      isThrough = false;
+    }
+    render();
+  }
+  isSending = false;
+  if (isThrough) {
+    pause = 0;
+    if (wasAnswered)
+      poll();
+  } else if (load('token', '')) {
+    pause = Math.min(longestPause, Math.max(1000, pause * 2));
+    retryTimer = setTimeout(sendQueue, pause * (0.75 + Math.random() / 2));
+  }
+}
+
+// Whether the tap is dealt with.
+function takeAnswer(tap, answer) {
+  isOffline = false;
+  if (answer.status === 401 || answer.status === 403) {
+    signOut(answer.token);
+    return false;
+  }
+  if (answer.status === 408 || answer.status === 429 || answer.status >= 500)
+    return false;
+  const outcome = answer.json.outcome;
+  dropTap(tap.key);
+  answeredAt = Date.now();
+  if (!outcome)
+    shownNotice = {text: say('refused', {what: words[tap.kind], why: answer.json.error || answer.status}), isBad: true};
+  else if (tap.kind === 'help')
+    shownNotice = {text: words.helpSent};
+  else if (tap.kind === 'note')
+    shownNotice = {text: words.noteSent};
+  keepStatus(tap, answer.json);
+  return true;
+}
+
+// Until the day is read again, the job has the status that the answer tells.
+function keepStatus(tap, answer) {
+  const day = load('day', null);
+  const stop = day && day.stops.find(one => one.id === tap.job);
+  if (!stop || !answer.status)
+    return;
+  if (answer.outcome !== 'asked')
+    applyTap(stop, tap);
+  stop.status = answer.status;
+  save('day', day);
+  if (answer.outcome === 'asked') {
+    const asked = load('asked', {});
+    asked[tap.job] = answer.status;
+    save('asked', asked);
+  }
+}
+
+// The day.
+
+async function poll() {
+  clearTimeout(pollTimer);
+  if (isPolling || document.hidden || !load('token', ''))
+    return;
+  isPolling = true;
+  const began = Date.now();
+  const etag = load('etag', '');
+  let isOutdated = false;
+  try {
+    const answer = await request('GET', '/api/v1/me/day', null, etag ? {'If-None-Match': etag} : {});
+    isOutdated = answeredAt > began;
+    if (!isOutdated)
+      takeDay(answer);
+  } catch (error) {
+    isOffline = true;
+  }
+  isPolling = false;
+  render();
+  clearTimeout(pollTimer);
+  if (load('token', ''))
+    pollTimer = setTimeout(poll, isOutdated ? 0 : pollEvery);
+}
+
+function takeDay(answer) {
+  if (answer.token !== load('token', ''))
+    return;
+  if (answer.status === 401 || answer.status === 403) {
+    signOut(answer.token);
+    return;
+  }
+  if (answer.status !== 304 && !(answer.status === 200 && answer.json.stops)) {
+    isOffline = true;
+    return;
+  }
+  isOffline = false;
+  save('readAt', Date.now());
+  if (answer.status === 200) {
+    const before = load('day', null);
+    if (before && before.day !== answer.json.day) {
+      openings = {};
+      save('asked', {});
+    }
+    save('day', answer.json);
+    save('etag', answer.etag);
+    save('technician', answer.json.technician.id);
+  }
+  if (ownQueue().length > 0 && !isSending)
+    sendQueue();
+}
+
+// The stops as they are once the office has everything.
+function stopsNow(day) {
+  const stops = day.stops.map(stop => Object.assign({}, stop));
+  for (const one of ownQueue()) {
+    const stop = stops.find(candidate => candidate.id === one.tap.job);
+    if (stop)
+      applyTap(stop, one.tap);
+  }
+  return stops;
+}
+
+function applyTap(stop, tap) {
+  const next = {travel: 'enRoute', arrive: 'onSite', complete: 'completed', hold: 'onHold'}[tap.kind];
+  if (tap.kind === 'hold') {
+    stop.heldFrom = stop.status;
+    stop.statusReason = tap.note;
+  }
+  if (tap.kind === 'resume')
+    stop.status = stop.heldFrom || 'scheduled';
+  if (tap.kind === 'complete' && tap.invoiceTotal !== undefined)
+    stop.invoiceTotal = tap.invoiceTotal;
+  if (next)
+    stop.status = next;
+}
+
+function currentOf(stops) {
+  return stops.find(stop => stop.status === 'onSite') || stops.find(stop => stop.status === 'enRoute')
+    || stops.find(stop => stop.status === 'scheduled' || stop.status === 'dispatched');
+}
+
+// Signing in and out.
+
+function takeToken(token) {
+  if (token !== load('token', '')) {
+    save('token', token);
+    save('day', null);
+    save('etag', '');
+    save('technician', 0);
+    save('asked', {});
+  }
+  save('wasSignedOut', false);
+  pause = 0;
+}
+
+function signOut(token) {
+  if (token !== load('token', ''))
+    return;
+  save('token', '');
+  save('day', null);
+  save('etag', '');
+  save('wasSignedOut', true);
+  openForm = null;
+}
+
+function takeLink() {
+  const token = decodeURIComponent(location.hash.slice(1));
+  if (!/^[\w-]{16,200}$/.test(token))
+    return;
+  history.replaceState(null, '', location.pathname + location.search);
+  takeToken(token);
+}
+
+async function signIn(code, complain) {
+  try {
+    const answer = await request('POST', '/api/v1/sign-in', {code: code});
+    if (answer.status === 200 && answer.json.token) {
+      takeToken(answer.json.token);
+      render();
+      poll();
+    } else if (answer.status === 429) {
+      complain(words.tooOften);
+    } else if (answer.status >= 500) {
+      complain(words.signInFailed);
+    } else {
+      complain(words.codeRefused);
+    }
+  } catch (error) {
+    complain(words.signInFailed);
+  }
+}
+
+// Words for times and amounts, in the office's time zone.
+
+function timeFormat(options) {
+  const day = load('day', null);
+  try {
+    return new Intl.DateTimeFormat(language, Object.assign({timeZone: day ? day.timeZone : undefined}, options));
+  } catch (error) {
+    return new Intl.DateTimeFormat(language, options);
+  }
+}
+function timeWords(moment) {
+  return timeFormat({hour: '2-digit', minute: '2-digit'}).format(new Date(moment));
+}
+function dayWords(day) {
+  const noon = new Date(day + 'T12:00:00Z');
+  return new Intl.DateTimeFormat(language, {timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long'}).format(noon);
+}
+function lengthWords(minutes) {
+  const values = {hours: Math.floor(minutes / 60), minutes: minutes % 60};
+  return say(values.hours === 0 ? 'minutes' : values.minutes === 0 ? 'hours' : 'hoursMinutes', values);
+}
+function moneyWords(amount, currency) {
+  return (amount / 100).toLocaleString(language, {minimumFractionDigits: 2, maximumFractionDigits: 2}) + ' ' + currency;
+}
+
+// "125.50", "125,5" and "1,250" as minor units; NaN for what is no amount.
+function moneyFrom(text) {
+  const match = /^(\d[\d ,.']*?)(?:[.,](\d{1,2}))?$/.exec(text.trim());
+  if (!match)
+    return NaN;
+  const whole = match[1].replace(/[ ,.']/g, '');
+  return whole.length > 9 ? NaN : Number(whole) * 100 + Number(((match[2] || '') + '00').slice(0, 2));
+}
+
+// Elements.
+
+function element(name, attributes, ...children) {
+  const one = document.createElement(name);
+  for (const key of Object.keys(attributes || {})) {
+    const value = attributes[key];
+    if (typeof value === 'function')
+      one.addEventListener(key, value);
+    else if (value !== undefined && value !== null && value !== false)
+      one.setAttribute(key, value === true ? '' : value);
+  }
+  for (const child of children) {
+    if (child || child === 0)
+      one.append(child);
+  }
+  return one;
+}
+
+function glyph(name) {
+  const space = 'http://www.w3.org/2000/svg';
+  const svg = document.createElementNS(space, 'svg');
+  svg.setAttribute('class', 'glyph');
+  svg.setAttribute('aria-hidden', 'true');
+  svg.append(document.createElementNS(space, 'use'));
+  // The old name of the attribute; every browser knows it.
+  svg.firstChild.setAttributeNS('http://www.w3.org/1999/xlink', 'href', '#glyph-' + name);
+  return svg;
+}
+
+function button(name, look, action) {
+  return element('button', {type: 'button', class: 'button ' + look, 'data-do': name, click: action}, words[name]);
+}
+
+// One stop.
+
+const glyphs = {scheduled: 'clock', dispatched: 'out', enRoute: 'arrow', onSite: 'diamond', onHold: 'bars', completed: 'check'};
+const steps = {
+  scheduled: ['travel', 'arrive', 'hold'], dispatched: ['travel', 'arrive', 'hold'], enRoute: ['arrive', 'hold'],
+  onSite: ['complete', 'hold'], onHold: ['resume'],
+};
+
+function foldButton(stop, isOpen) {
+  const isDone = stop.status === 'completed';
+  const isUrgent = isEmergency(stop);
+  const plan = [lengthWords(stop.durationMinutes)];
+  if (stop.windowBegin)
+    plan.unshift(say('arriveBetween', {begin: timeWords(stop.windowBegin), end: timeWords(stop.windowEnd)}));
+  return element('button', {type: 'button', class: 'fold', 'aria-expanded': String(isOpen),
+    'aria-controls': 'body-' + stop.id, click: () => { openings[stop.id] = !isOpen; render(); }},
+    glyph(isUrgent ? 'triangle' : glyphs[stop.status] || 'clock'),
+    element('span', {},
+      element('span', {class: 'when'},
+        element('span', {}, isUrgent && element('span', {class: 'urgent'}, words.emergency),
+          element('span', {class: 'start'}, timeWords(stop.start))),
+        element('span', {class: 'pill'}, words[stop.status])),
+      element('span', {class: 'title'}, stop.title || stop.number),
+      stop.customer && (isOpen || !isDone) && element('span', {class: 'who'}, stop.customer.name),
+      !isDone && element('span', {class: 'who'}, plan.join(' · '))),
+    glyph('fold'));
+}
+
+function isEmergency(stop) {
+  return stop.priority === 'emergency' && stop.status !== 'completed';
+}
+
+function wayTo(stop) {
+  const isAndroid = /Android/.test(navigator.userAgent);
+  const name = encodeURIComponent(stop.address || stop.title);
+  if (stop.latitude === null || stop.longitude === null) {
+    if (!stop.address)
+      return '';
+    return isAndroid ? 'geo:0,0?q=' + name : 'https://www.openstreetmap.org/search?query=' + name;
+  }
+  const place = stop.latitude + ',' + stop.longitude;
+  return isAndroid ? 'geo:' + place + '?q=' + place + '(' + name + ')'
+    : 'https://www.openstreetmap.org/directions?to=' + encodeURIComponent(place);
+}
+
+function linkItem(sign, text, action, href) {
+  return element('li', {}, element('a', {class: 'link', href: href, rel: 'noreferrer noopener',
+    target: /^https/.test(href) && '_blank'}, glyph(sign), text, element('span', {class: 'do'}, words[action])));
+}
+
+function links(stop) {
+  const customer = stop.customer || {};
+  const way = wayTo(stop);
+  const items = (customer.phones || []).map(phone =>
+    linkItem('phone', phone, 'call', 'tel:' + phone.replace(/[^\d+*#,;]/g, '')));
+  if (way)
+    items.unshift(linkItem('way', stop.address || stop.title, 'navigate', way));
+  if (customer.email)
+    items.push(linkItem('mail', customer.email, 'email', 'mailto:' + encodeURIComponent(customer.email).replace('%40', '@')));
+  return items.length > 0 && element('ul', {class: 'links'}, ...items);
+}
+
+function facts(stop, currency) {
+  const list = element('dl', {class: 'facts'});
+  const add = (name, value) => {
+    if (value)
+      list.append(element('div', {}, element('dt', {}, words[name]), element('dd', {}, value)));
+  };
+  const pills = names => (names || []).length > 0
+    && element('span', {class: 'tags'}, ...names.map(name => element('span', {class: 'pill'}, name)));
+  add('description', stop.description);
+  add('notes', stop.notes);
+  add('customerNotes', stop.customer && stop.customer.notes);
+  add('tags', pills(stop.tags));
+  add('skills', pills(stop.skills));
+  add('invoiceTotal', stop.invoiceTotal !== null && moneyWords(stop.invoiceTotal, currency));
+  add('number', [stop.number, stop.type].filter(Boolean).join(' · '));
+  return list;
+}
+
+function stepRow(stop) {
+  const row = element('div', {class: 'row'});
+  (steps[stop.status] || []).forEach((kind, index) => {
+    const needsForm = kind === 'complete' || kind === 'hold';
+    row.append(button(kind, index === 0 ? 'main' : '', needsForm ? () => showForm(kind, stop.id)
+      : () => addTap(kind, stop.id, {})));
+  });
+  row.append(button('note', '', () => showForm('note', stop.id)));
+  return row;
+}
+
+function stopBody(stop, day) {
+  const isAsked = load('asked', {})[stop.id] === stop.status;
+  const isForm = openForm && openForm.job === stop.id && openForm.kind !== 'help';
+  return element('div', {class: 'body', id: 'body-' + stop.id},
+    isAsked && element('p', {class: 'told'}, words.asked),
+    stop.status === 'onHold' && stop.statusReason && element('p', {}, say('reason', {reason: stop.statusReason})),
+    isForm ? tapForm(openForm.kind, stop, day) : stepRow(stop),
+    links(stop), facts(stop, day.currency));
+}
+
+function stopItem(stop, isOpen, day) {
+  const look = ['stop', stop.status];
+  if (isEmergency(stop))
+    look.push('emergency');
+  return element('li', {class: look.join(' '), 'data-job': stop.id, 'data-number': stop.number},
+    element('h2', {}, foldButton(stop, isOpen)), isOpen && stopBody(stop, day));
+}
+
+// Forms.
+
+function showForm(kind, job) {
+  openForm = {kind: kind, job: job};
+  render();
+  const field = app.querySelector('.form textarea');
+  if (field)
+    field.focus();
+}
+
+function field(kind, job, name, label, attributes, tag) {
+  const draft = kind + job + name;
+  const id = 'field-' + draft;
+  const input = element(tag || 'input', Object.assign({id: id, name: name, autocomplete: 'off',
+    input: event => { drafts[draft] = event.target.value; event.target.removeAttribute('aria-invalid'); }}, attributes));
+  input.value = drafts[draft] || '';
+  return element('div', {class: 'field'}, element('label', {for: id}, label), input);
+}
+
+function tapForm(kind, stop, day) {
+  const job = stop ? stop.id : 0;
+  const wrong = element('p', {class: 'wrong', role: 'alert', hidden: true});
+  const form = element('form', {class: 'form', novalidate: true, 'aria-label': words[kind + 'Title'],
+    keydown: event => { if (event.key === 'Escape') hideForm(); },
+    submit: event => { event.preventDefault(); submitTap(kind, job, form, wrong); }},
+    element('h3', {}, words[kind + 'Title']),
+    kind === 'help' && stop && element('p', {class: 'small'}, say('helpAbout', {title: stop.title || stop.number})),
+    field(kind, job, 'note', words[kind + 'Note'], {rows: 3, maxlength: 4000}, 'textarea'),
+    kind === 'complete' && field(kind, job, 'total', say('total', {currency: day.currency}),
+      {inputmode: 'decimal', maxlength: 15}),
+    wrong,
+    element('div', {class: 'row'},
+      element('button', {type: 'submit', class: 'button main'}, words[kind + 'Send']),
+      element('button', {type: 'button', class: 'button', click: hideForm}, words.cancel)));
+  return form;
+}
+
+function hideForm() {
+  openForm = null;
+  render();
+}
+
+function submitTap(kind, job, form, wrong) {
+  const complain = (input, text) => {
+    input.setAttribute('aria-invalid', 'true');
+    wrong.textContent = text;
+    wrong.hidden = false;
+    input.focus();
+  };
+  const note = form.elements.note.value.trim();
+  const values = note ? {note: note} : {};
+  if (!note && (kind === 'hold' || kind === 'note'))
+    return complain(form.elements.note, words.missing);
+  const total = form.elements.total;
+  if (total && total.value.trim()) {
+    values.invoiceTotal = moneyFrom(total.value);
+    if (isNaN(values.invoiceTotal))
+      return complain(total, words.totalWrong);
+  }
+  delete drafts[kind + job + 'note'];
+  delete drafts[kind + job + 'total'];
+  addTap(kind, job, values);
+}
+
+// The page.
+
+function stateLine() {
+  const waiting = ownQueue().length;
+  const readAt = load('readAt', 0);
+  const parts = [];
+  if (waiting > 0)
+    parts.push(sayCount('waiting', waiting));
+  if (isOffline)
+    parts.push(load('day', null) && readAt ? say('noConnection', {time: timeWords(readAt)}) : words.neverConnected);
+  else if (waiting === 0)
+    parts.push(load('day', null) ? say('updated', {time: timeWords(readAt)}) : words.loading);
+  return element('p', {class: 'state' + (waiting > 0 ? ' waiting' : isOffline ? ' off' : ''), role: 'status'},
+    parts.join(' · '));
+}
+
+function head(day, stops) {
+  const done = stops.filter(stop => stop.status === 'completed').length;
+  return element('header', {class: 'head'}, element('div', {class: 'page'},
+    element('div', {class: 'line'},
+      element('h1', {}, day.technician.name || day.office),
+      element('span', {class: 'small'}, dayWords(day.day))),
+    element('div', {class: 'line'}, stateLine(),
+      stops.length > 0 && element('span', {class: 'small'}, say('progress', {done: done, all: stops.length})))));
+}
+
+function notices() {
+  const isHelpWaiting = ownQueue().some(one => one.tap.kind === 'help');
+  const list = [];
+  if (isHelpWaiting && isOffline)
+    list.push(element('p', {class: 'told bad', role: 'alert'}, words.helpWaiting));
+  if (shownNotice)
+    list.push(element('div', {class: 'told' + (shownNotice.isBad ? ' bad' : ''), role: 'alert'}, shownNotice.text,
+      element('div', {class: 'row'}, button('hide', '', () => { shownNotice = null; render(); }))));
+  return list;
+}
+
+function foot(day, current) {
+  const isForm = openForm && openForm.kind === 'help';
+  const help = button('help', 'help', () => showForm('help', current ? current.id : 0));
+  help.prepend(glyph('triangle'));
+  return element('footer', {class: 'foot'}, element('div', {class: 'page'}, ...notices(),
+    isForm ? tapForm('help', current, day) : element('div', {class: 'row'}, help,
+      day.officePhone && element('a', {class: 'button', href: 'tel:' + day.officePhone.replace(/[^\d+]/g, '')},
+        glyph('phone'), words.callOffice))));
+}
+
+function dayView(day) {
+  const stops = stopsNow(day);
+  const current = currentOf(stops);
+  if ((current ? current.id : 0) !== lastCurrent) {
+    lastCurrent = current ? current.id : 0;
+    openings = {};
+  }
+  const isOpen = stop => stop.id in openings ? openings[stop.id] : stop === current;
+  const about = openForm && openForm.kind === 'help' ? stops.find(stop => stop.id === openForm.job) : current;
+  return [head(day, stops),
+    element('main', {class: 'page'}, stops.length > 0
+      ? element('ol', {class: 'stops', 'aria-label': words.stops}, ...stops.map(stop => stopItem(stop, isOpen(stop), day)))
+      : element('div', {class: 'empty'}, element('strong', {}, words.emptyTitle), words.emptyText)),
+    foot(day, about)];
+}
+
+function signInView() {
+  const wasSignedOut = load('wasSignedOut', false);
+  const kept = load('queue', []).length;
+  const wrong = element('p', {class: 'wrong', role: 'alert', hidden: true});
+  const complain = text => { wrong.textContent = text; wrong.hidden = false; };
+  const code = field('signIn', 0, 'code', words.code, {inputmode: 'numeric', autocomplete: 'one-time-code', maxlength: 12,
+    class: 'code'});
+  return [element('main', {class: 'page'}, element('form', {class: 'card', novalidate: true, submit: event => {
+    event.preventDefault();
+    const digits = event.target.elements.code.value.replace(/\D/g, '');
+    wrong.hidden = true;
+    if (digits.length === 8)
+      signIn(digits, complain);
+    else
+      complain(words.codeWrong);
+  }},
+  element('img', {src: '/phone/icon.svg', alt: ''}),
+  element('h1', {}, wasSignedOut ? words.signedOut : words.signIn),
+  element('p', {}, wasSignedOut ? words.signedOutText + ' ' + (kept > 0 ? sayCount('kept', kept) : '') : words.signInText),
+  code, wrong, element('button', {type: 'submit', class: 'button main'}, words.signIn)))];
+}
+
+function loadingView() {
+  return [element('main', {class: 'page'}, element('div', {class: 'empty'}, stateLine()))];
+}
+
+// Draws the page again where it would look different, and leaves the keyboard where it was.
+function render() {
+  const day = load('day', null);
+  const view = !load('token', '') ? signInView() : day ? dayView(day) : loadingView();
+  const markup = view.map(part => part.outerHTML).join('');
+  if (markup === lastView)
+    return;
+  lastView = markup;
+  const active = document.activeElement;
+  const focused = active && app.contains(active) && {
+    id: active.id, job: active.closest('[data-job]'), step: active.dataset.do, isFold: active.classList.contains('fold'),
+    from: active.selectionStart, to: active.selectionEnd,
+  };
+  while (app.firstChild)
+    app.removeChild(app.firstChild);
+  app.append(...view);
+  if (focused)
+    focusAgain(focused);
+}
+
+function focusAgain(focused) {
+  let target = focused.id ? document.getElementById(focused.id) : null;
+  if (!target && focused.job) {
+    const item = app.querySelector('[data-job="' + focused.job.dataset.job + '"]');
+    target = item && (focused.isFold ? item.querySelector('.fold')
+      : item.querySelector('[data-do="' + focused.step + '"]') || item.querySelector('.button.main, .fold'));
+  }
+  if (!target)
+    return;
+  target.focus({preventScroll: true});
+  if (typeof focused.from === 'number' && target.setSelectionRange)
+    target.setSelectionRange(focused.from, focused.to);
+}
+
+function wake() {
+  pause = 0;
+  sendQueue();
+  poll();
+}
+
+document.documentElement.lang = tables[language.split('-')[0]] ? language : 'en';
+window.addEventListener('online', wake);
+window.addEventListener('offline', () => { isOffline = true; render(); });
+window.addEventListener('hashchange', () => { takeLink(); render(); wake(); });
+window.addEventListener('storage', render);
+document.addEventListener('visibilitychange', () => { if (!document.hidden) wake(); });
+takeLink();
+render();
+wake();
+}());
