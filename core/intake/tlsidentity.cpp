@@ -1,14 +1,11 @@
 #include "core/intake/tlsidentity.h"
 
+#include "core/intake/opensslthings.h"
+
 #include <QCoreApplication>
 #include <QSslCertificate>
 #include <QSslKey>
 #include <QSslSocket>
-
-#include <openssl/bio.h>
-#include <openssl/evp.h>
-#include <openssl/pem.h>
-#include <openssl/x509.h>
 
 namespace callout {
 
@@ -18,28 +15,10 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(callout::intake)
 };
 
-template<typename Thing, void (*Free)(Thing *)>
-using Owned = std::unique_ptr<Thing, decltype([](Thing *thing) { Free(thing); })>;
-
-using Memory = std::unique_ptr<BIO, decltype([](BIO *memory) { BIO_free(memory); })>;
-
-Memory memory(const QByteArray &bytes)
-{
-    return Memory(BIO_new_mem_buf(bytes.constData(), int(bytes.size())));
-}
-
-/// Without this OpenSSL asks at the terminal.
-int noPassphrase(char *, int, int, void *)
-{
-    return -1;
-}
-
 bool isKeyOf(const IntakeIdentity &identity)
 {
-    const Owned<X509, X509_free> certificate(
-        PEM_read_bio_X509(memory(identity.certificate).get(), nullptr, noPassphrase, nullptr));
-    const Owned<EVP_PKEY, EVP_PKEY_free> key(
-        PEM_read_bio_PrivateKey(memory(identity.key).get(), nullptr, noPassphrase, nullptr));
+    const openssl::Certificate certificate = openssl::readCertificate(identity.certificate);
+    const openssl::Key key = openssl::readKey(identity.key);
     return certificate && key && X509_check_private_key(certificate.get(), key.get()) == 1;
 }
 

@@ -28,6 +28,9 @@ public:
         m_socket->waitForConnected(Patience);
     }
 
+    /// Over what is connected already.
+    explicit RawClient(std::unique_ptr<QTcpSocket> socket) : m_socket(std::move(socket)) {}
+
     [[nodiscard]] bool isConnected() const { return m_socket->state() == QAbstractSocket::ConnectedState; }
     [[nodiscard]] QTcpSocket &socket() { return *m_socket; }
 
