@@ -32,7 +32,7 @@ void BoardModel::reload()
     m_entries.front().row.name = tr("Open");
     for (const TechnicianId technician : technicians) {
         m_ranks.insert(technician, int(m_ranks.size()));
-        BoardRow row = technicianRow(m_board.day(), days, technician, m_now);
+        BoardRow row = technicianRow(m_board.day(), days, m_drives, technician, m_now);
         if (matches(row))
             m_entries.push_back({std::move(row)});
     }
@@ -120,7 +120,7 @@ void BoardModel::refresh(int row, const TechnicianDays &days)
 {
     Entry &entry = m_entries.at(size_t(row));
     BoardRow fresh = entry.row.isOpenLane() ? openRow(m_board.day(), m_now)
-                                            : technicianRow(m_board.day(), days, entry.row.technician, m_now);
+                                            : technicianRow(m_board.day(), days, m_drives, entry.row.technician, m_now);
     if (entry.row.isOpenLane())
         fresh.name = entry.row.name;
     if (fresh == entry.row)

@@ -80,10 +80,11 @@ QList<BoardBar> barsOf(const TechnicianDays &days, TechnicianId technician, cons
 
 } // namespace
 
-BoardRow technicianRow(const DaySnapshot &day, const TechnicianDays &days, TechnicianId technician, Instant now)
+BoardRow technicianRow(const DaySnapshot &day, const TechnicianDays &days, const DriveTimes &drives,
+                       TechnicianId technician, Instant now)
 {
     const TimeWindow span = day.span();
-    const DayHints hints = dayHints(day, days, technician, now);
+    const DayHints hints = dayHints(day, days, drives, technician, now);
     const Technician person = day.technicians.value(technician);
     BoardRow row{
         .technician = technician, .name = person.name, .utilisation = hints.utilisation(), .isPaused = person.isPaused};

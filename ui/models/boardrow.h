@@ -60,8 +60,8 @@ struct BoardRow {
     friend bool operator==(const BoardRow &, const BoardRow &) = default;
 };
 
-[[nodiscard]] BoardRow technicianRow(const DaySnapshot &day, const TechnicianDays &days, TechnicianId technician,
-                                     Instant now);
+[[nodiscard]] BoardRow technicianRow(const DaySnapshot &day, const TechnicianDays &days, const DriveTimes &drives,
+                                     TechnicianId technician, Instant now);
 /// Open jobs stand where their arrival window begins, emergencies in the first lane; those without a window where the
 /// first shown day opens.
 [[nodiscard]] BoardRow openRow(const DaySnapshot &day, Instant now);

@@ -1,5 +1,7 @@
 #include "ui/models/dayhints.h"
 
+#include "core/live/etas.h"
+
 #include <algorithm>
 
 namespace callout {
@@ -39,21 +41,6 @@ QList<const Job *> stopsOf(const TechnicianDays &days, TechnicianId technician, 
     return stops;
 }
 
-/// When somebody last moved this job along, if ever.
-std::optional<Instant> lastProgress(const Job &job)
-{
-    return std::max({job.dispatchedAt, job.enRouteAt, job.onSiteAt});
-}
-
-/// How much later than planned the stop will be over, as far as is known now.
-Seconds delayOf(const Job &job, Instant now)
-{
-    const std::optional<TimeWindow> occupied = occupiedTime(job, now);
-    if (job.status == JobStatus::OnSite && occupied)
-        return occupied->end - job.planned()->end;
-    return now - *job.start;
-}
-
 const Job *currentStop(const QList<const Job *> &stops)
 {
     const auto isNow = [](const Job *job) { return isInProgress(job->status); };
@@ -64,22 +51,28 @@ const Job *currentStop(const QList<const Job *> &stops)
     return next == stops.end() ? nullptr : *next;
 }
 
-QList<DayHint> progressHints(const QList<const Job *> &stops, const OfficeSettings &settings, Instant now)
+/// How much later than planned the stop will be over, or else begin; as far as anything is known.
+Seconds delayOf(const StopEta &eta, const DaySnapshot &snapshot, Instant now)
 {
+    if (eta.isGuess)
+        return now - snapshot.jobs.value(eta.job).start.value_or(now);
+    return eta.progress == StopEta::Progress::OnSite ? eta.endDelay : eta.startDelay;
+}
+
+QList<DayHint> progressHints(const QList<const Job *> &stops, const QList<StopEta> &etas, const DaySnapshot &snapshot,
+                             Instant now)
+{
+    const OfficeSettings &settings = snapshot.settings;
     QList<DayHint> hints;
     for (const Job *job : stops) {
-        const std::optional<Instant> progress = lastProgress(*job);
-        if (!isInProgress(job->status) || !progress)
-            continue;
-        const Seconds quiet = now - *progress;
-        // Somebody who stays on site as long as the work was meant to take is not stuck.
-        const bool isAtWork = job->status == JobStatus::OnSite && quiet < job->duration;
-        if (quiet >= settings.stalledAfter && !isAtWork)
-            hints.append({HintKind::Stalled, quiet, 0, job->id});
+        if (const std::optional<Seconds> quiet = stalledFor(*job, settings, now))
+            hints.append({HintKind::Stalled, *quiet, 0, job->id});
     }
-    const Job *current = currentStop(stops);
-    if (current && delayOf(*current, now) >= settings.behindAfter.value_or(noticeableDelay))
-        hints.append({HintKind::RunningBehind, delayOf(*current, now), 0, current->id});
+    if (etas.isEmpty())
+        return hints;
+    const Seconds delay = delayOf(etas.front(), snapshot, now);
+    if (delay >= settings.behindAfter.value_or(noticeableDelay))
+        hints.append({HintKind::RunningBehind, delay, 0, etas.front().job});
     return hints;
 }
 
@@ -153,7 +146,8 @@ double DayHints::utilisation() const
     return available > Seconds(0) ? double(booked.count()) / double(available.count()) : 0.0;
 }
 
-DayHints dayHints(const DaySnapshot &snapshot, const TechnicianDays &days, TechnicianId technician, Instant now)
+DayHints dayHints(const DaySnapshot &snapshot, const TechnicianDays &days, const DriveTimes &drives,
+                  TechnicianId technician, Instant now)
 {
     const TimeWindow span = snapshot.span();
     const QList<const Job *> stops = stopsOf(days, technician, span);
@@ -178,7 +172,7 @@ DayHints dayHints(const DaySnapshot &snapshot, const TechnicianDays &days, Techn
     day.isOnCall = std::ranges::any_of(shifts, [](const Shift *shift) { return shift->kind == ShiftKind::OnCall; });
 
     if (span.contains(now))
-        day.hints += progressHints(stops, snapshot.settings, now);
+        day.hints += progressHints(stops, etasOf(snapshot, days, drives, technician, now), snapshot, now);
     const Technician person = snapshot.technicians.value(technician);
     if (person.follows)
         day.hints.append({HintKind::GoesAlong, {}, 0, {}, {}, person.follows});

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/domain/daysnapshot.h"
+#include "core/domain/drivetimes.h"
 #include "core/domain/technicianday.h"
+#include "core/live/progress.h"
 
 #include <QList>
 
@@ -12,7 +14,7 @@ namespace callout {
 /// What a dispatcher should notice about somebody's day, in the order in which it is told: the worst first.
 enum class HintKind {
     Stalled,          ///< a started job has seen no progress for too long
-    RunningBehind,    ///< the current or next stop is later than planned
+    RunningBehind,    ///< the current or next stop will be later than planned
     WorkWithoutShift, ///< has jobs, yet no working time left to do them in
     UnderLoaded,      ///< too few jobs by the time of day the office chose
     GoesAlong,        ///< a helper, who has the day of another technician
@@ -36,8 +38,6 @@ struct DayHint {
     friend bool operator==(const DayHint &, const DayHint &) = default;
 };
 
-/// Delays below this are no news to a dispatcher.
-inline constexpr Minutes noticeableDelay{5};
 /// Delays from this on are trouble.
 inline constexpr Minutes seriousDelay{15};
 
@@ -67,8 +67,8 @@ struct DayHints {
 
 /// The days of one technician, judged at a moment. Hints about progress are given only where the snapshot shows that
 /// moment, hints about working hours only where it shows a single day.
-[[nodiscard]] DayHints dayHints(const DaySnapshot &snapshot, const TechnicianDays &days, TechnicianId technician,
-                                Instant now);
+[[nodiscard]] DayHints dayHints(const DaySnapshot &snapshot, const TechnicianDays &days, const DriveTimes &drives,
+                                TechnicianId technician, Instant now);
 
 /// Whoever works here, or has a shift or a job in these days. Those who work come first, then those on call, then the
 /// others; by name among them.

@@ -3,6 +3,8 @@
 #include "ui/models/hintwords.h"
 #include "ui/models/verdictwords.h"
 
+#include <algorithm>
+
 namespace callout {
 
 namespace {
@@ -45,16 +47,25 @@ MapBrief MapBriefs::of(TechnicianId id) const
     const Instant now = m_board.clock().now();
     const DaySnapshot &day = m_board.day();
     const TechnicianDays days(day);
-    const TechnicianTask task = technicianTask(day, days, m_drives, id, now);
+    const QList<StopEta> etas = etasOf(day, days, m_drives, id, now);
+    const auto isCurrent = [](const StopEta &eta) { return eta.progress == StopEta::Progress::OnSite; };
+    const auto current = std::ranges::find_if(etas, isCurrent);
+    const auto next = std::ranges::find_if_not(etas, isCurrent);
     const std::optional<TechnicianPlace> place = technicianPlace(day, days, id);
 
     MapBrief brief;
     brief.title = technician->name;
     brief.subtitle = HintWords(day).status(*technician);
-    append(&brief.lines, tr("Now at"), stopText(task.current));
-    append(&brief.lines, task.isOnTheWay ? tr("On the way to") : tr("Next"), stopText(task.next));
-    append(&brief.lines, tr("Arrival"), arrivalText(task));
-    append(&brief.lines, tr("Day"), HintWords::jobs(dayHints(day, days, id, now)));
+    if (current != etas.end()) {
+        append(&brief.lines, tr("Now at"), stopText(current->job));
+        append(&brief.lines, tr("Until"), VerdictWords(day).time(current->end));
+    }
+    if (next != etas.end()) {
+        const bool isOnTheWay = next->progress == StopEta::Progress::OnTheWay;
+        append(&brief.lines, isOnTheWay ? tr("On the way to") : tr("Next"), stopText(next->job));
+        append(&brief.lines, tr("Arrival"), arrivalText(*next));
+    }
+    append(&brief.lines, tr("Day"), HintWords::jobs(dayHints(day, days, m_drives, id, now)));
     append(&brief.lines, tr("Seen"), place ? seenText(*place) : tr("never"));
     append(&brief.lines, tr("Phone"), technician->phone);
     return brief;
@@ -88,23 +99,24 @@ QString MapBriefs::stopText(JobId id) const
                       : tr("%1 · %2").arg(job->number, job->title);
 }
 
-QString MapBriefs::arrivalText(const TechnicianTask &task) const
+QString MapBriefs::arrivalText(const StopEta &next) const
 {
-    const Job *next = m_board.job(task.next);
-    if (!next || !task.arrival || !task.drive)
+    if (!next.drive)
         return {};
-    const QString at = VerdictWords(m_board.day()).time(*task.arrival);
-    const QString drive =
-        tr("%1, %2").arg(VerdictWords::span(task.drive->time), VerdictWords::distance(task.drive->metres));
+    const VerdictWords words(m_board.day());
+    const QString at = words.time(next.arrival);
     QString text;
-    if (task.isOnTheWay)
-        text = tr("%1 · %2 away").arg(at, drive);
-    else if (task.current)
-        text = tr("%1 · after a drive of %2").arg(at, drive);
-    else
-        text = tr("%1 if leaving now · %2 away").arg(at, drive);
-    const Seconds late = *task.arrival - next->start.value_or(*task.arrival);
-    return late >= noticeableDelay ? tr("%1 · %2 late").arg(text, VerdictWords::span(late)) : text;
+    if (next.progress == StopEta::Progress::OnTheWay) {
+        text = tr("%1 · in %2").arg(at, VerdictWords::span(next.arrival - m_board.clock().now()));
+        if (!next.isFromPosition)
+            text = tr("%1 · no fresh position").arg(text);
+    } else {
+        text = tr("%1 · leaves %2, drives %3, %4")
+                   .arg(at, words.time(next.arrival - next.drive->time), VerdictWords::span(next.drive->time),
+                        VerdictWords::distance(next.drive->metres));
+    }
+    return next.startDelay >= noticeableDelay ? tr("%1 · %2 late").arg(text, VerdictWords::span(next.startDelay))
+                                              : text;
 }
 
 QString MapBriefs::seenText(const TechnicianPlace &place) const

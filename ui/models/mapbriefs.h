@@ -2,7 +2,8 @@
 
 #include "core/dispatch/dayboard.h"
 #include "core/domain/drivetimes.h"
-#include "ui/models/technicianplace.h"
+#include "core/live/etas.h"
+#include "core/live/technicianplace.h"
 
 #include <QCoreApplication>
 #include <QList>
@@ -44,7 +45,7 @@ private:
     [[nodiscard]] QString window(const Job &job) const;
     [[nodiscard]] QString progress(const Job &job) const;
     [[nodiscard]] QString stopText(JobId job) const;
-    [[nodiscard]] QString arrivalText(const TechnicianTask &task) const;
+    [[nodiscard]] QString arrivalText(const StopEta &next) const;
     [[nodiscard]] QString seenText(const TechnicianPlace &place) const;
 
     const DayBoard &m_board;

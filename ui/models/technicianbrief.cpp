@@ -25,7 +25,7 @@ TechnicianBrief TechnicianBriefs::of(TechnicianId id, Instant now) const
     const auto technician = m_day.technicians.constFind(id);
     if (technician == m_day.technicians.cend())
         return {};
-    const DayHints hints = dayHints(m_day, TechnicianDays(m_day), id, now);
+    const DayHints hints = dayHints(m_day, TechnicianDays(m_day), m_drives, id, now);
     const HintWords words(m_day);
     const DayValue value = dayValue(m_day, hints, m_drives, m_tickets);
     TechnicianBrief brief{.technician = id,

@@ -53,7 +53,7 @@ void TechnicianListModel::reload()
     beginResetModel();
     m_rows.clear();
     for (const TechnicianId technician : techniciansOf(m_board.day(), days))
-        m_rows.append(dayHints(m_board.day(), days, technician, m_now));
+        m_rows.append(dayHints(m_board.day(), days, m_drives, technician, m_now));
     endResetModel();
 }
 
@@ -117,7 +117,7 @@ void TechnicianListModel::followRows(const TechnicianDays &days)
     };
     const auto insert = [&](int row, TechnicianId technician) {
         beginInsertRows({}, row, row);
-        m_rows.insert(row, dayHints(m_board.day(), days, technician, m_now));
+        m_rows.insert(row, dayHints(m_board.day(), days, m_drives, technician, m_now));
         endInsertRows();
     };
     follow(
@@ -149,7 +149,7 @@ void TechnicianListModel::followStops(int row, const QList<JobId> &stops)
 
 bool TechnicianListModel::refresh(int row, const TechnicianDays &days)
 {
-    DayHints fresh = dayHints(m_board.day(), days, m_rows.at(row).technician, m_now);
+    DayHints fresh = dayHints(m_board.day(), days, m_drives, m_rows.at(row).technician, m_now);
     if (fresh == m_rows.at(row))
         return false;
     followStops(row, fresh.stops);

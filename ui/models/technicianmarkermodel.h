@@ -3,7 +3,7 @@
 #include "core/geo/boundingbox.h"
 #include "ui/models/boardselection.h"
 #include "ui/models/dropadvisor.h"
-#include "ui/models/technicianplace.h"
+#include "core/live/technicianplace.h"
 
 #include <QAbstractListModel>
 

@@ -185,7 +185,8 @@ void TestBoardModel::shiftsAndEventsAreShown()
     day.shift(eve, u"13:00"_s, u"16:00"_s, ShiftKind::TimeOff);
     day.event(eve, u"Lunch"_s, u"12:00"_s, u"12:30"_s);
     const test::TestOffice office(day.snapshot(), day.at(u"09:00"_s));
-    const BoardRow row = technicianRow(day.snapshot(), TechnicianDays(day.snapshot()), eve, day.at(u"09:00"_s));
+    const BoardRow row =
+        technicianRow(day.snapshot(), TechnicianDays(day.snapshot()), test::MinuteDrives(), eve, day.at(u"09:00"_s));
     QCOMPARE(row.working, QList{day.span(u"08:00"_s, u"13:00"_s)});
     QCOMPARE(row.blocks.size(), 2);
     QCOMPARE(row.blocks.at(0).kind, BoardBlock::Kind::TimeOff);

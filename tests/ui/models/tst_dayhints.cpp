@@ -1,3 +1,4 @@
+#include "tests/support/minutedrives.h"
 #include "tests/support/testday.h"
 #include "ui/models/dayhints.h"
 #include "ui/models/hintwords.h"
@@ -52,7 +53,7 @@ test::JobChange onSiteSince(Instant at)
 
 DayHints hintsAt(const test::TestDay &day, const QString &now)
 {
-    return dayHints(day.snapshot(), TechnicianDays(day.snapshot()), ana, day.at(now));
+    return dayHints(day.snapshot(), TechnicianDays(day.snapshot()), test::MinuteDrives(), ana, day.at(now));
 }
 
 QStringList words(const test::TestDay &day, const DayHints &hints)

@@ -95,8 +95,8 @@ void TestMapBriefs::tellsSomebodyOnSite()
     QCOMPARE(brief.title, u"Ana Moreno"_s);
     // On site since 09:20 for 90 minutes, then 20 minutes of driving.
     QCOMPARE(linesOf(brief),
-             QStringList({u"Now at: 09:15 · J-1 · Boiler service"_s, u"Next: 11:00 · J-2 · Tap"_s,
-                          u"Arrival: 11:10 · after a drive of 20 min, 12.4 mi · 10 min late"_s,
+             QStringList({u"Now at: 09:15 · J-1 · Boiler service"_s, u"Until: 10:50"_s, u"Next: 11:00 · J-2 · Tap"_s,
+                          u"Arrival: 11:10 · leaves 10:50, drives 20 min, 12.4 mi · 10 min late"_s,
                           u"Day: 2 jobs · 0 done"_s, u"Seen: no position; last job J-1"_s, u"Phone: 01632 960100"_s}));
 }
 
@@ -105,11 +105,12 @@ void TestMapBriefs::tellsSomebodyOnTheWay()
     m_day[m_boiler].status = JobStatus::Completed;
     m_day[m_boiler].closedAt = m_day.at(u"09:50"_s);
     m_day[m_next].status = JobStatus::EnRoute;
+    m_day[m_next].enRouteAt = m_day.at(u"09:50"_s);
     open();
     m_office->board().recordPosition({m_ana, placeAt(18), m_day.at(u"09:57"_s), {}, {}});
     const QStringList lines = linesOf(briefs().of(m_ana));
     QCOMPARE(lines.mid(0, 4),
-             QStringList({u"On the way to: 11:00 · J-2 · Tap"_s, u"Arrival: 10:12 · 12 min, 7.5 mi away"_s,
+             QStringList({u"On the way to: 11:00 · J-2 · Tap"_s, u"Arrival: 10:09 · in 9 min"_s,
                           u"Day: 2 jobs · 1 done"_s, u"Seen: 3 min ago"_s}));
 }
 
@@ -119,7 +120,7 @@ void TestMapBriefs::tellsSomebodyFree()
     const QStringList lines = linesOf(briefs().of(m_ana));
     QCOMPARE(lines.mid(0, 2),
              QStringList({u"Next: 09:15 · J-1 · Boiler service"_s,
-                          u"Arrival: 10:10 if leaving now · 10 min, 6.2 mi away · 55 min late"_s}));
+                          u"Arrival: 10:10 · leaves 10:00, drives 10 min, 6.2 mi · 55 min late"_s}));
     QVERIFY(lines.contains(u"Seen: no position; shown at home"_s));
 }
 

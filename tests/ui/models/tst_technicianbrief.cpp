@@ -28,7 +28,7 @@ private:
     [[nodiscard]] DayValue value() const
     {
         const DaySnapshot &day = m_day.snapshot();
-        return dayValue(day, dayHints(day, TechnicianDays(day), m_ana, m_day.at(u"10:00"_s)), m_drives, m_tickets);
+        return dayValue(day, dayHints(day, TechnicianDays(day), m_drives, m_ana, m_day.at(u"10:00"_s)), m_drives, m_tickets);
     }
     [[nodiscard]] TechnicianBrief brief(TechnicianId technician) const
     {
