@@ -8,7 +8,7 @@ const tables = {
     // Of the office's statuses.
     scheduled: 'Planned', dispatched: 'Sent out', enRoute: 'On the way', onSite: 'On site', onHold: 'On hold',
     completed: 'Done', emergency: 'Emergency',
-    travel: 'Start travel', arrive: 'Arrived', complete: 'Complete', hold: 'On hold', resume: 'Resume',
+    travel: 'Start travel', arrive: 'Arrived', complete: 'Complete', hold: 'Hold', resume: 'Resume',
     note: 'Add note', help: 'Need help', callOffice: 'Call the office',
     completeTitle: 'Complete this job', completeSend: 'Complete job', completeNote: 'What was done (optional)',
     total: 'Invoice total in {currency} (optional)', totalWrong: 'Write the total as a number, like 125.50.',
@@ -19,8 +19,8 @@ const tables = {
     call: 'Call', navigate: 'Navigate', email: 'E-mail',
     description: 'What to do', notes: 'Notes',
     customerNotes: 'About the customer', skills: 'Skills', tags: 'Tags', number: 'Job', invoiceTotal: 'Invoice total',
-    reason: 'On hold: {reason}', arriveBetween: 'arrive {begin} to {end}',
-    hours: '{hours} h', hoursMinutes: '{hours} h {minutes} min', minutes: '{minutes} min',
+    reason: 'On hold: {reason}', arriveBetween: 'arrive {begin}–{end}',
+    hours: '{hours}\u00a0h', hoursMinutes: '{hours}\u00a0h\u00a0{minutes}\u00a0min', minutes: '{minutes}\u00a0min',
     progress: '{done} of {all} done', stops: 'Stops', updated: 'Updated {time}', loading: 'Reading the day',
     noConnection: 'No connection, as of {time}', neverConnected: 'No connection',
     waitingOne: '1 not sent yet', waitingMany: '{count} not sent yet',
@@ -79,12 +79,12 @@ let retryTimer = 0;
 let pollTimer = 0;
 let isPolling = false;
 let answeredAt = 0; // when the office last took a tap
-let openForm = null; // {kind, job}
-let drafts = {}; // what was typed into forms, by kind and job
+let openForm = null; // {kind, job, wrong}
+let signInWrong = '';
+let drafts = {}; // what was typed, by the ids of fields
 let openings = {}; // stops that somebody opened or folded
 let lastCurrent = 0;
 let shownNotice = null; // {text, isBad}
-let lastView = '';
 
 // Reports on their way.
 
@@ -182,13 +182,12 @@ async function sendQueue() {
 // Whether the tap is dealt with.
 function takeAnswer(tap, answer) {
   isOffline = false;
-  if (answer.status === 401 || answer.status === 403) {
+  if (answer.status === 401)
     signOut(answer.token);
-    return false;
-  }
-  if (answer.status === 408 || answer.status === 429 || answer.status >= 500)
-    return false;
+  // Only what the office itself says about this report ends it.
   const outcome = answer.json.outcome;
+  if (!outcome && !(answer.json.error && [400, 404, 409, 413, 422].includes(answer.status)))
+    return false;
   dropTap(tap.key);
   answeredAt = Date.now();
   if (!outcome)
@@ -332,23 +331,24 @@ function takeLink() {
   takeToken(token);
 }
 
-async function signIn(code, complain) {
+async function signIn(code) {
+  signInWrong = code.length === 8 ? '' : words.codeWrong;
+  if (signInWrong)
+    return;
   try {
     const answer = await request('POST', '/api/v1/sign-in', {code: code});
     if (answer.status === 200 && answer.json.token) {
       takeToken(answer.json.token);
-      render();
+      delete drafts.code;
       poll();
-    } else if (answer.status === 429) {
-      complain(words.tooOften);
-    } else if (answer.status >= 500) {
-      complain(words.signInFailed);
     } else {
-      complain(words.codeRefused);
+      signInWrong = answer.status === 429 ? words.tooOften
+        : answer.status >= 500 ? words.signInFailed : words.codeRefused;
     }
   } catch (error) {
-    complain(words.signInFailed);
+    signInWrong = words.signInFailed;
   }
+  render();
 }
 
 // Words for times and amounts, in the office's time zone.
@@ -391,9 +391,7 @@ function element(name, attributes, ...children) {
   const one = document.createElement(name);
   for (const key of Object.keys(attributes || {})) {
     const value = attributes[key];
-    if (typeof value === 'function')
-      one.addEventListener(key, value);
-    else if (value !== undefined && value !== null && value !== false)
+    if (value !== undefined && value !== null && value !== false)
       one.setAttribute(key, value === true ? '' : value);
   }
   for (const child of children) {
@@ -414,8 +412,8 @@ function glyph(name) {
   return svg;
 }
 
-function button(name, look, action) {
-  return element('button', {type: 'button', class: 'button ' + look, 'data-do': name, click: action}, words[name]);
+function button(name, look) {
+  return element('button', {type: 'button', class: ('button ' + look).trim(), 'data-do': name}, words[name]);
 }
 
 // One stop.
@@ -433,7 +431,7 @@ function foldButton(stop, isOpen) {
   if (stop.windowBegin)
     plan.unshift(say('arriveBetween', {begin: timeWords(stop.windowBegin), end: timeWords(stop.windowEnd)}));
   return element('button', {type: 'button', class: 'fold', 'aria-expanded': String(isOpen),
-    'aria-controls': 'body-' + stop.id, click: () => { openings[stop.id] = !isOpen; render(); }},
+    'aria-controls': isOpen && 'body-' + stop.id, 'data-do': 'fold'},
     glyph(isUrgent ? 'triangle' : glyphs[stop.status] || 'clock'),
     element('span', {},
       element('span', {class: 'when'},
@@ -499,14 +497,9 @@ function facts(stop, currency) {
 }
 
 function stepRow(stop) {
-  const row = element('div', {class: 'row'});
-  (steps[stop.status] || []).forEach((kind, index) => {
-    const needsForm = kind === 'complete' || kind === 'hold';
-    row.append(button(kind, index === 0 ? 'main' : '', needsForm ? () => showForm(kind, stop.id)
-      : () => addTap(kind, stop.id, {})));
-  });
-  row.append(button('note', '', () => showForm('note', stop.id)));
-  return row;
+  const kinds = (steps[stop.status] || []).concat(['note']);
+  return element('div', {class: 'row'}, ...kinds.map((kind, index) =>
+    button(kind, index === 0 && kind !== 'note' ? 'main' : '')));
 }
 
 function stopBody(stop, day) {
@@ -537,31 +530,29 @@ function showForm(kind, job) {
     field.focus();
 }
 
-function field(kind, job, name, label, attributes, tag) {
-  const draft = kind + job + name;
-  const id = 'field-' + draft;
-  const input = element(tag || 'input', Object.assign({id: id, name: name, autocomplete: 'off',
-    input: event => { drafts[draft] = event.target.value; event.target.removeAttribute('aria-invalid'); }}, attributes));
-  input.value = drafts[draft] || '';
+function field(id, name, label, attributes, tag) {
+  const input = element(tag || 'input', Object.assign({id: id, name: name, autocomplete: 'off'}, attributes));
+  input.value = drafts[id] || '';
   return element('div', {class: 'field'}, element('label', {for: id}, label), input);
 }
 
+function wrongLine(text) {
+  return text && element('p', {class: 'wrong', role: 'alert'}, text);
+}
+
 function tapForm(kind, stop, day) {
-  const job = stop ? stop.id : 0;
-  const wrong = element('p', {class: 'wrong', role: 'alert', hidden: true});
-  const form = element('form', {class: 'form', novalidate: true, 'aria-label': words[kind + 'Title'],
-    keydown: event => { if (event.key === 'Escape') hideForm(); },
-    submit: event => { event.preventDefault(); submitTap(kind, job, form, wrong); }},
+  const id = kind + '-' + (stop ? stop.id : 0);
+  const wrong = openForm.wrong || {};
+  return element('form', {class: 'form', novalidate: true, 'aria-label': words[kind + 'Title']},
     element('h3', {}, words[kind + 'Title']),
     kind === 'help' && stop && element('p', {class: 'small'}, say('helpAbout', {title: stop.title || stop.number})),
-    field(kind, job, 'note', words[kind + 'Note'], {rows: 3, maxlength: 4000}, 'textarea'),
-    kind === 'complete' && field(kind, job, 'total', say('total', {currency: day.currency}),
-      {inputmode: 'decimal', maxlength: 15}),
-    wrong,
+    field(id + '-note', 'note', words[kind + 'Note'],
+      {rows: 3, maxlength: 4000, 'aria-invalid': wrong.name === 'note' && 'true'}, 'textarea'),
+    kind === 'complete' && field(id + '-total', 'total', say('total', {currency: day.currency}),
+      {inputmode: 'decimal', maxlength: 15, 'aria-invalid': wrong.name === 'total' && 'true'}),
+    wrongLine(wrong.text),
     element('div', {class: 'row'},
-      element('button', {type: 'submit', class: 'button main'}, words[kind + 'Send']),
-      element('button', {type: 'button', class: 'button', click: hideForm}, words.cancel)));
-  return form;
+      element('button', {type: 'submit', class: 'button main'}, words[kind + 'Send']), button('cancel', '')));
 }
 
 function hideForm() {
@@ -569,26 +560,22 @@ function hideForm() {
   render();
 }
 
-function submitTap(kind, job, form, wrong) {
-  const complain = (input, text) => {
-    input.setAttribute('aria-invalid', 'true');
-    wrong.textContent = text;
-    wrong.hidden = false;
-    input.focus();
-  };
+function submitTap(form) {
+  const kind = openForm.kind;
   const note = form.elements.note.value.trim();
   const values = note ? {note: note} : {};
-  if (!note && (kind === 'hold' || kind === 'note'))
-    return complain(form.elements.note, words.missing);
   const total = form.elements.total;
-  if (total && total.value.trim()) {
+  if (total && total.value.trim())
     values.invoiceTotal = moneyFrom(total.value);
-    if (isNaN(values.invoiceTotal))
-      return complain(total, words.totalWrong);
+  openForm.wrong = !note && (kind === 'hold' || kind === 'note') ? {name: 'note', text: words.missing}
+    : Number.isNaN(values.invoiceTotal) ? {name: 'total', text: words.totalWrong} : null;
+  if (openForm.wrong) {
+    render();
+    form.elements[openForm.wrong.name].focus();
+    return;
   }
-  delete drafts[kind + job + 'note'];
-  delete drafts[kind + job + 'total'];
-  addTap(kind, job, values);
+  drafts = {};
+  addTap(kind, openForm.job, values);
 }
 
 // The page.
@@ -596,15 +583,17 @@ function submitTap(kind, job, form, wrong) {
 function stateLine() {
   const waiting = ownQueue().length;
   const readAt = load('readAt', 0);
+  const isUsual = waiting === 0 && !isOffline;
   const parts = [];
   if (waiting > 0)
     parts.push(sayCount('waiting', waiting));
   if (isOffline)
-    parts.push(load('day', null) && readAt ? say('noConnection', {time: timeWords(readAt)}) : words.neverConnected);
-  else if (waiting === 0)
+    parts.push(load('day', null) ? say('noConnection', {time: timeWords(readAt)}) : words.neverConnected);
+  if (isUsual)
     parts.push(load('day', null) ? say('updated', {time: timeWords(readAt)}) : words.loading);
-  return element('p', {class: 'state' + (waiting > 0 ? ' waiting' : isOffline ? ' off' : ''), role: 'status'},
-    parts.join(' · '));
+  // The usual is nothing to read aloud every minute.
+  return element('p', {class: 'state' + (waiting > 0 ? ' waiting' : isOffline ? ' off' : ''),
+    role: !isUsual && 'status'}, parts.join(' · '));
 }
 
 function head(day, stops) {
@@ -614,7 +603,7 @@ function head(day, stops) {
       element('h1', {}, day.technician.name || day.office),
       element('span', {class: 'small'}, dayWords(day.day))),
     element('div', {class: 'line'}, stateLine(),
-      stops.length > 0 && element('span', {class: 'small'}, say('progress', {done: done, all: stops.length})))));
+      stops.length > 0 && !isOffline && element('span', {class: 'small'}, say('progress', {done: done, all: stops.length})))));
 }
 
 function notices() {
@@ -624,15 +613,15 @@ function notices() {
     list.push(element('p', {class: 'told bad', role: 'alert'}, words.helpWaiting));
   if (shownNotice)
     list.push(element('div', {class: 'told' + (shownNotice.isBad ? ' bad' : ''), role: 'alert'}, shownNotice.text,
-      element('div', {class: 'row'}, button('hide', '', () => { shownNotice = null; render(); }))));
+      element('div', {class: 'row'}, button('hide', ''))));
   return list;
 }
 
 function foot(day, current) {
   const isForm = openForm && openForm.kind === 'help';
-  const help = button('help', 'help', () => showForm('help', current ? current.id : 0));
+  const help = button('help', 'help');
   help.prepend(glyph('triangle'));
-  return element('footer', {class: 'foot'}, element('div', {class: 'page'}, ...notices(),
+  return element('footer', {class: 'foot', 'data-job': current && current.id}, element('div', {class: 'page'}, ...notices(),
     isForm ? tapForm('help', current, day) : element('div', {class: 'row'}, help,
       day.officePhone && element('a', {class: 'button', href: 'tel:' + day.officePhone.replace(/[^\d+]/g, '')},
         glyph('phone'), words.callOffice))));
@@ -649,7 +638,7 @@ function dayView(day) {
   const about = openForm && openForm.kind === 'help' ? stops.find(stop => stop.id === openForm.job) : current;
   return [head(day, stops),
     element('main', {class: 'page'}, stops.length > 0
-      ? element('ol', {class: 'stops', 'aria-label': words.stops}, ...stops.map(stop => stopItem(stop, isOpen(stop), day)))
+      ? element('ol', {class: 'stops', role: 'list', 'aria-label': words.stops}, ...stops.map(stop => stopItem(stop, isOpen(stop), day)))
       : element('div', {class: 'empty'}, element('strong', {}, words.emptyTitle), words.emptyText)),
     foot(day, about)];
 }
@@ -657,62 +646,95 @@ function dayView(day) {
 function signInView() {
   const wasSignedOut = load('wasSignedOut', false);
   const kept = load('queue', []).length;
-  const wrong = element('p', {class: 'wrong', role: 'alert', hidden: true});
-  const complain = text => { wrong.textContent = text; wrong.hidden = false; };
-  const code = field('signIn', 0, 'code', words.code, {inputmode: 'numeric', autocomplete: 'one-time-code', maxlength: 12,
-    class: 'code'});
-  return [element('main', {class: 'page'}, element('form', {class: 'card', novalidate: true, submit: event => {
-    event.preventDefault();
-    const digits = event.target.elements.code.value.replace(/\D/g, '');
-    wrong.hidden = true;
-    if (digits.length === 8)
-      signIn(digits, complain);
-    else
-      complain(words.codeWrong);
-  }},
-  element('img', {src: '/phone/icon.svg', alt: ''}),
-  element('h1', {}, wasSignedOut ? words.signedOut : words.signIn),
-  element('p', {}, wasSignedOut ? words.signedOutText + ' ' + (kept > 0 ? sayCount('kept', kept) : '') : words.signInText),
-  code, wrong, element('button', {type: 'submit', class: 'button main'}, words.signIn)))];
+  return [element('main', {class: 'page'}, element('form', {class: 'card', novalidate: true},
+    element('img', {src: '/phone/icon.svg', alt: ''}),
+    element('h1', {}, wasSignedOut ? words.signedOut : words.signIn),
+    element('p', {}, wasSignedOut ? words.signedOutText + ' ' + (kept > 0 ? sayCount('kept', kept) : '') : words.signInText),
+    field('code', 'code', words.code, {inputmode: 'numeric', autocomplete: 'one-time-code', maxlength: 12, class: 'code'}),
+    wrongLine(signInWrong), element('button', {type: 'submit', class: 'button main'}, words.signIn)))];
 }
 
 function loadingView() {
   return [element('main', {class: 'page'}, element('div', {class: 'empty'}, stateLine()))];
 }
 
-// Draws the page again where it would look different, and leaves the keyboard where it was.
+// Makes the page look as it should by changing only what differs: a finger or a cursor that is on something stays there.
 function render() {
   const day = load('day', null);
-  const view = !load('token', '') ? signInView() : day ? dayView(day) : loadingView();
-  const markup = view.map(part => part.outerHTML).join('');
-  if (markup === lastView)
-    return;
-  lastView = markup;
-  const active = document.activeElement;
-  const focused = active && app.contains(active) && {
-    id: active.id, job: active.closest('[data-job]'), step: active.dataset.do, isFold: active.classList.contains('fold'),
-    from: active.selectionStart, to: active.selectionEnd,
-  };
-  while (app.firstChild)
-    app.removeChild(app.firstChild);
-  app.append(...view);
-  if (focused)
-    focusAgain(focused);
+  const next = element('div', {id: 'app'}, ...(!load('token', '') ? signInView() : day ? dayView(day) : loadingView()));
+  morph(app, next);
 }
 
-function focusAgain(focused) {
-  let target = focused.id ? document.getElementById(focused.id) : null;
-  if (!target && focused.job) {
-    const item = app.querySelector('[data-job="' + focused.job.dataset.job + '"]');
-    target = item && (focused.isFold ? item.querySelector('.fold')
-      : item.querySelector('[data-do="' + focused.step + '"]') || item.querySelector('.button.main, .fold'));
-  }
-  if (!target)
+function morph(old, next) {
+  if (old.nodeName !== next.nodeName || old.id !== next.id) {
+    old.parentNode.replaceChild(next, old);
     return;
-  target.focus({preventScroll: true});
-  if (typeof focused.from === 'number' && target.setSelectionRange)
-    target.setSelectionRange(focused.from, focused.to);
+  }
+  if (old.nodeType === Node.TEXT_NODE) {
+    if (old.nodeValue !== next.nodeValue)
+      old.nodeValue = next.nodeValue;
+    return;
+  }
+  for (const attribute of Array.from(old.attributes)) {
+    if (!next.hasAttribute(attribute.name))
+      old.removeAttribute(attribute.name);
+  }
+  for (const attribute of Array.from(next.attributes)) {
+    if (old.getAttribute(attribute.name) !== attribute.value)
+      old.setAttributeNS(attribute.namespaceURI, attribute.name, attribute.value);
+  }
+  const children = Array.from(next.childNodes);
+  while (old.childNodes.length > children.length)
+    old.removeChild(old.lastChild);
+  children.forEach((child, index) => {
+    if (index < old.childNodes.length)
+      morph(old.childNodes[index], child);
+    else
+      old.appendChild(child);
+  });
 }
+
+// What people do, wherever on the page.
+
+function act(target) {
+  const what = target.dataset.do;
+  const place = target.closest('[data-job]');
+  const job = place ? Number(place.dataset.job) : 0;
+  if (what === 'fold') {
+    openings[job] = target.getAttribute('aria-expanded') !== 'true';
+    render();
+  } else if (what === 'cancel') {
+    hideForm();
+  } else if (what === 'hide') {
+    shownNotice = null;
+    render();
+  } else if (what === 'travel' || what === 'arrive' || what === 'resume') {
+    addTap(what, job, {});
+  } else {
+    showForm(what, job);
+  }
+}
+
+app.addEventListener('click', event => {
+  const target = event.target.closest('[data-do]');
+  if (target)
+    act(target);
+});
+app.addEventListener('submit', event => {
+  event.preventDefault();
+  if (event.target.elements.code)
+    signIn(event.target.elements.code.value.replace(/\D/g, ''));
+  else
+    submitTap(event.target);
+  render();
+});
+app.addEventListener('input', event => {
+  drafts[event.target.id] = event.target.value;
+});
+app.addEventListener('keydown', event => {
+  if (event.key === 'Escape' && openForm)
+    hideForm();
+});
 
 function wake() {
   pause = 0;
