@@ -70,6 +70,7 @@ function save(name, value) {
 const pollEvery = 20000;
 const answerWithin = 15000;
 const longestPause = 60000;
+const settleFor = 600;
 const app = document.getElementById('app');
 
 let isOffline = false; // the last request did not arrive
@@ -84,6 +85,7 @@ let signInWrong = '';
 let drafts = {}; // what was typed, by the ids of fields
 let openings = {}; // stops that somebody opened or folded
 let lastCurrent = 0;
+let isCurrentNew = false;
 let shownNotice = null; // {text, isBad}
 
 // Reports on their way.
@@ -109,6 +111,9 @@ function addTap(kind, job, values) {
   save('asked', asked);
   openForm = null;
   shownNotice = null;
+  // The next step takes the place of this one: a finger that comes down twice means one step.
+  document.body.classList.add('settling');
+  setTimeout(() => document.body.classList.remove('settling'), settleFor);
   render();
   sendQueue();
 }
@@ -405,6 +410,7 @@ function glyph(name) {
   const space = 'http://www.w3.org/2000/svg';
   const svg = document.createElementNS(space, 'svg');
   svg.setAttribute('class', 'glyph');
+  svg.setAttribute('viewBox', '0 0 16 16');
   svg.setAttribute('aria-hidden', 'true');
   svg.append(document.createElementNS(space, 'use'));
   // The old name of the attribute; every browser knows it.
@@ -506,8 +512,8 @@ function stopBody(stop, day) {
   const isAsked = load('asked', {})[stop.id] === stop.status;
   const isForm = openForm && openForm.job === stop.id && openForm.kind !== 'help';
   return element('div', {class: 'body', id: 'body-' + stop.id},
-    isAsked && element('p', {class: 'told'}, words.asked),
-    stop.status === 'onHold' && stop.statusReason && element('p', {}, say('reason', {reason: stop.statusReason})),
+    element('div', {class: 'notes'}, isAsked && element('p', {class: 'told scheduled'}, words.asked),
+      stop.status === 'onHold' && stop.statusReason && element('p', {}, say('reason', {reason: stop.statusReason}))),
     isForm ? tapForm(openForm.kind, stop, day) : stepRow(stop),
     links(stop), facts(stop, day.currency));
 }
@@ -516,7 +522,7 @@ function stopItem(stop, isOpen, day) {
   const look = ['stop', stop.status];
   if (isEmergency(stop))
     look.push('emergency');
-  return element('li', {class: look.join(' '), 'data-job': stop.id, 'data-number': stop.number},
+  return element('li', {id: 'stop-' + stop.id, class: look.join(' '), 'data-job': stop.id, 'data-number': stop.number},
     element('h2', {}, foldButton(stop, isOpen)), isOpen && stopBody(stop, day));
 }
 
@@ -543,7 +549,7 @@ function wrongLine(text) {
 function tapForm(kind, stop, day) {
   const id = kind + '-' + (stop ? stop.id : 0);
   const wrong = openForm.wrong || {};
-  return element('form', {class: 'form', novalidate: true, 'aria-label': words[kind + 'Title']},
+  return element('form', {id: id, class: 'form', novalidate: true, 'aria-label': words[kind + 'Title']},
     element('h3', {}, words[kind + 'Title']),
     kind === 'help' && stop && element('p', {class: 'small'}, say('helpAbout', {title: stop.title || stop.number})),
     field(id + '-note', 'note', words[kind + 'Note'],
@@ -592,7 +598,7 @@ function stateLine() {
   if (isUsual)
     parts.push(load('day', null) ? say('updated', {time: timeWords(readAt)}) : words.loading);
   // The usual is nothing to read aloud every minute.
-  return element('p', {class: 'state' + (waiting > 0 ? ' waiting' : isOffline ? ' off' : ''),
+  return element('p', {class: 'state ' + (waiting > 0 ? 'scheduled' : isOffline ? 'completed' : 'onSite'),
     role: !isUsual && 'status'}, parts.join(' · '));
 }
 
@@ -610,9 +616,9 @@ function notices() {
   const isHelpWaiting = ownQueue().some(one => one.tap.kind === 'help');
   const list = [];
   if (isHelpWaiting && isOffline)
-    list.push(element('p', {class: 'told bad', role: 'alert'}, words.helpWaiting));
+    list.push(element('p', {class: 'told urgent', role: 'alert'}, words.helpWaiting));
   if (shownNotice)
-    list.push(element('div', {class: 'told' + (shownNotice.isBad ? ' bad' : ''), role: 'alert'}, shownNotice.text,
+    list.push(element('div', {class: 'told ' + (shownNotice.isBad ? 'urgent' : 'onSite'), role: 'alert'}, shownNotice.text,
       element('div', {class: 'row'}, button('hide', ''))));
   return list;
 }
@@ -621,7 +627,7 @@ function foot(day, current) {
   const isForm = openForm && openForm.kind === 'help';
   const help = button('help', 'help');
   help.prepend(glyph('triangle'));
-  return element('footer', {class: 'foot', 'data-job': current && current.id}, element('div', {class: 'page'}, ...notices(),
+  return element('footer', {class: 'foot', 'data-job': current && current.id}, element('div', {class: 'page'}, element('div', {class: 'notes'}, ...notices()),
     isForm ? tapForm('help', current, day) : element('div', {class: 'row'}, help,
       day.officePhone && element('a', {class: 'button', href: 'tel:' + day.officePhone.replace(/[^\d+]/g, '')},
         glyph('phone'), words.callOffice))));
@@ -632,9 +638,10 @@ function dayView(day) {
   const current = currentOf(stops);
   if ((current ? current.id : 0) !== lastCurrent) {
     lastCurrent = current ? current.id : 0;
+    isCurrentNew = true;
     openings = {};
   }
-  const isOpen = stop => stop.id in openings ? openings[stop.id] : stop === current;
+  const isOpen = stop => openForm && openForm.job === stop.id || (stop.id in openings ? openings[stop.id] : stop === current);
   const about = openForm && openForm.kind === 'help' ? stops.find(stop => stop.id === openForm.job) : current;
   return [head(day, stops),
     element('main', {class: 'page'}, stops.length > 0
@@ -663,6 +670,17 @@ function render() {
   const day = load('day', null);
   const next = element('div', {id: 'app'}, ...(!load('token', '') ? signInView() : day ? dayView(day) : loadingView()));
   morph(app, next);
+  if (isCurrentNew && !openForm)
+    showCurrent();
+  isCurrentNew = false;
+}
+
+// Brings the stop that is the current one from now on below the head, unless it can be seen well.
+function showCurrent() {
+  const item = document.getElementById('stop-' + lastCurrent);
+  const top = item ? item.getBoundingClientRect().top : 0;
+  if (item && (top < 80 || top > window.innerHeight / 2))
+    item.scrollIntoView();
 }
 
 function morph(old, next) {
@@ -684,20 +702,29 @@ function morph(old, next) {
       old.setAttributeNS(attribute.namespaceURI, attribute.name, attribute.value);
   }
   const children = Array.from(next.childNodes);
+  const isKept = one => !one.id || children.some(child => child.id === one.id);
+  for (const one of Array.from(old.childNodes)) {
+    if (!isKept(one))
+      old.removeChild(one);
+  }
+  children.forEach((child, index) => {
+    const here = old.childNodes[index] || null;
+    const same = child.id ? Array.from(old.childNodes).find(one => one.id === child.id) : here && !here.id && here;
+    if (same !== here || !here)
+      old.insertBefore(same || child, here);
+    if (same)
+      morph(same, child);
+  });
   while (old.childNodes.length > children.length)
     old.removeChild(old.lastChild);
-  children.forEach((child, index) => {
-    if (index < old.childNodes.length)
-      morph(old.childNodes[index], child);
-    else
-      old.appendChild(child);
-  });
 }
 
 // What people do, wherever on the page.
 
 function act(target) {
   const what = target.dataset.do;
+  if (what in words && document.body.classList.contains('settling'))
+    return;
   const place = target.closest('[data-job]');
   const job = place ? Number(place.dataset.job) : 0;
   if (what === 'fold') {

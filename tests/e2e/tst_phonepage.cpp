@@ -55,6 +55,9 @@ private slots:
     void contradictionsAreAsked();
     void changesAtTheOfficeAppear();
     void isLight();
+    void aFingerThatComesDownTwiceMeansOneStep();
+    void newsDoNotDisturbWhoTypes();
+    void theCurrentStopIsInSight();
     void fitsANarrowScreen_data();
     void fitsANarrowScreen();
 
@@ -69,6 +72,11 @@ private:
         return stop(number) + u" [data-do='%1']"_s.arg(kind);
     }
     [[nodiscard]] QUrl address(const QString &fragment = {}) const;
+    /// Whether a touch counts again after a step was reported.
+    [[nodiscard]] bool hasSettled()
+    {
+        return !m_browser.evaluate(u"document.body.classList.contains('settling')"_s).toBool();
+    }
     void keepPicture(const QString &name);
 
     Browser m_browser;
@@ -209,9 +217,11 @@ void TestPhonePage::aVisitFromTravelToInvoice()
     QVERIFY(m_browser.tap(step(u"J-1004"_s, u"travel"_s)));
     QTRY_COMPARE(m_office->reports(), QStringList{u"travel J-1004"_s});
     QCOMPARE(pill(u"J-1004"_s), u"On the way"_s);
+    QTRY_VERIFY(hasSettled());
     QVERIFY(m_browser.tap(step(u"J-1004"_s, u"arrive"_s)));
     QTRY_COMPARE(m_office->reports().size(), 2);
     QCOMPARE(pill(u"J-1004"_s), u"On site"_s);
+    QTRY_VERIFY(hasSettled());
     QVERIFY(m_browser.tap(step(u"J-1004"_s, u"complete"_s)));
     QTRY_COMPARE(text(u".form h3"_s), u"Complete this job"_s);
     m_browser.type(u"New ignition electrode"_s);
@@ -243,7 +253,7 @@ void TestPhonePage::holdNeedsAReason()
     QTRY_COMPARE(m_office->reports(), QStringList{u"hold J-1004 (Nobody is at home)"_s});
     QTRY_COMPARE(pill(u"J-1004"_s), u"On hold"_s);
     QVERIFY(m_browser.tap(stop(u"J-1004"_s) + u" .fold"_s));
-    QTRY_VERIFY(text(stop(u"J-1004"_s)).contains(u"Resume"_s));
+    QTRY_VERIFY(text(stop(u"J-1004"_s)).contains(u"Resume"_s) && hasSettled());
     QVERIFY(m_browser.tap(step(u"J-1004"_s, u"resume"_s)));
     QTRY_COMPARE(m_office->reports().last(), u"resume J-1004"_s);
     QTRY_COMPARE(pill(u"J-1004"_s), u"Sent out"_s);
@@ -258,6 +268,7 @@ void TestPhonePage::helpAndNotes()
     QVERIFY(m_browser.tap(u".foot .main"_s));
     QTRY_COMPARE(m_office->reports(), QStringList{u"help J-1004 (No way to the flue)"_s});
     QTRY_COMPARE(text(u".foot [role=alert]"_s).section(u'\n', 0, 0), u"The office knows that you need help."_s);
+    QTRY_VERIFY(hasSettled());
     QVERIFY(m_browser.tap(step(u"J-1004"_s, u"note"_s)));
     QTRY_COMPARE(text(u".form h3"_s), u"Add a note"_s);
     m_browser.type(u"Gate code 4711"_s);
@@ -282,6 +293,7 @@ void TestPhonePage::reportsOutliveADeadSpot()
     m_browser.setOffline(true);
     QVERIFY(m_browser.tap(step(u"J-1004"_s, u"travel"_s)));
     QTRY_COMPARE(pill(u"J-1004"_s), u"On the way"_s);
+    QTRY_VERIFY(hasSettled());
     QVERIFY(m_browser.tap(step(u"J-1004"_s, u"arrive"_s)));
     QTRY_COMPARE(pill(u"J-1004"_s), u"On site"_s);
     QTRY_VERIFY(text(u".state"_s).startsWith(u"2 not sent yet · No connection, as of "_s));
@@ -352,6 +364,46 @@ void TestPhonePage::isLight()
     for (const QFileInfo &file : QDir(u":/callout/phone"_s).entryInfoList())
         bytes += QFile(file.filePath()).size();
     QVERIFY2(bytes > 0 && bytes < 40 * 1024, qPrintable(QString::number(bytes)));
+}
+
+void TestPhonePage::aFingerThatComesDownTwiceMeansOneStep()
+{
+    open();
+    QVERIFY(m_browser.tap(u".stop .main"_s));
+    QVERIFY(m_browser.tap(u".stop .main"_s));
+    QTRY_COMPARE(pill(u"J-1004"_s), u"On the way"_s);
+    QTRY_VERIFY(hasSettled());
+    QTRY_VERIFY(text(u".state"_s).startsWith(u"Updated"_s));
+    QCOMPARE(m_office->reports(), QStringList{u"travel J-1004"_s});
+}
+
+void TestPhonePage::newsDoNotDisturbWhoTypes()
+{
+    open();
+    QVERIFY(m_browser.tap(step(u"J-1004"_s, u"note"_s)));
+    QTRY_COMPARE(text(u".form h3"_s), u"Add a note"_s);
+    m_browser.type(u"The flue "_s);
+    m_office->change(u"J-1004"_s, [](Job &job) { job.title = u"No heat at all"_s; });
+    m_office->change(u"J-1012"_s, [this](Job &job) { job.start = *job.start - std::chrono::hours(5); });
+    m_browser.evaluate(u"document.dispatchEvent(new Event('visibilitychange'))"_s);
+    QTRY_VERIFY(text(stop(u"J-1004"_s)).contains(u"No heat at all"_s));
+    QCOMPARE(m_browser.evaluate(u"document.querySelectorAll('.stop')[1].dataset.number"_s).toString(), u"J-1012"_s);
+    m_browser.type(u"is blocked"_s);
+    QVERIFY(m_browser.tap(u".stop .form .main"_s));
+    QTRY_COMPARE(m_office->reports(), QStringList{u"note J-1004 (The flue is blocked)"_s});
+}
+
+void TestPhonePage::theCurrentStopIsInSight()
+{
+    for (const QString &number : {u"J-1004"_s, u"J-1009"_s, u"J-1012"_s})
+        m_office->change(number, [](Job &job) {
+            job.status = JobStatus::Completed;
+            job.title = job.title.repeated(4);
+        });
+    m_office->change(u"J-1015"_s, [](Job &job) { job.status = JobStatus::Scheduled; });
+    open();
+    const QString top = u"document.querySelector(\"%1\").getBoundingClientRect().top"_s.arg(stop(u"J-1015"_s));
+    QTRY_VERIFY(m_browser.evaluate(top).toDouble() > 60 && m_browser.evaluate(top).toDouble() < 370);
 }
 
 void TestPhonePage::fitsANarrowScreen_data()
