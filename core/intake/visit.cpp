@@ -60,7 +60,7 @@ QByteArray Visit::header(QLatin1StringView name) const
 
 QString Visit::shown() const
 {
-    return methodName(request.method()) + u' ' + (match.rule ? QString::fromLatin1(match.rule->path) : harmless(path));
+    return methodName(request.method()) + u' ' + harmless(path);
 }
 
 Verdict refusal(RefusalCause cause)
