@@ -300,14 +300,14 @@ void TestPhonePage::reportsOutliveADeadSpot()
     keepPicture(u"dead-spot"_s);
     QCOMPARE(m_office->reports(), QStringList());
 
-    // The browser is closed and opened again.
+    // The browser is closed and opened again. What the page still got through while it was closed comes a second time, and
+    // counts once.
     QVERIFY(m_browser.navigate(QUrl(u"about:blank"_s)));
     m_browser.setOffline(false);
     QVERIFY(m_browser.navigate(address()));
     QTRY_COMPARE(m_office->reports(), (QStringList{u"travel J-1004"_s, u"arrive J-1004"_s}));
     QTRY_VERIFY(text(u".state"_s).startsWith(u"Updated"_s));
     QCOMPARE(pill(u"J-1004"_s), u"On site"_s);
-    QCOMPARE(m_office->repeats(), 0);
 }
 
 void TestPhonePage::aLostAnswerCountsOnce()
