@@ -45,7 +45,7 @@ function say(name, values) {
   return words[name].replace(/\{(\w+)\}/g, (all, key) => values[key]);
 }
 function sayCount(name, count) {
-  return say(name + (count === 1 ? 'One' : 'Many'), {count: count});
+  return say(name + (count === 1 ? 'One' : 'Many'), {count});
 }
 
 // What outlives a reload. Where a browser keeps nothing, memory has to do.
@@ -71,6 +71,7 @@ const pollEvery = 20000;
 const answerWithin = 15000;
 const longestPause = 60000;
 const settleFor = 600;
+const trustFor = 10000;
 const app = document.getElementById('app');
 
 let isOffline = false; // the last request did not arrive
@@ -80,13 +81,13 @@ let retryTimer = 0;
 let pollTimer = 0;
 let isPolling = false;
 let answeredAt = 0; // when the office last took a tap
+let trustedUntil = 0; // a new token takes its time to be known everywhere
 let openForm = null; // {kind, job, wrong}
 let signInWrong = '';
 let drafts = {}; // what was typed, by the ids of fields
 let openings = {}; // stops that somebody opened or folded
 let lastCurrent = 0;
 let isCurrentNew = false;
-let shownNotice = null; // {text, isBad}
 
 // Reports on their way.
 
@@ -102,15 +103,15 @@ function tapKey() {
 }
 
 function addTap(kind, job, values) {
-  const tap = Object.assign({key: tapKey(), kind: kind, at: new Date().toISOString()}, values);
+  const tap = Object.assign({key: tapKey(), kind, at: new Date().toISOString()}, values);
   if (job)
     tap.job = job;
-  save('queue', load('queue', []).concat([{technician: load('technician', 0), tap: tap}]));
+  save('queue', load('queue', []).concat([{technician: load('technician', 0), tap}]));
   const asked = load('asked', {});
   delete asked[job];
   save('asked', asked);
+  save('notices', load('notices', []).filter(one => one.look !== 'onSite'));
   openForm = null;
-  shownNotice = null;
   // The next step takes the place of this one: a finger that comes down twice means one step.
   document.body.classList.add('settling');
   setTimeout(() => document.body.classList.remove('settling'), settleFor);
@@ -123,7 +124,7 @@ function dropTap(key) {
 }
 
 async function request(method, path, body, headers) {
-  const options = {method: method, cache: 'no-store', credentials: 'omit', headers: Object.assign({}, headers)};
+  const options = {method, cache: 'no-store', credentials: 'omit', headers: Object.assign({}, headers)};
   const token = load('token', '');
   if (token)
     options.headers.Authorization = 'Bearer ' + token;
@@ -140,7 +141,7 @@ async function request(method, path, body, headers) {
   try {
     const response = await fetch(path, options);
     const text = response.status === 304 ? '' : await response.text();
-    return {status: response.status, etag: response.headers.get('ETag') || '', token: token, json: parse(text)};
+    return {status: response.status, etag: response.headers.get('ETag') || '', token, json: parse(text)};
   } finally {
     clearTimeout(timer);
   }
@@ -163,7 +164,8 @@ async function sendQueue() {
   let isThrough = true;
   let wasAnswered = false;
   while (isThrough && load('token', '') && ownQueue().length > 0) {
-    const tap = ownQueue()[0].tap;
+    // Who needs help does not wait behind other reports.
+    const tap = (ownQueue().find(one => one.tap.kind === 'help') || ownQueue()[0]).tap;
     try {
       isThrough = takeAnswer(tap, await request('POST', '/api/v1/me/taps', tap));
       wasAnswered = wasAnswered || isThrough;
@@ -196,13 +198,18 @@ function takeAnswer(tap, answer) {
   dropTap(tap.key);
   answeredAt = Date.now();
   if (!outcome)
-    shownNotice = {text: say('refused', {what: words[tap.kind], why: answer.json.error || answer.status}), isBad: true};
-  else if (tap.kind === 'help')
-    shownNotice = {text: words.helpSent};
-  else if (tap.kind === 'note')
-    shownNotice = {text: words.noteSent};
+    tell('urgent', say('refused', {what: words[tap.kind], why: answer.json.error}));
+  else if (tap.kind === 'help' || tap.kind === 'note')
+    tell('onSite', words[tap.kind + 'Sent']);
+  else if (outcome === 'asked')
+    tell('scheduled', words.asked);
   keepStatus(tap, answer.json);
   return true;
+}
+
+// Stays until somebody has seen it.
+function tell(look, text) {
+  save('notices', load('notices', []).filter(one => one.text !== text).concat([{look, text}]));
 }
 
 // Until the day is read again, the job has the status that the answer tells.
@@ -215,7 +222,7 @@ function keepStatus(tap, answer) {
     applyTap(stop, tap);
   stop.status = answer.status;
   save('day', day);
-  if (answer.outcome === 'asked') {
+  if (answer.outcome === 'asked' && tap.kind !== 'help') {
     const asked = load('asked', {});
     asked[tap.job] = answer.status;
     save('asked', asked);
@@ -244,7 +251,7 @@ async function poll() {
   render();
   clearTimeout(pollTimer);
   if (load('token', ''))
-    pollTimer = setTimeout(poll, isOutdated ? 0 : pollEvery);
+    pollTimer = setTimeout(poll, isOutdated ? 0 : Date.now() < trustedUntil ? 1000 : pollEvery);
 }
 
 function takeDay(answer) {
@@ -270,6 +277,7 @@ function takeDay(answer) {
     save('etag', answer.etag);
     save('technician', answer.json.technician.id);
   }
+  trustedUntil = 0;
   if (ownQueue().length > 0 && !isSending)
     sendQueue();
 }
@@ -319,7 +327,7 @@ function takeToken(token) {
 }
 
 function signOut(token) {
-  if (token !== load('token', ''))
+  if (token !== load('token', '') || Date.now() < trustedUntil)
     return;
   save('token', '');
   save('day', null);
@@ -341,9 +349,10 @@ async function signIn(code) {
   if (signInWrong)
     return;
   try {
-    const answer = await request('POST', '/api/v1/sign-in', {code: code});
+    const answer = await request('POST', '/api/v1/sign-in', {code});
     if (answer.status === 200 && answer.json.token) {
       takeToken(answer.json.token);
+      trustedUntil = Date.now() + trustFor;
       delete drafts.code;
       poll();
     } else {
@@ -392,7 +401,7 @@ function moneyFrom(text) {
 
 // Elements.
 
-function element(name, attributes, ...children) {
+function make(name, attributes, ...children) {
   const one = document.createElement(name);
   for (const key of Object.keys(attributes || {})) {
     const value = attributes[key];
@@ -419,7 +428,7 @@ function glyph(name) {
 }
 
 function button(name, look) {
-  return element('button', {type: 'button', class: ('button ' + look).trim(), 'data-do': name}, words[name]);
+  return make('button', {type: 'button', class: ('button ' + look).trim(), 'data-do': name}, words[name]);
 }
 
 // One stop.
@@ -436,17 +445,17 @@ function foldButton(stop, isOpen) {
   const plan = [lengthWords(stop.durationMinutes)];
   if (stop.windowBegin)
     plan.unshift(say('arriveBetween', {begin: timeWords(stop.windowBegin), end: timeWords(stop.windowEnd)}));
-  return element('button', {type: 'button', class: 'fold', 'aria-expanded': String(isOpen),
+  return make('button', {type: 'button', class: 'fold', 'aria-expanded': String(isOpen),
     'aria-controls': isOpen && 'body-' + stop.id, 'data-do': 'fold'},
     glyph(isUrgent ? 'triangle' : glyphs[stop.status] || 'clock'),
-    element('span', {},
-      element('span', {class: 'when'},
-        element('span', {}, isUrgent && element('span', {class: 'urgent'}, words.emergency),
-          element('span', {class: 'start'}, timeWords(stop.start))),
-        element('span', {class: 'pill'}, words[stop.status])),
-      element('span', {class: 'title'}, stop.title || stop.number),
-      stop.customer && (isOpen || !isDone) && element('span', {class: 'who'}, stop.customer.name),
-      !isDone && element('span', {class: 'who'}, plan.join(' · '))),
+    make('span', {},
+      make('span', {class: 'when'},
+        make('span', {}, isUrgent && make('span', {class: 'urgent'}, words.emergency),
+          make('span', {class: 'start'}, timeWords(stop.start))),
+        make('span', {class: 'pill'}, words[stop.status])),
+      make('span', {class: 'title'}, stop.title || stop.number),
+      stop.customer && (isOpen || !isDone) && make('span', {class: 'who'}, stop.customer.name),
+      !isDone && make('span', {class: 'who'}, plan.join(' · '))),
     glyph('fold'));
 }
 
@@ -468,8 +477,8 @@ function wayTo(stop) {
 }
 
 function linkItem(sign, text, action, href) {
-  return element('li', {}, element('a', {class: 'link', href: href, rel: 'noreferrer noopener',
-    target: /^https/.test(href) && '_blank'}, glyph(sign), text, element('span', {class: 'do'}, words[action])));
+  return make('li', {}, make('a', {class: 'link', href, rel: 'noreferrer noopener',
+    target: /^https/.test(href) && '_blank'}, glyph(sign), text, make('span', {class: 'do'}, words[action])));
 }
 
 function links(stop) {
@@ -481,17 +490,17 @@ function links(stop) {
     items.unshift(linkItem('way', stop.address || stop.title, 'navigate', way));
   if (customer.email)
     items.push(linkItem('mail', customer.email, 'email', 'mailto:' + encodeURIComponent(customer.email).replace('%40', '@')));
-  return items.length > 0 && element('ul', {class: 'links'}, ...items);
+  return items.length > 0 && make('ul', {class: 'links'}, ...items);
 }
 
 function facts(stop, currency) {
-  const list = element('dl', {class: 'facts'});
+  const list = make('dl', {class: 'facts'});
   const add = (name, value) => {
     if (value)
-      list.append(element('div', {}, element('dt', {}, words[name]), element('dd', {}, value)));
+      list.append(make('div', {}, make('dt', {}, words[name]), make('dd', {}, value)));
   };
   const pills = names => (names || []).length > 0
-    && element('span', {class: 'tags'}, ...names.map(name => element('span', {class: 'pill'}, name)));
+    && make('span', {class: 'tags'}, ...names.map(name => make('span', {class: 'pill'}, name)));
   add('description', stop.description);
   add('notes', stop.notes);
   add('customerNotes', stop.customer && stop.customer.notes);
@@ -504,16 +513,16 @@ function facts(stop, currency) {
 
 function stepRow(stop) {
   const kinds = (steps[stop.status] || []).concat(['note']);
-  return element('div', {class: 'row'}, ...kinds.map((kind, index) =>
+  return make('div', {class: 'row'}, ...kinds.map((kind, index) =>
     button(kind, index === 0 && kind !== 'note' ? 'main' : '')));
 }
 
 function stopBody(stop, day) {
   const isAsked = load('asked', {})[stop.id] === stop.status;
   const isForm = openForm && openForm.job === stop.id && openForm.kind !== 'help';
-  return element('div', {class: 'body', id: 'body-' + stop.id},
-    element('div', {class: 'notes'}, isAsked && element('p', {class: 'told scheduled'}, words.asked),
-      stop.status === 'onHold' && stop.statusReason && element('p', {}, say('reason', {reason: stop.statusReason}))),
+  return make('div', {class: 'body', id: 'body-' + stop.id},
+    make('div', {class: 'notes'}, isAsked && make('p', {class: 'told scheduled'}, words.asked),
+      stop.status === 'onHold' && stop.statusReason && make('p', {}, say('reason', {reason: stop.statusReason}))),
     isForm ? tapForm(openForm.kind, stop, day) : stepRow(stop),
     links(stop), facts(stop, day.currency));
 }
@@ -522,14 +531,14 @@ function stopItem(stop, isOpen, day) {
   const look = ['stop', stop.status];
   if (isEmergency(stop))
     look.push('emergency');
-  return element('li', {id: 'stop-' + stop.id, class: look.join(' '), 'data-job': stop.id, 'data-number': stop.number},
-    element('h2', {}, foldButton(stop, isOpen)), isOpen && stopBody(stop, day));
+  return make('li', {id: 'stop-' + stop.id, class: look.join(' '), 'data-job': stop.id, 'data-number': stop.number},
+    make('h2', {}, foldButton(stop, isOpen)), isOpen && stopBody(stop, day));
 }
 
 // Forms.
 
 function showForm(kind, job) {
-  openForm = {kind: kind, job: job};
+  openForm = {kind, job};
   render();
   const field = app.querySelector('.form textarea');
   if (field)
@@ -537,28 +546,28 @@ function showForm(kind, job) {
 }
 
 function field(id, name, label, attributes, tag) {
-  const input = element(tag || 'input', Object.assign({id: id, name: name, autocomplete: 'off'}, attributes));
+  const input = make(tag || 'input', Object.assign({id, name, autocomplete: 'off'}, attributes));
   input.value = drafts[id] || '';
-  return element('div', {class: 'field'}, element('label', {for: id}, label), input);
+  return make('div', {class: 'field'}, make('label', {for: id}, label), input);
 }
 
 function wrongLine(text) {
-  return text && element('p', {class: 'wrong', role: 'alert'}, text);
+  return text && make('p', {class: 'wrong', role: 'alert'}, text);
 }
 
 function tapForm(kind, stop, day) {
   const id = kind + '-' + (stop ? stop.id : 0);
   const wrong = openForm.wrong || {};
-  return element('form', {id: id, class: 'form', novalidate: true, 'aria-label': words[kind + 'Title']},
-    element('h3', {}, words[kind + 'Title']),
-    kind === 'help' && stop && element('p', {class: 'small'}, say('helpAbout', {title: stop.title || stop.number})),
+  return make('form', {id, class: 'form', novalidate: true, 'aria-label': words[kind + 'Title']},
+    make('h3', {}, words[kind + 'Title']),
+    kind === 'help' && stop && make('p', {class: 'small'}, say('helpAbout', {title: stop.title || stop.number})),
     field(id + '-note', 'note', words[kind + 'Note'],
       {rows: 3, maxlength: 4000, 'aria-invalid': wrong.name === 'note' && 'true'}, 'textarea'),
     kind === 'complete' && field(id + '-total', 'total', say('total', {currency: day.currency}),
       {inputmode: 'decimal', maxlength: 15, 'aria-invalid': wrong.name === 'total' && 'true'}),
     wrongLine(wrong.text),
-    element('div', {class: 'row'},
-      element('button', {type: 'submit', class: 'button main'}, words[kind + 'Send']), button('cancel', '')));
+    make('div', {class: 'row'},
+      make('button', {type: 'submit', class: 'button main'}, words[kind + 'Send']), button('cancel', '')));
 }
 
 function hideForm() {
@@ -569,7 +578,7 @@ function hideForm() {
 function submitTap(form) {
   const kind = openForm.kind;
   const note = form.elements.note.value.trim();
-  const values = note ? {note: note} : {};
+  const values = note ? {note} : {};
   const total = form.elements.total;
   if (total && total.value.trim())
     values.invoiceTotal = moneyFrom(total.value);
@@ -598,28 +607,27 @@ function stateLine() {
   if (isUsual)
     parts.push(load('day', null) ? say('updated', {time: timeWords(readAt)}) : words.loading);
   // The usual is nothing to read aloud every minute.
-  return element('p', {class: 'state ' + (waiting > 0 ? 'scheduled' : isOffline ? 'completed' : 'onSite'),
+  return make('p', {class: 'state ' + (waiting > 0 ? 'scheduled' : isOffline ? 'completed' : 'onSite'),
     role: !isUsual && 'status'}, parts.join(' · '));
 }
 
 function head(day, stops) {
   const done = stops.filter(stop => stop.status === 'completed').length;
-  return element('header', {class: 'head'}, element('div', {class: 'page'},
-    element('div', {class: 'line'},
-      element('h1', {}, day.technician.name || day.office),
-      element('span', {class: 'small'}, dayWords(day.day))),
-    element('div', {class: 'line'}, stateLine(),
-      stops.length > 0 && !isOffline && element('span', {class: 'small'}, say('progress', {done: done, all: stops.length})))));
+  return make('header', {class: 'head'}, make('div', {class: 'page'},
+    make('div', {class: 'line'},
+      make('h1', {}, day.technician.name || day.office),
+      make('span', {class: 'small'}, dayWords(day.day))),
+    make('div', {class: 'line'}, stateLine(),
+      stops.length > 0 && !isOffline && make('span', {class: 'small'}, say('progress', {done, all: stops.length})))));
 }
 
 function notices() {
-  const isHelpWaiting = ownQueue().some(one => one.tap.kind === 'help');
-  const list = [];
-  if (isHelpWaiting && isOffline)
-    list.push(element('p', {class: 'told urgent', role: 'alert'}, words.helpWaiting));
-  if (shownNotice)
-    list.push(element('div', {class: 'told ' + (shownNotice.isBad ? 'urgent' : 'onSite'), role: 'alert'}, shownNotice.text,
-      element('div', {class: 'row'}, button('hide', ''))));
+  const told = (look, text) => make('p', {class: 'told ' + look, role: 'alert'}, text);
+  const list = load('notices', []).map(one => told(one.look, one.text));
+  if (list.length > 0)
+    list.push(button('hide', ''));
+  if (isOffline && ownQueue().some(one => one.tap.kind === 'help'))
+    list.unshift(told('urgent', words.helpWaiting));
   return list;
 }
 
@@ -627,9 +635,9 @@ function foot(day, current) {
   const isForm = openForm && openForm.kind === 'help';
   const help = button('help', 'help');
   help.prepend(glyph('triangle'));
-  return element('footer', {class: 'foot', 'data-job': current && current.id}, element('div', {class: 'page'}, element('div', {class: 'notes'}, ...notices()),
-    isForm ? tapForm('help', current, day) : element('div', {class: 'row'}, help,
-      day.officePhone && element('a', {class: 'button', href: 'tel:' + day.officePhone.replace(/[^\d+]/g, '')},
+  return make('footer', {class: 'foot', 'data-job': current && current.id}, make('div', {class: 'page'}, make('div', {class: 'notes'}, ...notices()),
+    isForm ? tapForm('help', current, day) : make('div', {class: 'row'}, help,
+      day.officePhone && make('a', {class: 'button', href: 'tel:' + day.officePhone.replace(/[^\d+]/g, '')},
         glyph('phone'), words.callOffice))));
 }
 
@@ -644,31 +652,31 @@ function dayView(day) {
   const isOpen = stop => openForm && openForm.job === stop.id || (stop.id in openings ? openings[stop.id] : stop === current);
   const about = openForm && openForm.kind === 'help' ? stops.find(stop => stop.id === openForm.job) : current;
   return [head(day, stops),
-    element('main', {class: 'page'}, stops.length > 0
-      ? element('ol', {class: 'stops', role: 'list', 'aria-label': words.stops}, ...stops.map(stop => stopItem(stop, isOpen(stop), day)))
-      : element('div', {class: 'empty'}, element('strong', {}, words.emptyTitle), words.emptyText)),
+    make('main', {class: 'page'}, stops.length > 0
+      ? make('ol', {class: 'stops', role: 'list', 'aria-label': words.stops}, ...stops.map(stop => stopItem(stop, isOpen(stop), day)))
+      : make('div', {class: 'empty'}, make('strong', {}, words.emptyTitle), words.emptyText)),
     foot(day, about)];
 }
 
 function signInView() {
   const wasSignedOut = load('wasSignedOut', false);
   const kept = load('queue', []).length;
-  return [element('main', {class: 'page'}, element('form', {class: 'card', novalidate: true},
-    element('img', {src: '/phone/icon.svg', alt: ''}),
-    element('h1', {}, wasSignedOut ? words.signedOut : words.signIn),
-    element('p', {}, wasSignedOut ? words.signedOutText + ' ' + (kept > 0 ? sayCount('kept', kept) : '') : words.signInText),
+  return [make('main', {class: 'page'}, make('form', {class: 'card', novalidate: true},
+    make('img', {src: '/phone/icon.svg', alt: ''}),
+    make('h1', {}, wasSignedOut ? words.signedOut : words.signIn),
+    make('p', {}, wasSignedOut ? words.signedOutText + ' ' + (kept > 0 ? sayCount('kept', kept) : '') : words.signInText),
     field('code', 'code', words.code, {inputmode: 'numeric', autocomplete: 'one-time-code', maxlength: 12, class: 'code'}),
-    wrongLine(signInWrong), element('button', {type: 'submit', class: 'button main'}, words.signIn)))];
+    wrongLine(signInWrong), make('button', {type: 'submit', class: 'button main'}, words.signIn)))];
 }
 
 function loadingView() {
-  return [element('main', {class: 'page'}, element('div', {class: 'empty'}, stateLine()))];
+  return [make('main', {class: 'page'}, make('div', {class: 'empty'}, stateLine()))];
 }
 
 // Makes the page look as it should by changing only what differs: a finger or a cursor that is on something stays there.
 function render() {
   const day = load('day', null);
-  const next = element('div', {id: 'app'}, ...(!load('token', '') ? signInView() : day ? dayView(day) : loadingView()));
+  const next = make('div', {id: 'app'}, ...(!load('token', '') ? signInView() : day ? dayView(day) : loadingView()));
   morph(app, next);
   if (isCurrentNew && !openForm)
     showCurrent();
@@ -693,23 +701,23 @@ function morph(old, next) {
       old.nodeValue = next.nodeValue;
     return;
   }
-  for (const attribute of Array.from(old.attributes)) {
+  for (const attribute of [...old.attributes]) {
     if (!next.hasAttribute(attribute.name))
       old.removeAttribute(attribute.name);
   }
-  for (const attribute of Array.from(next.attributes)) {
+  for (const attribute of [...next.attributes]) {
     if (old.getAttribute(attribute.name) !== attribute.value)
       old.setAttributeNS(attribute.namespaceURI, attribute.name, attribute.value);
   }
-  const children = Array.from(next.childNodes);
+  const children = [...next.childNodes];
   const isKept = one => !one.id || children.some(child => child.id === one.id);
-  for (const one of Array.from(old.childNodes)) {
+  for (const one of [...old.childNodes]) {
     if (!isKept(one))
       old.removeChild(one);
   }
   children.forEach((child, index) => {
     const here = old.childNodes[index] || null;
-    const same = child.id ? Array.from(old.childNodes).find(one => one.id === child.id) : here && !here.id && here;
+    const same = child.id ? [...old.childNodes].find(one => one.id === child.id) : here && !here.id && here;
     if (same !== here || !here)
       old.insertBefore(same || child, here);
     if (same)
@@ -733,7 +741,7 @@ function act(target) {
   } else if (what === 'cancel') {
     hideForm();
   } else if (what === 'hide') {
-    shownNotice = null;
+    save('notices', []);
     render();
   } else if (what === 'travel' || what === 'arrive' || what === 'resume') {
     addTap(what, job, {});
@@ -769,7 +777,6 @@ function wake() {
   poll();
 }
 
-document.documentElement.lang = tables[language.split('-')[0]] ? language : 'en';
 window.addEventListener('online', wake);
 window.addEventListener('offline', () => { isOffline = true; render(); });
 window.addEventListener('hashchange', () => { takeLink(); render(); wake(); });
