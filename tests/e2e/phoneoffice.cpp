@@ -99,14 +99,10 @@ void PhoneOffice::change(const QString &number, const JobChange &change)
     }
 }
 
-JobStatus PhoneOffice::statusOf(const QString &number) const
+DaySnapshot PhoneOffice::day() const
 {
     const QMutexLocker lock(&m_mutex);
-    for (const Job &job : m_day.snapshot().jobs) {
-        if (job.number == number)
-            return job.status;
-    }
-    return JobStatus::Unassigned;
+    return m_day.snapshot();
 }
 
 QStringList PhoneOffice::reports() const
@@ -179,6 +175,8 @@ Result<TapAnswer> PhoneOffice::answerTo(const PhoneTap &tap)
     m_reports.append(words(tap, job->number));
     ++m_edition;
     TapAnswer answer{TapAnswer::Outcome::Done, job->status};
+    if (tap.kind == PhoneTap::Kind::Help)
+        answer.outcome = TapAnswer::Outcome::Asked;
     if (tap.kind == PhoneTap::Kind::Step) {
         if (const std::optional<Job> next = afterStep(*job, tap.step, tap.at, tap.note)) {
             *job = *next;

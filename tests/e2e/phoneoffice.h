@@ -25,9 +25,9 @@ public:
     QFuture<Result<SignedIn>> signIn(const QString &code) override;
 
     [[nodiscard]] TechnicianId ana() const { return m_ana; }
+    [[nodiscard]] DaySnapshot day() const;
     /// Somebody at the office changes a job.
     void change(const QString &number, const JobChange &change);
-    [[nodiscard]] JobStatus statusOf(const QString &number) const;
     /// Reports so far, each once: "travel J-1004", "complete J-1004 (New valve) 12550".
     [[nodiscard]] QStringList reports() const;
     /// How often reports came that were here before.

@@ -1,7 +1,10 @@
+#include "core/feed/officedesk.h"
 #include "core/intake/intakeserver.h"
 #include "core/intake/tokens.h"
+#include "core/store/officethread.h"
 #include "tests/e2e/phoneoffice.h"
 #include "tests/support/browser.h"
+#include "tests/support/testoffice.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -50,11 +53,13 @@ private slots:
     void helpAndNotes();
     void aSlowNetworkDoesNotHoldUpTheScreen();
     void reportsOutliveADeadSpot();
+    void helpDoesNotWaitBehindOtherReports();
     void aLostAnswerCountsOnce();
     void aRevokedPhoneIsToldAndKeepsItsReports();
     void contradictionsAreAsked();
     void changesAtTheOfficeAppear();
     void isLight();
+    void aRealOfficeHearsWithinASecond();
     void aFingerThatComesDownTwiceMeansOneStep();
     void newsDoNotDisturbWhoTypes();
     void theCurrentStopIsInSight();
@@ -179,7 +184,11 @@ void TestPhonePage::aCodeSignsIn()
     m_browser.evaluate(u"document.querySelector('input').value = ''"_s);
     QVERIFY(m_browser.tap(u"input"_s));
     m_browser.type(AnasCode);
+    // The server learns of the new token a moment after the phone.
+    setDevices(true);
     QVERIFY(m_browser.tap(u"button"_s));
+    QTRY_VERIFY(m_browser.requests().constLast().endsWith(u"/me/day"_s));
+    setDevices(false);
     QTRY_COMPARE(text(u"h1"_s), u"Ana Moreno"_s);
 }
 
@@ -267,7 +276,11 @@ void TestPhonePage::helpAndNotes()
     m_browser.type(u"No way to the flue"_s);
     QVERIFY(m_browser.tap(u".foot .main"_s));
     QTRY_COMPARE(m_office->reports(), QStringList{u"help J-1004 (No way to the flue)"_s});
-    QTRY_COMPARE(text(u".foot [role=alert]"_s).section(u'\n', 0, 0), u"The office knows that you need help."_s);
+    QTRY_COMPARE(text(u".foot [role=alert]"_s), u"The office knows that you need help."_s);
+    QVERIFY(!text(stop(u"J-1004"_s)).contains(u"was asked"_s));
+    QTRY_VERIFY(hasSettled());
+    QVERIFY(m_browser.tap(u"[data-do=hide]"_s));
+    QTRY_COMPARE(text(u".foot [role=alert]"_s), QString());
     QTRY_VERIFY(hasSettled());
     QVERIFY(m_browser.tap(step(u"J-1004"_s, u"note"_s)));
     QTRY_COMPARE(text(u".form h3"_s), u"Add a note"_s);
@@ -308,6 +321,22 @@ void TestPhonePage::reportsOutliveADeadSpot()
     QTRY_COMPARE(m_office->reports(), (QStringList{u"travel J-1004"_s, u"arrive J-1004"_s}));
     QTRY_VERIFY(text(u".state"_s).startsWith(u"Updated"_s));
     QCOMPARE(pill(u"J-1004"_s), u"On site"_s);
+}
+
+void TestPhonePage::helpDoesNotWaitBehindOtherReports()
+{
+    open();
+    m_browser.setOffline(true);
+    QVERIFY(m_browser.tap(step(u"J-1004"_s, u"travel"_s)));
+    QTRY_COMPARE(pill(u"J-1004"_s), u"On the way"_s);
+    QTRY_VERIFY(hasSettled());
+    QVERIFY(m_browser.tap(u".foot [data-do=help]"_s));
+    QTRY_COMPARE(text(u".foot .form h3"_s), u"Ask the office for help"_s);
+    QVERIFY(m_browser.tap(u".foot .main"_s));
+    QTRY_COMPARE(text(u".foot [role=alert]"_s),
+                 u"Your call for help is not sent yet. Call the office if it cannot wait."_s);
+    m_browser.setOffline(false);
+    QTRY_COMPARE(m_office->reports(), (QStringList{u"help J-1004"_s, u"travel J-1004"_s}));
 }
 
 void TestPhonePage::aLostAnswerCountsOnce()
@@ -364,6 +393,38 @@ void TestPhonePage::isLight()
     for (const QFileInfo &file : QDir(u":/callout/phone"_s).entryInfoList())
         bytes += QFile(file.filePath()).size();
     QVERIFY2(bytes > 0 && bytes < 40 * 1024, qPrintable(QString::number(bytes)));
+}
+
+void TestPhonePage::aRealOfficeHearsWithinASecond()
+{
+    DaySnapshot day = m_office->day();
+    day.devices.insert(
+        {1}, {.id = {1}, .name = u"Ana's phone"_s, .technician = m_office->ana(), .tokenHash = fingerprint(AnasToken)});
+    TestOffice office(day, day.calendar().at(day.firstDay, QTime(9, 40)));
+    OfficeThread thread(std::move(*OfficeFile::open(office.path())), u"feed"_s);
+    const auto desk = std::make_shared<OfficeDesk>(thread, office.clock());
+    IntakeServer server(desk, office.clock());
+    server.setDevices(day.devices.values());
+    const Result<quint16> port = server.listen({.address = QHostAddress(QHostAddress::LocalHost), .port = 0});
+    QVERIFY(port);
+    m_port = *port;
+    const JobId id = std::ranges::find(day.jobs, u"J-1004"_s, &Job::number)->id;
+    const auto job = [&] { return office.board().day().jobs.value(id); };
+
+    open();
+    QVERIFY(m_browser.tap(step(u"J-1004"_s, u"arrive"_s)));
+    QTRY_COMPARE_WITH_TIMEOUT(job().status, JobStatus::OnSite, 1000);
+    QTRY_VERIFY(hasSettled());
+    QVERIFY(m_browser.tap(step(u"J-1004"_s, u"complete"_s)));
+    QTRY_COMPARE(text(u".form h3"_s), u"Complete this job"_s);
+    m_browser.type(u"New electrode"_s);
+    QVERIFY(m_browser.tap(u"[name=total]"_s));
+    m_browser.type(u"125,50"_s);
+    QVERIFY(m_browser.tap(u".form .main"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(job().status, JobStatus::Completed, 1000);
+    QCOMPARE(job().invoiceTotal, std::optional<Money>(12550));
+    QVERIFY2(job().notes.endsWith(u"Ana Moreno: New electrode"_s), qPrintable(job().notes));
+    QTRY_VERIFY(text(u".head"_s).contains(u"2 of 5 done"_s));
 }
 
 void TestPhonePage::aFingerThatComesDownTwiceMeansOneStep()
