@@ -109,12 +109,12 @@ public:
         const int due = answersDue();
         while (!m_isClosed && m_heard.count("\r\nx-content-type-options:") < due) {
             if (!read(Patience))
-                qFatal("A request was not answered");
+                qFatal("A request was not answered: %s", m_said.toPercentEncoding().constData());
         }
         ::shutdown(m_socket, SHUT_WR);
         while (!m_isClosed) {
             if (!read(Patience))
-                qFatal("A connection is not closed");
+                qFatal("A connection is not closed after %s", m_said.toPercentEncoding().constData());
         }
         if (!m_heard.isEmpty() && !m_heard.startsWith("HTTP/1.1 "))
             qFatal("That was no HTTP");
