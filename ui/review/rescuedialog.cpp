@@ -23,7 +23,7 @@ RescueDialog::RescueDialog(const DaySnapshot &day, JobId job, const ThemeSource 
     , m_hint(new QLabel)
 {
     const Job &about = m_day.jobs[job];
-    setWindowTitle(tr("Emergency %1").arg(about.number));
+    setWindowTitle((about.isEmergency() ? tr("Emergency %1") : tr("Places for %1")).arg(about.number));
     auto *glyph = new QLabel;
     glyph->setPixmap(
         glyphPixmap(lookOf(about.status, about.priority), themes.theme(), spacing::Wide, devicePixelRatioF()));

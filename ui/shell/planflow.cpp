@@ -264,6 +264,13 @@ void PlanFlow::previewEmergency()
     const JobId job = emergencyToRescue(m_parts.board.day(), m_parts.selection.currentJob());
     if (!job)
         return emit newsArose(tr("No emergency is open."));
+    previewInsertions(job);
+}
+
+void PlanFlow::previewInsertions(JobId job)
+{
+    if (!m_parts.board.job(job))
+        return emit newsArose(tr("The job is not on the days shown. Show its day first."));
     m_parts.selection.selectJob(job);
     auto *dialog = new RescueDialog(m_parts.board.day(), job, m_parts.theme, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

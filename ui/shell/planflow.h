@@ -41,6 +41,8 @@ public slots:
     void changeLine(callout::JobId job);
     void whyNot(callout::JobId job);
     void previewEmergency();
+    /// The best ways to fit a job in, to choose from.
+    void previewInsertions(callout::JobId job);
 
 signals:
     /// The engine's settings are to be shown.
