@@ -1,6 +1,7 @@
 #include "app/officesession.h"
 
 #include "app/carprofileof.h"
+#include "app/fileondisk.h"
 #include "app/importwords.h"
 #include "app/officeimport.h"
 #include "core/store/backuprotation.h"
@@ -8,6 +9,7 @@
 #include "ui/map/mappanel.h"
 #include "ui/models/reviewwords.h"
 #include "ui/shell/importflow.h"
+#include "ui/shell/liveflow.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QStandardPaths>
@@ -23,6 +25,8 @@ using namespace std::chrono_literals;
 constexpr auto ClockTick = 20s;
 constexpr auto CheckDelay = 5s;
 constexpr auto BackupInterval = 1h;
+constexpr auto LiveTick = 1s;
+constexpr auto DiskTick = 30s;
 
 /// Where drawn tiles and prepared streets are kept from one start to the next.
 QString cacheFolder()
@@ -69,10 +73,15 @@ OfficeSession::OfficeSession(std::unique_ptr<OfficeFile> file, const Clock &cloc
     m_window->imports().setSources(
         {[path = m_office.path()](const DaySnapshot &day) { return knownOffice(path, day); },
          [path = m_office.path()](const OfficeSettings &office) { return placesOf(path, office); }});
-    connect(&m_office, &OfficeThread::watchFailed, m_window.get(),
-            [this](const Error &error) { m_window->tellProblem(error.message); });
-    connect(&m_office, &OfficeThread::watchRecovered, m_window.get(),
-            [this] { m_window->tellNews(tr("The office file can be read again.")); });
+    connect(&m_office, &OfficeThread::watchFailed, m_window.get(), [this](const Error &error) {
+        m_window->tellProblem(error.message);
+        m_window->live().setFileReadable(false, error.message);
+    });
+    connect(&m_office, &OfficeThread::watchRecovered, m_window.get(), [this] {
+        m_window->tellNews(tr("The office file can be read again."));
+        m_window->live().setFileReadable(true);
+    });
+    connectLive();
     m_minute.setInterval(ClockTick);
     connect(&m_minute, &QTimer::timeout, m_window.get(), &MainWindow::refreshClock);
     m_minute.start();
@@ -85,6 +94,27 @@ OfficeSession::OfficeSession(std::unique_ptr<OfficeFile> file, const Clock &cloc
 OfficeSession::~OfficeSession()
 {
     m_keeping.waitForFinished();
+    m_looking.waitForFinished();
+}
+
+void OfficeSession::connectLive()
+{
+    m_second.setInterval(LiveTick);
+    connect(&m_second, &QTimer::timeout, m_window.get(),
+            [this] { m_window->live().tick(std::chrono::steady_clock::now()); });
+    m_second.start();
+    m_disk.setInterval(DiskTick);
+    connect(&m_disk, &QTimer::timeout, this, &OfficeSession::lookAtDisk);
+    m_disk.start();
+    lookAtDisk();
+}
+
+void OfficeSession::lookAtDisk()
+{
+    if (m_looking.isRunning())
+        return;
+    m_looking = QtConcurrent::run([path = m_office.path()] { return fileOnDisk(path); });
+    m_looking.then(m_window.get(), [this](const FileFacts &file) { m_window->live().setFileOnDisk(file); });
 }
 
 void OfficeSession::connectMap(const TileServer &tiles)

@@ -8,6 +8,7 @@
 #include "core/commands/undohistory.h"
 #include "core/dispatch/dayboard.h"
 #include "core/dispatch/officelookup.h"
+#include "core/live/livefacts.h"
 #include "core/store/officethread.h"
 #include "ui/models/boardselection.h"
 #include "ui/models/dropadvisor.h"
@@ -52,6 +53,9 @@ private:
     void readTiles(const TileServer &tiles);
     /// Checks the file once, and backs it up every so often.
     void keepSafe();
+    /// Lets the window look whether what it shows is true.
+    void connectLive();
+    void lookAtDisk();
 
     StationLock m_station;
     OfficeThread m_office;
@@ -67,8 +71,11 @@ private:
     std::unique_ptr<MainWindow> m_window;
     QTimer m_minute;
     QTimer m_hour;
+    QTimer m_second;
+    QTimer m_disk;
     bool m_isChecked = false;
     QFuture<Result<QStringList>> m_keeping; ///< the check or backup that runs, if any
+    QFuture<FileFacts> m_looking;           ///< at the disk, if anybody does
 };
 
 } // namespace callout

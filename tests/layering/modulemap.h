@@ -71,7 +71,7 @@ inline QList<ModuleRule> moduleMap()
          words
              + QStringList{u"ui/*"_s, u"core/csvimport"_s, u"core/dayreport"_s, u"core/dispatch"_s, u"core/commands"_s,
                            u"core/exports"_s, u"core/autopilot"_s, u"core/live"_s},
-         widgets},
+         widgets + QStringList{u"QtDBus"_s}},
         {u"app"_s, {u"*"_s}, {u"*"_s}},
     };
 }

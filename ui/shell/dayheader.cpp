@@ -128,7 +128,7 @@ void DayHeader::createWidgets()
     addWidget(m_jobs);
     addWidget(m_open);
     m_alerts = new CountLabel(m_theme, this);
-    m_alerts->setToolTip(tr("Show what the engine took off the plan"));
+    m_alerts->setToolTip(tr("Show what needs you (Ctrl+Shift+A)"));
     connect(m_alerts, &QAbstractButton::clicked, this, &DayHeader::alertsClicked);
     m_alertsPlace = addWidget(m_alerts);
     m_alertsPlace->setVisible(false);
@@ -176,14 +176,18 @@ void DayHeader::addMode(const QList<QAction *> &modes)
     addWidget(gap(spacing::Small, this));
 }
 
-void DayHeader::showMode(const QString &name, const QString &words, int alerts)
+void DayHeader::showMode(const QString &name, const QString &words)
 {
     m_mode->setText(name);
     m_mode->setToolTip(words);
     m_mode->setAccessibleName(tr("Engine mode"));
     m_mode->setAccessibleDescription(words);
-    m_alerts->showCount(tr("%n alert(s)", nullptr, alerts), StatusLook{Glyph::TriangleOutline, Tone::Emergency});
-    m_alertsPlace->setVisible(alerts > 0);
+}
+
+void DayHeader::showAlerts(int count)
+{
+    m_alerts->showCount(tr("%n alert(s)", nullptr, count), StatusLook{Glyph::TriangleOutline, Tone::Emergency});
+    m_alertsPlace->setVisible(count > 0);
 }
 
 QDate DayHeader::today() const

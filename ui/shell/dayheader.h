@@ -42,7 +42,9 @@ public:
 
     /// How the engine works, as a menu button before the primary step; words say what it is at.
     void addMode(const QList<QAction *> &modes);
-    void showMode(const QString &name, const QString &words, int alerts);
+    void showMode(const QString &name, const QString &words);
+    /// What needs somebody; none is not shown.
+    void showAlerts(int count);
 
     /// Previous, today, next, day, week: for menus, keys and the command palette.
     [[nodiscard]] const QList<QAction *> &dayActions() const { return m_actions; }

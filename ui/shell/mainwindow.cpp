@@ -3,6 +3,8 @@
 #include "core/commands/eventcommands.h"
 #include "core/dispatch/officelookup.h"
 #include "ui/board/boardpanel.h"
+#include "ui/live/alertspanel.h"
+#include "ui/live/livelight.h"
 #include "ui/map/mappanel.h"
 #include "ui/models/boardmodel.h"
 #include "ui/models/jobqueuemodel.h"
@@ -17,6 +19,7 @@
 #include "ui/shell/exportflow.h"
 #include "ui/shell/importflow.h"
 #include "ui/shell/jobactions.h"
+#include "ui/shell/liveflow.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/namedlayouts.h"
 #include "ui/shell/planflow.h"
@@ -68,6 +71,7 @@ MainWindow::MainWindow(const OfficeParts &parts, QWidget *parent) : QMainWindow(
     m_dayEnds = new DayFlow(parts, *this);
     m_imports = new ImportFlow(parts, *this);
     m_auto = new AutoFlow(parts, *this);
+    m_live = new LiveFlow(parts, *this);
     createPanels();
     m_exports = new ExportFlow(parts, shownLists(), *this);
     createDocks();
@@ -79,6 +83,7 @@ MainWindow::MainWindow(const OfficeParts &parts, QWidget *parent) : QMainWindow(
     connectSettings();
     connectDayEnds();
     connectAuto();
+    connectLive();
     connectBoard();
     showTitle();
     m_layouts->restoreLast();
@@ -99,6 +104,7 @@ void MainWindow::createPanels()
     m_header->addPrimary(*m_plan->autoAssign());
     m_header->addCount(*m_dayEnds->countAction());
     m_header->addMode(m_auto->modes());
+    m_header->addWidget(m_live->light());
     addToolBar(Qt::TopToolBarArea, m_header);
 
     const Instant now = m_parts.board.clock().now();
@@ -153,6 +159,7 @@ void MainWindow::createDocks()
     QDockWidget *technicians = addDock(u"technicians"_s, tr("Technicians"), m_technicians);
     QDockWidget *board = addDock(u"board"_s, tr("Board"), m_boardPanel);
     m_changes = addDock(u"changes"_s, tr("Engine"), m_auto->panel());
+    m_alerts = addDock(u"alerts"_s, tr("Alerts"), m_live->panel());
     m_review = addDock(u"review"_s, tr("Review"), m_plan->panel());
     // Docks do not mirror themselves for right-to-left readers.
     QList<QDockWidget *> order{queue, map, technicians, m_review};
@@ -167,8 +174,10 @@ void MainWindow::createDocks()
     splitDockWidget(order.at(1), order.at(2), Qt::Horizontal);
     splitDockWidget(order.at(2), order.at(3), Qt::Horizontal);
     tabifyDockWidget(m_review, m_changes);
+    tabifyDockWidget(m_changes, m_alerts);
     m_review->hide(); // until there is something to review
     m_changes->hide();
+    m_alerts->hide();
     resizeDocks(order, widths, Qt::Horizontal);
     resizeDocks({order.at(0), board}, {height() - BoardHeight, BoardHeight}, Qt::Vertical);
 }
@@ -326,13 +335,41 @@ void MainWindow::connectAuto()
     };
     connect(m_auto, &AutoFlow::newsArose, this, tellAs(MessageBar::Kind::News));
     connect(m_auto, &AutoFlow::alertArose, this, tellAs(MessageBar::Kind::Problem));
-    const auto show = [this] { m_header->showMode(m_auto->modeName(), m_auto->words(), m_auto->model().alertCount()); };
+    const auto show = [this] { m_header->showMode(m_auto->modeName(), m_auto->words()); };
     connect(m_auto, &AutoFlow::changed, this, show);
-    connect(m_header, &DayHeader::alertsClicked, this, [this] {
-        showBeside(m_changes);
-        m_auto->panel()->showNewest();
-    });
     show();
+}
+
+/// One count of all that needs somebody, be it the day or what the engine did to it.
+void MainWindow::connectLive()
+{
+    const auto count = [this] {
+        const int engine = m_auto->model().alertCount();
+        m_live->panel()->showEngineAlerts(engine);
+        m_header->showAlerts(engine + m_live->model().rowCount());
+    };
+    connect(m_auto, &AutoFlow::changed, this, count);
+    connect(m_live, &LiveFlow::changed, this, count);
+    count();
+    connect(m_live, &LiveFlow::alertsWanted, this, [this] { showBeside(m_alerts); });
+    connect(m_live->panel(), &AlertsPanel::engineAlertsWanted, this, &MainWindow::showEngineChanges);
+    connect(m_header, &DayHeader::alertsClicked, this, [this] {
+        if (m_live->model().rowCount() > 0)
+            m_live->showAlert({});
+        else
+            showEngineChanges();
+    });
+    connect(m_live, &LiveFlow::jobActivated, m_records, &RecordFlow::openJob);
+    connect(m_live, &LiveFlow::replanRequested, m_plan->autoAssign(), &QAction::trigger);
+    connect(m_live, &LiveFlow::insertionsRequested, m_plan, &PlanFlow::previewInsertions);
+    connect(m_live, &LiveFlow::swapRequested, m_plan, &PlanFlow::whyNot);
+    connect(m_live, &LiveFlow::newsArose, this, &MainWindow::tellNews);
+}
+
+void MainWindow::showEngineChanges()
+{
+    showBeside(m_changes);
+    m_auto->panel()->showNewest();
 }
 
 void MainWindow::showBeside(QDockWidget *dock)
@@ -418,6 +455,7 @@ QList<QAction *> MainWindow::everyAction() const
     every += m_technicianFlow->all();
     every += m_dayEnds->all();
     every += m_auto->modes();
+    every += m_live->all();
     every.append(m_jobActions->newJob());
     every.removeIf([](const QAction *action) { return action->isSeparator() || action->menu(); });
     return every;
@@ -450,6 +488,7 @@ void MainWindow::refreshClock()
     m_header->refresh();
     m_saved->refresh();
     m_auto->look();
+    m_live->look();
 }
 
 void MainWindow::refreshDrives()
@@ -457,6 +496,7 @@ void MainWindow::refreshDrives()
     m_technicianModel->setNow(m_parts.board.clock().now());
     m_boardModel->refreshDrives();
     m_map->refreshDrives();
+    m_live->look();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -23,6 +23,7 @@ class ExportFlow;
 class ImportFlow;
 class JobActions;
 class JobQueueModel;
+class LiveFlow;
 class MapPanel;
 class MessageBar;
 class NamedLayouts;
@@ -77,6 +78,7 @@ public:
     [[nodiscard]] TechnicianFlow &technicianFlow() { return *m_technicianFlow; }
     [[nodiscard]] DayFlow &dayEnds() { return *m_dayEnds; }
     [[nodiscard]] AutoFlow &autopilot() { return *m_auto; }
+    [[nodiscard]] LiveFlow &live() { return *m_live; }
     [[nodiscard]] NamedLayouts &layouts() { return *m_layouts; }
     [[nodiscard]] const QList<QDockWidget *> &docks() const { return m_docks; }
 
@@ -107,6 +109,8 @@ private:
     void connectSettings();
     void connectDayEnds();
     void connectAuto();
+    void connectLive();
+    void showEngineChanges();
     void connectBoard();
     QDockWidget *addDock(const QString &name, const QString &title, QWidget *panel);
     void showTitle();
@@ -133,6 +137,7 @@ private:
     SettingsFlow *m_settings = nullptr;
     DayFlow *m_dayEnds = nullptr;
     AutoFlow *m_auto = nullptr;
+    LiveFlow *m_live = nullptr;
     MessageBar *m_messages = nullptr;
     SavedLabel *m_saved = nullptr;
     TaskStrip *m_task = nullptr;
@@ -142,6 +147,7 @@ private:
     QList<QDockWidget *> m_docks;
     QDockWidget *m_review = nullptr;
     QDockWidget *m_changes = nullptr;
+    QDockWidget *m_alerts = nullptr;
     bool m_isZoneKnown = false;
 };
 

@@ -10,6 +10,7 @@
 #include "ui/shell/exportflow.h"
 #include "ui/shell/importflow.h"
 #include "ui/shell/jobactions.h"
+#include "ui/shell/liveflow.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/namedlayouts.h"
 #include "ui/shell/planflow.h"
@@ -173,6 +174,8 @@ void WindowMenus::addViewMenu()
     add(menu, tr("Zoom the map &in"), QKeySequence::ZoomIn, [this] { m_window.map().zoomIn(); });
     add(menu, tr("Zoom the map &out"), QKeySequence::ZoomOut, [this] { m_window.map().zoomOut(); });
     addZonesToggle(menu);
+    menu->addSeparator();
+    menu->addActions(m_window.live().all());
     menu->addSeparator();
     fillThemeMenu(menu->addMenu(tr("T&heme")));
     QAction *fullScreen = add(menu, tr("&Full screen"), QKeySequence::FullScreen,
