@@ -53,7 +53,7 @@ QJsonValue JsonMembers::take(const QString &name)
 
 QString JsonMembers::checkedText(const QString &name, const QJsonValue &value, qsizetype most)
 {
-    const QString text = value.toString().trimmed();
+    QString text = value.toString().trimmed();
     if (!value.isString())
         complain(name, u"it is no text"_s);
     else if (text.size() > most)
@@ -86,7 +86,7 @@ QStringList JsonMembers::lines(const QString &name, qsizetype mostLines, qsizety
         return {};
     }
     QStringList lines;
-    for (const QJsonValue &one : array) {
+    for (const QJsonValue one : array) {
         const QString line = checkedText(name, one, most).simplified();
         if (!line.isEmpty() && !lines.contains(line))
             lines.append(line);

@@ -63,7 +63,7 @@ void addMessage(const QJsonValue &value, PositionCollector &collector)
     } else if (location.isObject()) {
         collector.add(readTraccarLocation(location.toObject()), PositionFormat::TraccarJson);
     } else if (location.isArray()) {
-        for (const QJsonArray batch = location.toArray(); const QJsonValue &one : batch)
+        for (const QJsonArray batch = location.toArray(); const QJsonValue one : batch)
             collector.add(readTraccarLocation(one.toObject()), PositionFormat::TraccarJson);
     } else {
         collector.complain({ErrorCode::InvalidInput,
@@ -75,7 +75,7 @@ void addMessage(const QJsonValue &value, PositionCollector &collector)
 qsizetype countOf(const QJsonArray &messages)
 {
     qsizetype count = messages.size();
-    for (const QJsonValue &message : messages)
+    for (const QJsonValue message : messages)
         count += message.toObject().value("location"_L1).toArray().size();
     return count;
 }
@@ -95,7 +95,7 @@ Result<ReceivedPositions> parseJson(const QByteArray &body, Instant now)
         return failure(ErrorCode::InvalidInput, u"One request may carry %1 positions at most."_s.arg(MostPositions));
 
     PositionCollector collector(now);
-    for (const QJsonValue &message : messages)
+    for (const QJsonValue message : messages)
         addMessage(message, collector);
     return std::move(collector).take();
 }

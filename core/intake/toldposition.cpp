@@ -48,7 +48,7 @@ Result<PositionReport> positionFrom(const ToldPosition &told, Instant now)
 
 std::optional<Instant> instantFromNumber(double number)
 {
-    if (!(number >= 1.0 && number <= latestMilliseconds))
+    if (!within(number, 1.0, latestMilliseconds))
         return std::nullopt;
     const bool isMilliseconds = number >= double(std::numeric_limits<qint32>::max());
     return Instant(Seconds(qint64(isMilliseconds ? number / 1000.0 : number)));
