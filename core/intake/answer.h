@@ -21,7 +21,8 @@ struct Answer {
 [[nodiscard]] Answer errorAnswer(int status, const QString &sentence);
 [[nodiscard]] Answer refusalAnswer(RefusalCause cause);
 [[nodiscard]] Answer refusalAnswer(RefusalCause cause, const QString &sentence);
-/// What may be kept as long as it is asked for anew whether it is still the same. Empty with 304 where the client has it.
+/// What may be kept: a page for a working day, since phones open it in dead spots too; anything else as long as it is asked
+/// for anew whether it is still the same. Empty with 304 where the client has it.
 [[nodiscard]] Answer keptAnswer(const QByteArray &body, const QByteArray &type, const QByteArray &tag,
                                 const QByteArray &known);
 /// Where to look instead.

@@ -53,6 +53,7 @@ private slots:
     void helpAndNotes();
     void aSlowNetworkDoesNotHoldUpTheScreen();
     void reportsOutliveADeadSpot();
+    void thePageOpensInADeadSpot();
     void helpDoesNotWaitBehindOtherReports();
     void aLostAnswerCountsOnce();
     void aRevokedPhoneIsToldAndKeepsItsReports();
@@ -321,6 +322,17 @@ void TestPhonePage::reportsOutliveADeadSpot()
     QTRY_COMPARE(m_office->reports(), (QStringList{u"travel J-1004"_s, u"arrive J-1004"_s}));
     QTRY_VERIFY(text(u".state"_s).startsWith(u"Updated"_s));
     QCOMPARE(pill(u"J-1004"_s), u"On site"_s);
+}
+
+void TestPhonePage::thePageOpensInADeadSpot()
+{
+    open();
+    QVERIFY(m_browser.navigate(QUrl(u"about:blank"_s)));
+    m_browser.setOffline(true);
+    QVERIFY(m_browser.navigate(address()));
+    QTRY_COMPARE(text(u"h1"_s), u"Ana Moreno"_s);
+    QVERIFY(text(stop(u"J-1004"_s)).contains(u"Boiler shows E119"_s));
+    QTRY_VERIFY(text(u".state"_s).startsWith(u"No connection, as of "_s));
 }
 
 void TestPhonePage::helpDoesNotWaitBehindOtherReports()
