@@ -7,6 +7,7 @@
 #include <QSslSocket>
 
 #include <sys/resource.h>
+#include <unistd.h>
 
 using namespace std::chrono_literals;
 
@@ -114,8 +115,10 @@ std::unique_ptr<QTcpSocket> GuardedServer::accepted(qintptr descriptor)
     } else {
         socket = std::make_unique<QTcpSocket>();
     }
-    if (!socket->setSocketDescriptor(descriptor))
+    if (!socket->setSocketDescriptor(descriptor)) {
+        ::close(int(descriptor));
         return {};
+    }
     return socket;
 }
 
