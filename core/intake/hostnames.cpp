@@ -9,31 +9,32 @@ namespace callout {
 
 namespace {
 
-/// A name without its port and without brackets; nothing where the field is no host.
+/// A name without its port, an address with its brackets; nothing where the field is no host.
 std::optional<QByteArrayView> withoutPort(QByteArrayView host)
 {
     const bool isBracketed = host.startsWith('[');
-    const qsizetype end = isBracketed ? host.indexOf(']') : host.indexOf(':');
-    if (isBracketed && end < 0)
+    const qsizetype end = isBracketed ? host.indexOf(']') + 1 : host.indexOf(':');
+    if (isBracketed && end == 0)
         return {};
     const QByteArrayView name = end < 0 ? host : host.first(end);
-    QByteArrayView port = end < 0 ? QByteArrayView() : host.sliced(end + (isBracketed ? 1 : 0));
+    const QByteArrayView port = end < 0 ? QByteArrayView() : host.sliced(end);
     if (!port.isEmpty()) {
         const bool isPort = port.size() > 1 && port.size() <= 6 && port.startsWith(':')
             && std::ranges::all_of(port.sliced(1), [](char c) { return c >= '0' && c <= '9'; });
         if (!isPort)
             return {};
     }
-    return isBracketed ? name.sliced(1) : name;
+    return name;
 }
 
 bool isAddress(QByteArrayView name)
 {
-    // Told apart from names first: QHostAddress takes time, and takes "1" for an address.
+    if (name.startsWith('['))
+        return QHostAddress(QString::fromLatin1(name.sliced(1).chopped(1))).protocol() == QAbstractSocket::IPv6Protocol;
+    // QHostAddress takes "1" for an address, too.
     const bool looksLikeOne =
-        std::ranges::all_of(name, [](char c) { return (c >= '0' && c <= '9') || c == '.'; }) && name.count('.') == 3;
-    const bool looksLikeIpv6 = name.contains(':');
-    return (looksLikeOne || looksLikeIpv6) && !QHostAddress(QString::fromLatin1(name)).isNull();
+        name.count('.') == 3 && std::ranges::all_of(name, [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
+    return looksLikeOne && !QHostAddress(QString::fromLatin1(name)).isNull();
 }
 
 } // namespace

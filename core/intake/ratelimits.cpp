@@ -46,11 +46,10 @@ bool FailureCounts::isBarred(const QHostAddress &peer, Milliseconds now) const
 
 void FailureCounts::count(const QHostAddress &peer, Milliseconds now)
 {
-    if (m_failures.size() >= MostAddresses)
-        m_failures.removeIf([&](const auto &entry) { return isOver(entry.value(), now); });
-    if (m_failures.size() >= MostAddresses)
-        m_failures.erase(m_failures.constBegin());
-    Failures &failures = m_failures[networkOf(peer)];
+    const QHostAddress network = networkOf(peer);
+    if (m_failures.size() >= MostAddresses && !m_failures.contains(network))
+        makeRoom(now);
+    Failures &failures = m_failures[network];
     if (isOver(failures, now) || failures.count == 0)
         failures = {.since = now};
     // What is tried while barred does not make it longer, else one bad device would bar its whole address for good.
@@ -58,6 +57,17 @@ void FailureCounts::count(const QHostAddress &peer, Milliseconds now)
         return;
     ++failures.count;
     failures.last = now;
+}
+
+void FailureCounts::makeRoom(Milliseconds now)
+{
+    // All of them are looked at now and then only, so that many addresses cost no time either.
+    if (now - m_cleared >= m_limits.failureSpan) {
+        m_failures.removeIf([&](const auto &entry) { return isOver(entry.value(), now); });
+        m_cleared = now;
+    }
+    if (m_failures.size() >= MostAddresses)
+        m_failures.erase(m_failures.constBegin());
 }
 
 void FailureCounts::forgive(const QHostAddress &peer)

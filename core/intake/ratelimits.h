@@ -43,6 +43,8 @@ public:
     void count(const QHostAddress &peer, Milliseconds now);
     /// What was counted last was none.
     void forgive(const QHostAddress &peer);
+    /// Addresses remembered.
+    [[nodiscard]] qsizetype size() const { return m_failures.size(); }
 
 private:
     struct Failures {
@@ -52,9 +54,11 @@ private:
     };
 
     [[nodiscard]] bool isOver(const Failures &failures, Milliseconds now) const;
+    void makeRoom(Milliseconds now);
 
     ServerLimits m_limits;
     QHash<QHostAddress, Failures> m_failures;
+    Milliseconds m_cleared{0};
 };
 
 } // namespace callout
