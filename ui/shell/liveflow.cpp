@@ -223,7 +223,7 @@ void LiveFlow::takeReset()
     m_seen.clock.isResynced = true;
     for (const PositionFix &fix : m_parts.board.day().positions)
         m_seen.news.positions = later(m_seen.news.positions, fix.at);
-    look();
+    m_soon.start(m_isJudged ? JudgeDelay : 0ms);
     refreshState();
 }
 
