@@ -7,7 +7,6 @@
 #include "ui/style/spacing.h"
 #include "ui/style/themesource.h"
 
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -93,7 +92,7 @@ QWidget *AlertsPanel::createSteps()
 {
     // Two rows, so that the panel stays as narrow as its neighbours.
     auto *steps = new QWidget;
-    auto *layout = new QGridLayout(steps);
+    auto *layout = new QVBoxLayout(steps);
     layout->setContentsMargins(spacing::Medium, spacing::Small, spacing::Medium, spacing::Small);
     layout->setSpacing(spacing::Small);
     auto *answers = new QHBoxLayout;
@@ -101,11 +100,14 @@ QWidget *AlertsPanel::createSteps()
     answers->addWidget(m_apply);
     answers->addWidget(m_keep);
     answers->addStretch(1);
-    layout->addLayout(answers, 0, 0, 1, 4);
-    layout->addWidget(m_act, 1, 0);
-    layout->setColumnStretch(1, 1);
-    layout->addWidget(m_snooze, 1, 2);
-    layout->addWidget(m_dismiss, 1, 3);
+    layout->addLayout(answers);
+    auto *others = new QHBoxLayout;
+    others->setSpacing(spacing::Small);
+    others->addWidget(m_act);
+    others->addStretch(1);
+    others->addWidget(m_snooze);
+    others->addWidget(m_dismiss);
+    layout->addLayout(others);
     m_apply->setToolTip(tr("The technician is right: make the job what was reported (Ctrl+Return)"));
     m_keep->setToolTip(tr("Answer it and leave the board as it is (Del)"));
     m_act->setToolTip(tr("What can be done about it (Space)"));

@@ -122,6 +122,7 @@ void LiveFlow::connectPanel()
 LiveFacts LiveFlow::facts() const
 {
     LiveFacts facts = m_told;
+    facts.feed.isWanted = facts.feed.isWanted || m_parts.board.day().settings.isFeedOn;
     facts.clock = m_seen.clock;
     facts.phones = m_seen.phones;
     FileFacts &file = facts.file;

@@ -3,6 +3,7 @@
 #include "tests/core/store/mounts.h"
 #include "tests/core/store/rawfile.h"
 #include "tests/core/store/samples.h"
+#include "tests/support/filesizelimit.h"
 #include "tests/support/verifyresult.h"
 
 #include <QCoreApplication>
@@ -12,12 +13,10 @@
 #include <QThread>
 
 #include <sys/fsuid.h>
-#include <sys/resource.h>
-
-#include <csignal>
 
 using namespace Qt::StringLiterals;
 using namespace callout;
+using callout::test::FileSizeLimit;
 using samples::creation;
 using samples::write;
 
@@ -32,24 +31,6 @@ Job bulkyJob(qint64 id)
     job.notes = QString(40'000, u'n');
     return job;
 }
-
-/// Limits how large this process may make any file; writing beyond fails with EFBIG.
-class FileSizeLimit
-{
-public:
-    explicit FileSizeLimit(rlim_t bytes)
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{bytes, m_before.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FileSizeLimit() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
-    Q_DISABLE_COPY_MOVE(FileSizeLimit)
-
-private:
-    rlimit m_before{};
-};
 
 /// Touches files as somebody who owns none of them; root would not notice missing permissions.
 class Nobody

@@ -1,3 +1,4 @@
+#include "tests/support/filesizelimit.h"
 #include "tests/ui/shell/testconsole.h"
 #include "ui/live/alertspanel.h"
 #include "ui/live/healthpage.h"
@@ -12,6 +13,8 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -31,7 +34,10 @@ private slots:
     void cleanup();
 
     void isGreenOnlyWhileTheFeedIs();
+    void aFeedThatIsTurnedOnIsAwaited();
     void anUnreadableFileIsRed();
+    void aWriteThatFailsIsRedUntilOneSucceeds();
+    void aWriteThatDoesNotComeBackIsRed();
     void afterSleepItReadsAgain();
     void positionsAreNews();
     void theHealthPageOpensAndFollows();
@@ -111,6 +117,15 @@ void LiveFlowTest::isGreenOnlyWhileTheFeedIs()
     QCOMPARE(live().light()->text(), u"LIVE"_s);
 }
 
+void LiveFlowTest::aFeedThatIsTurnedOnIsAwaited()
+{
+    OfficeSettings settings = m_console->board().day().settings;
+    settings.isFeedOn = true;
+    QVERIFY(m_console->history().push(
+        commands::saveSettings(m_console->board(), m_console->board().day().settings, settings)));
+    QCOMPARE(int(live().state().cause), int(LiveCause::FeedStarting));
+}
+
 void LiveFlowTest::anUnreadableFileIsRed()
 {
     holdFeed();
@@ -119,6 +134,43 @@ void LiveFlowTest::anUnreadableFileIsRed()
     QVERIFY(live().light()->toolTip().contains(u"The share is gone."_s));
     live().setFileReadable(true);
     QCOMPARE(int(live().state().light), int(Light::Green));
+}
+
+void LiveFlowTest::aWriteThatFailsIsRedUntilOneSucceeds()
+{
+    holdFeed();
+    const auto annotate = [this](const QString &notes) {
+        return m_console->office().change(m_console->tap, [&](Job &job) { job.notes = notes; });
+    };
+    {
+        const test::FileSizeLimit limit(1'000'000);
+        annotate(QString(2'000'000, u'n'));
+        QTRY_COMPARE(int(live().state().cause), int(LiveCause::WriteFailed));
+    }
+    QVERIFY(live().light()->toolTip().contains(u"could not be saved"_s));
+    m_console->office().clock().advance(Seconds(1));
+    QVERIFY(annotate(u"Ring twice"_s));
+    QTRY_COMPARE(int(live().state().light), int(Light::Green));
+}
+
+void LiveFlowTest::aWriteThatDoesNotComeBackIsRed()
+{
+    holdFeed();
+    {
+        QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+        other.setDatabaseName(m_console->office().path());
+        QVERIFY(other.open());
+        QVERIFY(QSqlQuery(other).exec(u"BEGIN IMMEDIATE"_s)); // somebody keeps the file locked
+        m_console->history().push(commands::stepJobs(m_console->board(), {m_console->boiler}, JobStep::Dispatch));
+        QCOMPARE(int(live().state().light), int(Light::Green));
+        m_console->office().clock().advance(Seconds(6));
+        live().tick({});
+        QCOMPARE(int(live().state().cause), int(LiveCause::WritePending));
+        QVERIFY(QSqlQuery(other).exec(u"ROLLBACK"_s));
+        other.close();
+    }
+    QSqlDatabase::removeDatabase(u"other"_s);
+    QTRY_COMPARE(int(live().state().light), int(Light::Green));
 }
 
 void LiveFlowTest::afterSleepItReadsAgain()
