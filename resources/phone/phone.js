@@ -24,18 +24,18 @@ const tables = {
     progress: '{done} of {all} done', stops: 'Stops', updated: 'Updated {time}', loading: 'Reading the day',
     noConnection: 'No connection, as of {time}', neverConnected: 'No connection',
     waitingOne: '1 not sent yet', waitingMany: '{count} not sent yet',
-    asked: 'The office was asked about this.', helpSent: 'The office knows that you need help.',
+    asked: 'The office was asked about {title}.', thisJob: 'this', helpSent: 'The office knows that you need help.',
     helpWaiting: 'Your call for help is not sent yet. Call the office if it cannot wait.',
     noteSent: 'The office has your note.', refused: '{what} was not taken: {why}', hide: 'All right',
-    emptyTitle: 'No stops today', emptyText: 'When the office gives you a job, it appears here by itself.',
+    emptyTitle: 'No stops today', emptyText: 'A job that the office gives you appears here by itself.',
     signIn: 'Sign in', signInText: 'Type the 8 digits that the office gave you, or open the link that it sent you.',
     code: 'Code', codeWrong: 'A code has 8 digits.',
     codeRefused: 'This code is wrong or was used before. Ask the office for a new one.',
     tooOften: 'Too many tries. Wait a minute, then try again.',
     signInFailed: 'The office cannot be reached. Try again where the phone has a connection.',
     signedOut: 'This phone is signed out', signedOutText: 'Ask the office for a new code or a new link.',
-    keptOne: '1 report is kept on this phone and is sent as soon as you are signed in.',
-    keptMany: '{count} reports are kept on this phone and are sent as soon as you are signed in.',
+    keptOne: '1 report is kept on this phone until then.',
+    keptMany: '{count} reports are kept on this phone until then.',
   },
 };
 const language = navigator.language || 'en';
@@ -67,6 +67,13 @@ function save(name, value) {
   }
 }
 
+function readToken() {
+  return load('token', '');
+}
+function readDay() {
+  return load('day', null);
+}
+
 const pollEvery = 20000;
 const answerWithin = 15000;
 const longestPause = 60000;
@@ -91,9 +98,12 @@ let isCurrentNew = false;
 
 // Reports on their way.
 
+function readQueue() {
+  return load('queue', []);
+}
 function ownQueue() {
   const technician = load('technician', 0);
-  return load('queue', []).filter(tap => tap.technician === technician);
+  return readQueue().filter(tap => tap.technician === technician);
 }
 
 function tapKey() {
@@ -106,7 +116,7 @@ function addTap(kind, job, values) {
   const tap = Object.assign({key: tapKey(), kind, at: new Date().toISOString()}, values);
   if (job)
     tap.job = job;
-  save('queue', load('queue', []).concat([{technician: load('technician', 0), tap}]));
+  save('queue', readQueue().concat([{technician: load('technician', 0), tap}]));
   const asked = load('asked', {});
   delete asked[job];
   save('asked', asked);
@@ -120,12 +130,12 @@ function addTap(kind, job, values) {
 }
 
 function dropTap(key) {
-  save('queue', load('queue', []).filter(one => one.tap.key !== key));
+  save('queue', readQueue().filter(one => one.tap.key !== key));
 }
 
 async function request(method, path, body, headers) {
   const options = {method, cache: 'no-store', credentials: 'omit', headers: Object.assign({}, headers)};
-  const token = load('token', '');
+  const token = readToken();
   if (token)
     options.headers.Authorization = 'Bearer ' + token;
   if (body) {
@@ -163,7 +173,7 @@ async function sendQueue() {
   clearTimeout(retryTimer);
   let isThrough = true;
   let wasAnswered = false;
-  while (isThrough && load('token', '') && ownQueue().length > 0) {
+  while (isThrough && readToken() && ownQueue().length > 0) {
     // Who needs help does not wait behind other reports.
     const tap = (ownQueue().find(one => one.tap.kind === 'help') || ownQueue()[0]).tap;
     try {
@@ -180,7 +190,7 @@ async function sendQueue() {
     pause = 0;
     if (wasAnswered)
       poll();
-  } else if (load('token', '')) {
+  } else if (readToken()) {
     pause = Math.min(longestPause, Math.max(1000, pause * 2));
     retryTimer = setTimeout(sendQueue, pause * (0.75 + Math.random() / 2));
   }
@@ -202,9 +212,14 @@ function takeAnswer(tap, answer) {
   else if (tap.kind === 'help' || tap.kind === 'note')
     tell('onSite', words[tap.kind + 'Sent']);
   else if (outcome === 'asked')
-    tell('scheduled', words.asked);
+    tell('scheduled', say('asked', {title: titleOf(tap.job)}));
   keepStatus(tap, answer.json);
   return true;
+}
+
+function titleOf(job) {
+  const stop = (readDay() || {stops: []}).stops.find(one => one.id === job);
+  return stop ? stop.title || stop.number : words.thisJob;
 }
 
 // Stays until somebody has seen it.
@@ -214,7 +229,7 @@ function tell(look, text) {
 
 // Until the day is read again, the job has the status that the answer tells.
 function keepStatus(tap, answer) {
-  const day = load('day', null);
+  const day = readDay();
   const stop = day && day.stops.find(one => one.id === tap.job);
   if (!stop || !answer.status)
     return;
@@ -233,7 +248,7 @@ function keepStatus(tap, answer) {
 
 async function poll() {
   clearTimeout(pollTimer);
-  if (isPolling || document.hidden || !load('token', ''))
+  if (isPolling || document.hidden || !readToken())
     return;
   isPolling = true;
   const began = Date.now();
@@ -250,12 +265,12 @@ async function poll() {
   isPolling = false;
   render();
   clearTimeout(pollTimer);
-  if (load('token', ''))
+  if (readToken())
     pollTimer = setTimeout(poll, isOutdated ? 0 : Date.now() < trustedUntil ? 1000 : pollEvery);
 }
 
 function takeDay(answer) {
-  if (answer.token !== load('token', ''))
+  if (answer.token !== readToken())
     return;
   if (answer.status === 401 || answer.status === 403) {
     signOut(answer.token);
@@ -268,7 +283,7 @@ function takeDay(answer) {
   isOffline = false;
   save('readAt', Date.now());
   if (answer.status === 200) {
-    const before = load('day', null);
+    const before = readDay();
     if (before && before.day !== answer.json.day) {
       openings = {};
       save('asked', {});
@@ -315,7 +330,7 @@ function currentOf(stops) {
 // Signing in and out.
 
 function takeToken(token) {
-  if (token !== load('token', '')) {
+  if (token !== readToken()) {
     save('token', token);
     save('day', null);
     save('etag', '');
@@ -327,7 +342,7 @@ function takeToken(token) {
 }
 
 function signOut(token) {
-  if (token !== load('token', '') || Date.now() < trustedUntil)
+  if (token !== readToken() || Date.now() < trustedUntil)
     return;
   save('token', '');
   save('day', null);
@@ -368,7 +383,7 @@ async function signIn(code) {
 // Words for times and amounts, in the office's time zone.
 
 function timeFormat(options) {
-  const day = load('day', null);
+  const day = readDay();
   try {
     return new Intl.DateTimeFormat(language, Object.assign({timeZone: day ? day.timeZone : undefined}, options));
   } catch (error) {
@@ -442,9 +457,11 @@ const steps = {
 function foldButton(stop, isOpen) {
   const isDone = stop.status === 'completed';
   const isUrgent = isEmergency(stop);
-  const plan = [lengthWords(stop.durationMinutes)];
-  if (stop.windowBegin)
-    plan.unshift(say('arriveBetween', {begin: timeWords(stop.windowBegin), end: timeWords(stop.windowEnd)}));
+  const arrive = stop.windowBegin
+    && say('arriveBetween', {begin: timeWords(stop.windowBegin), end: timeWords(stop.windowEnd)});
+  const line = (...parts) => make('span', {class: 'who'}, parts.filter(Boolean).join(' · '));
+  const customer = stop.customer && stop.customer.name;
+  const length = lengthWords(stop.durationMinutes);
   return make('button', {type: 'button', class: 'fold', 'aria-expanded': String(isOpen),
     'aria-controls': isOpen && 'body-' + stop.id, 'data-do': 'fold'},
     glyph(isUrgent ? 'triangle' : glyphs[stop.status] || 'clock'),
@@ -454,8 +471,8 @@ function foldButton(stop, isOpen) {
           make('span', {class: 'start'}, timeWords(stop.start))),
         make('span', {class: 'pill'}, words[stop.status])),
       make('span', {class: 'title'}, stop.title || stop.number),
-      stop.customer && (isOpen || !isDone) && make('span', {class: 'who'}, stop.customer.name),
-      !isDone && make('span', {class: 'who'}, plan.join(' · '))),
+      isDone ? isOpen && line(customer) : line(customer, length),
+      !isDone && arrive && line(arrive)),
     glyph('fold'));
 }
 
@@ -521,7 +538,7 @@ function stopBody(stop, day) {
   const isAsked = load('asked', {})[stop.id] === stop.status;
   const isForm = openForm && openForm.job === stop.id && openForm.kind !== 'help';
   return make('div', {class: 'body', id: 'body-' + stop.id},
-    make('div', {class: 'notes'}, isAsked && make('p', {class: 'told scheduled'}, words.asked),
+    make('div', {class: 'notes'}, isAsked && make('p', {class: 'told scheduled'}, say('asked', {title: words.thisJob})),
       stop.status === 'onHold' && stop.statusReason && make('p', {}, say('reason', {reason: stop.statusReason}))),
     isForm ? tapForm(openForm.kind, stop, day) : stepRow(stop),
     links(stop), facts(stop, day.currency));
@@ -603,9 +620,9 @@ function stateLine() {
   if (waiting > 0)
     parts.push(sayCount('waiting', waiting));
   if (isOffline)
-    parts.push(load('day', null) ? say('noConnection', {time: timeWords(readAt)}) : words.neverConnected);
+    parts.push(readDay() ? say('noConnection', {time: timeWords(readAt)}) : words.neverConnected);
   if (isUsual)
-    parts.push(load('day', null) ? say('updated', {time: timeWords(readAt)}) : words.loading);
+    parts.push(readDay() ? say('updated', {time: timeWords(readAt)}) : words.loading);
   // The usual is nothing to read aloud every minute.
   return make('p', {class: 'state ' + (waiting > 0 ? 'scheduled' : isOffline ? 'completed' : 'onSite'),
     role: !isUsual && 'status'}, parts.join(' · '));
@@ -624,11 +641,8 @@ function head(day, stops) {
 function notices() {
   const told = (look, text) => make('p', {class: 'told ' + look, role: 'alert'}, text);
   const list = load('notices', []).map(one => told(one.look, one.text));
-  if (list.length > 0)
-    list.push(button('hide', ''));
-  if (isOffline && ownQueue().some(one => one.tap.kind === 'help'))
-    list.unshift(told('urgent', words.helpWaiting));
-  return list;
+  return [isOffline && ownQueue().some(one => one.tap.kind === 'help') && told('urgent', words.helpWaiting),
+    list.length > 0 && make('div', {class: 'hide'}, make('div', {class: 'notes'}, ...list), button('hide', ''))];
 }
 
 function foot(day, current) {
@@ -660,7 +674,7 @@ function dayView(day) {
 
 function signInView() {
   const wasSignedOut = load('wasSignedOut', false);
-  const kept = load('queue', []).length;
+  const kept = readQueue().length;
   return [make('main', {class: 'page'}, make('form', {class: 'card', novalidate: true},
     make('img', {src: '/phone/icon.svg', alt: ''}),
     make('h1', {}, wasSignedOut ? words.signedOut : words.signIn),
@@ -675,8 +689,8 @@ function loadingView() {
 
 // Makes the page look as it should by changing only what differs: a finger or a cursor that is on something stays there.
 function render() {
-  const day = load('day', null);
-  const next = make('div', {id: 'app'}, ...(!load('token', '') ? signInView() : day ? dayView(day) : loadingView()));
+  const day = readDay();
+  const next = make('div', {id: 'app'}, ...(!readToken() ? signInView() : day ? dayView(day) : loadingView()));
   morph(app, next);
   if (isCurrentNew && !openForm)
     showCurrent();

@@ -207,7 +207,7 @@ void TestPhonePage::stopsInOrderWithTheCurrentOpen()
              (QStringList{u"false"_s, u"true"_s, u"false"_s, u"false"_s, u"false"_s}));
     const QString open = text(stop(u"J-1004"_s));
     for (const QString &fact :
-         {u"Emergency"_s, u"09:30"_s, u"arrive 09:00–11:00 · 1\u00a0h\u00a030\u00a0min"_s, u"Mrs Hall"_s,
+         {u"Emergency"_s, u"09:30"_s, u"arrive 09:00–11:00"_s, u"Mrs Hall · 1\u00a0h\u00a030\u00a0min"_s,
           u"1 Bucks Road, Douglas IM1 3DB"_s, u"01624 555 010"_s, u"Boiler shows E119"_s, u"Ring twice"_s,
           u"Parks in the back lane"_s, u"infant"_s, u"Gas"_s, u"J-1004 · Boiler repair"_s})
         QVERIFY2(open.contains(fact), qPrintable(fact + u" is missing in "_s + open));
@@ -219,6 +219,7 @@ void TestPhonePage::stopsInOrderWithTheCurrentOpen()
 
     QVERIFY(m_browser.tap(stop(u"J-1015"_s) + u" .fold"_s));
     QTRY_VERIFY(text(stop(u"J-1015"_s)).contains(u"On hold: Waits for the part"_s));
+    keepPicture(u"all-stops"_s);
 }
 
 void TestPhonePage::aVisitFromTravelToInvoice()
@@ -275,10 +276,12 @@ void TestPhonePage::helpAndNotes()
     QVERIFY(m_browser.tap(u".foot [data-do=help]"_s));
     QTRY_COMPARE(text(u".foot .form h3"_s), u"Ask the office for help"_s);
     m_browser.type(u"No way to the flue"_s);
+    keepPicture(u"help"_s);
     QVERIFY(m_browser.tap(u".foot .main"_s));
     QTRY_COMPARE(m_office->reports(), QStringList{u"help J-1004 (No way to the flue)"_s});
     QTRY_COMPARE(text(u".foot [role=alert]"_s), u"The office knows that you need help."_s);
     QVERIFY(!text(stop(u"J-1004"_s)).contains(u"was asked"_s));
+    keepPicture(u"help-told"_s);
     QTRY_VERIFY(hasSettled());
     QVERIFY(m_browser.tap(u"[data-do=hide]"_s));
     QTRY_COMPARE(text(u".foot [role=alert]"_s), QString());
@@ -387,8 +390,10 @@ void TestPhonePage::contradictionsAreAsked()
     m_office->change(u"J-1004"_s, [](Job &job) { job.status = JobStatus::Completed; });
     QVERIFY(m_browser.tap(step(u"J-1004"_s, u"travel"_s)));
     QTRY_COMPARE(pill(u"J-1004"_s), u"Done"_s);
+    QCOMPARE(text(u".foot [role=alert]"_s), u"The office was asked about No heat, infant in the house."_s);
     QVERIFY(m_browser.tap(stop(u"J-1004"_s) + u" .fold"_s));
     QTRY_VERIFY(text(stop(u"J-1004"_s)).contains(u"The office was asked about this."_s));
+    keepPicture(u"asked"_s);
 }
 
 void TestPhonePage::changesAtTheOfficeAppear()
