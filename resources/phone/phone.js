@@ -71,7 +71,8 @@ function readToken() {
   return load('token', '');
 }
 function readDay() {
-  return load('day', null);
+  const day = load('day', null);
+  return day && day.stops && day.technician ? day : null;
 }
 
 const pollEvery = 20000;

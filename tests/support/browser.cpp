@@ -6,6 +6,10 @@
 #include <QStandardPaths>
 #include <QTest>
 
+#include <csignal>
+
+#include <sys/prctl.h>
+
 using namespace Qt::StringLiterals;
 
 namespace callout::test {
@@ -53,6 +57,8 @@ QString quoted(const QString &text)
 Browser::Browser()
 {
     m_process.setProcessChannelMode(QProcess::MergedChannels);
+    // Nobody else would end it where the test is killed.
+    m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
     QObject::connect(&m_process, &QProcess::readyRead, &m_process, [this] { m_output += m_process.readAll(); });
     QObject::connect(&m_socket, &QWebSocket::textMessageReceived, &m_socket,
                      [this](const QString &text) { receive(text); });
@@ -128,7 +134,7 @@ void Browser::slowDown()
 {
     call(u"Network.emulateNetworkConditions"_s,
          {{u"offline"_s, false},
-          {u"latency"_s, 400},
+          {u"latency"_s, 1500},
           {u"downloadThroughput"_s, 50'000},
           {u"uploadThroughput"_s, 20'000}});
 }

@@ -27,7 +27,7 @@ public:
     [[nodiscard]] bool openPage();
     [[nodiscard]] bool navigate(const QUrl &url);
     void setOffline(bool isOffline);
-    /// A phone network at the edge of a village: 50 kB/s, 400 ms.
+    /// A phone network at the edge of a village: 50 kB/s, a second and a half until it begins.
     void slowDown();
     void setDark(bool isDark);
     /// Of the page, in points; half of it is a text twice as large.
