@@ -173,12 +173,22 @@ void LiveFlow::tick(std::chrono::steady_clock::time_point steady)
 {
     if (const std::optional<ClockJump> jump = m_clockWatch.observe(steady, m_parts.board.clock().now())) {
         m_seen.clock = {jump, false};
-        // What happened meanwhile is read again; dayReset() says that it is there.
-        m_parts.board.showDays(m_parts.board.day().firstDay, m_parts.board.day().dayCount);
+        readAgain();
     }
-    if (++m_ticks % TicksToJudge == 0)
+    if (++m_ticks % TicksToJudge == 0) {
         look();
+        // The disk may have been slower to wake than we were.
+        if (!m_seen.clock.isResynced)
+            readAgain();
+    }
     refreshState();
+}
+
+/// dayReset() says that what happened meanwhile is there.
+void LiveFlow::readAgain()
+{
+    if (m_parts.board.isLoaded())
+        m_parts.board.showDays(m_parts.board.day().firstDay, m_parts.board.day().dayCount);
 }
 
 void LiveFlow::look()

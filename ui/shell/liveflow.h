@@ -76,6 +76,7 @@ private:
     void takeFailure(const Error &error);
     void takePositions();
     void takeReset();
+    void readAgain();
     [[nodiscard]] bool isTodayShown() const;
     void readToday();
     void judge();
