@@ -31,7 +31,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(callout::intake)
 };
 
-QFuture<Telling> atOnce(const Verdict &verdict)
+QFuture<Telling> atOnce(const IntakeReply &verdict)
 {
     return QtFuture::makeReadyValueFuture<Telling>([verdict] { return verdict; });
 }
@@ -42,7 +42,7 @@ QFuture<Telling> later(QFuture<Result<Found>> future, Tell tell)
 {
     return future
         .then([tell](const Result<Found> &found) -> Telling {
-            return [found, tell] { return found ? Verdict{tell(found)} : refusal(found.error()); };
+            return [found, tell] { return found ? IntakeReply{tell(found)} : refusal(found.error()); };
         })
         .onCanceled([]() -> Telling { return [] { return refusal(Error{ErrorCode::Cancelled, {}}); }; });
 }
@@ -111,30 +111,30 @@ IntakeClerk::IntakeClerk(std::shared_ptr<IntakeDesk> desk, const Clock &clock)
 QFuture<Telling> IntakeClerk::serve(const Visit &visit)
 {
     switch (visit.match.rule->route) {
-    case Route::Home:
+    case IntakeRoute::Home:
         return atOnce({redirectAnswer("/phone")});
-    case Route::PageFile:
-    case Route::Contract:
+    case IntakeRoute::PageFile:
+    case IntakeRoute::Contract:
         return atOnce(file(visit));
-    case Route::SignIn:
+    case IntakeRoute::SignIn:
         return signIn(visit);
-    case Route::Position:
+    case IntakeRoute::Position:
         return takePositions(visit);
-    case Route::MyTaps:
+    case IntakeRoute::MyTaps:
         return takeTap(visit);
-    case Route::Jobs:
+    case IntakeRoute::Jobs:
         return takeOrder(visit);
-    case Route::MyDay:
+    case IntakeRoute::MyDay:
         return tellOwnDay(visit);
-    case Route::Day:
+    case IntakeRoute::Day:
         return tellDay(visit);
-    case Route::Health:
+    case IntakeRoute::Health:
         return tellHealth(visit);
     }
     return atOnce(refusal(RefusalCause::NotFound));
 }
 
-Verdict IntakeClerk::file(const Visit &visit)
+IntakeReply IntakeClerk::file(const Visit &visit)
 {
     const RouteRule &rule = *visit.match.rule;
     if (!m_files.contains(&rule)) {
@@ -164,7 +164,7 @@ QFuture<Telling> IntakeClerk::signIn(const Visit &visit)
                  })
         .then([](const Telling &tell) -> Telling {
             return [tell] {
-                const Verdict verdict = tell();
+                const IntakeReply verdict = tell();
                 // Why a code is no good is nobody's business who does not have a good one.
                 return verdict.cause ? refusal(RefusalCause::WrongCode) : verdict;
             };

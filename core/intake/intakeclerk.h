@@ -25,7 +25,7 @@ private:
         QByteArray tag;
     };
 
-    [[nodiscard]] Verdict file(const Visit &visit);
+    [[nodiscard]] IntakeReply file(const Visit &visit);
     [[nodiscard]] QFuture<Telling> signIn(const Visit &visit);
     [[nodiscard]] QFuture<Telling> takePositions(const Visit &visit);
     [[nodiscard]] QFuture<Telling> takeTap(const Visit &visit);

@@ -89,7 +89,7 @@ std::optional<RefusalCause> IntakeHandler::check(Visit &visit)
         return RefusalCause::CrossSite;
     if (rule->audience != Audience::Anybody)
         return authorise(visit);
-    if (rule->route != Route::SignIn)
+    if (rule->route != IntakeRoute::SignIn)
         return {};
     if (m_failures.isBarred(visit.peer, elapsed()))
         return RefusalCause::TooManyFailures;
@@ -159,11 +159,11 @@ void IntakeHandler::finish(quint64 ticket, const Telling &tell)
     if (node.empty())
         return;
     Waiting &waiting = node.mapped();
-    const Verdict verdict = tell();
+    const IntakeReply verdict = tell();
     send(waiting.responder, verdict.answer);
     if (verdict.cause)
         note(waiting.refusal, *verdict.cause);
-    else if (waiting.route == Route::SignIn && verdict.answer.status == 200)
+    else if (waiting.route == IntakeRoute::SignIn && verdict.answer.status == 200)
         m_failures.forgive(waiting.refusal.peer);
 }
 

@@ -52,7 +52,7 @@ private:
     struct Waiting {
         QHttpServerResponder responder;
         Refusal refusal; // as it would be
-        Route route;
+        IntakeRoute route;
     };
 
     [[nodiscard]] std::optional<RefusalCause> check(Visit &visit);

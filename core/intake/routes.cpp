@@ -18,20 +18,20 @@ constexpr qsizetype MostOfSegment = 20; // half a token is no token
 
 // clang-format off
 constexpr std::array Rules{
-    RouteRule{"/", Route::Home, Method::Get, Audience::Anybody},
-    RouteRule{"/phone", Route::PageFile, Method::Get, Audience::Anybody, ":/callout/phone/phone.html", "text/html; charset=utf-8"},
-    RouteRule{"/phone/phone.css", Route::PageFile, Method::Get, Audience::Anybody, ":/callout/phone/phone.css", "text/css; charset=utf-8"},
-    RouteRule{"/phone/phone.js", Route::PageFile, Method::Get, Audience::Anybody, ":/callout/phone/phone.js", "text/javascript; charset=utf-8"},
-    RouteRule{"/phone/icon.svg", Route::PageFile, Method::Get, Audience::Anybody, ":/callout/phone/icon.svg", "image/svg+xml"},
-    RouteRule{"/position", Route::Position, Method::Get | Method::Post, Audience::Phones},
-    RouteRule{"/p/{token}", Route::Position, Method::Get | Method::Post, Audience::Phones},
-    RouteRule{"/api/v1/sign-in", Route::SignIn, Method::Post, Audience::Anybody},
-    RouteRule{"/api/v1/me/day", Route::MyDay, Method::Get, Audience::Phones},
-    RouteRule{"/api/v1/me/taps", Route::MyTaps, Method::Post, Audience::Phones},
-    RouteRule{"/api/v1/jobs", Route::Jobs, Method::Post, Audience::Systems},
-    RouteRule{"/api/v1/day", Route::Day, Method::Get, Audience::Readers},
-    RouteRule{"/api/v1/health", Route::Health, Method::Get, Audience::AnyDevice},
-    RouteRule{"/api/v1/openapi.json", Route::Contract, Method::Get, Audience::Anybody, ":/callout/intake/openapi.json", "application/json"},
+    RouteRule{"/", IntakeRoute::Home, Method::Get, Audience::Anybody},
+    RouteRule{"/phone", IntakeRoute::PageFile, Method::Get, Audience::Anybody, ":/callout/phone/phone.html", "text/html; charset=utf-8"},
+    RouteRule{"/phone/phone.css", IntakeRoute::PageFile, Method::Get, Audience::Anybody, ":/callout/phone/phone.css", "text/css; charset=utf-8"},
+    RouteRule{"/phone/phone.js", IntakeRoute::PageFile, Method::Get, Audience::Anybody, ":/callout/phone/phone.js", "text/javascript; charset=utf-8"},
+    RouteRule{"/phone/icon.svg", IntakeRoute::PageFile, Method::Get, Audience::Anybody, ":/callout/phone/icon.svg", "image/svg+xml"},
+    RouteRule{"/position", IntakeRoute::Position, Method::Get | Method::Post, Audience::Phones},
+    RouteRule{"/p/{token}", IntakeRoute::Position, Method::Get | Method::Post, Audience::Phones},
+    RouteRule{"/api/v1/sign-in", IntakeRoute::SignIn, Method::Post, Audience::Anybody},
+    RouteRule{"/api/v1/me/day", IntakeRoute::MyDay, Method::Get, Audience::Phones},
+    RouteRule{"/api/v1/me/taps", IntakeRoute::MyTaps, Method::Post, Audience::Phones},
+    RouteRule{"/api/v1/jobs", IntakeRoute::Jobs, Method::Post, Audience::Systems},
+    RouteRule{"/api/v1/day", IntakeRoute::Day, Method::Get, Audience::Readers},
+    RouteRule{"/api/v1/health", IntakeRoute::Health, Method::Get, Audience::AnyDevice},
+    RouteRule{"/api/v1/openapi.json", IntakeRoute::Contract, Method::Get, Audience::Anybody, ":/callout/intake/openapi.json", "application/json"},
 };
 // clang-format on
 

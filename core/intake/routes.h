@@ -10,7 +10,7 @@
 namespace callout {
 
 /// What can be asked of the intake.
-enum class Route {
+enum class IntakeRoute {
     Home,     ///< leads to the phone page
     PageFile, ///< of the phone page
     Contract, ///< the OpenAPI file
@@ -36,7 +36,7 @@ struct RouteRule {
     using Methods = QHttpServerRequest::Methods;
 
     QByteArrayView path; ///< "{token}" stands for a token
-    Route route;
+    IntakeRoute route;
     Methods methods;
     Audience audience;
     QByteArrayView resource = {}; ///< the file behind it, where there is one

@@ -63,12 +63,12 @@ QString Visit::shown() const
     return methodName(request.method()) + u' ' + harmless(path);
 }
 
-Verdict refusal(RefusalCause cause)
+IntakeReply refusal(RefusalCause cause)
 {
     return {refusalAnswer(cause), cause};
 }
 
-Verdict refusal(const Error &error)
+IntakeReply refusal(const Error &error)
 {
     if (const std::optional<int> status = faultOfTheirs(error.code))
         return {errorAnswer(*status, error.message), RefusalCause::BadContent};

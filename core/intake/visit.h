@@ -30,16 +30,16 @@ struct Visit {
 };
 
 /// An answer, with the cause where it refuses.
-struct Verdict {
+struct IntakeReply {
     Answer answer;
     std::optional<RefusalCause> cause = {};
 };
 
-[[nodiscard]] Verdict refusal(RefusalCause cause);
+[[nodiscard]] IntakeReply refusal(RefusalCause cause);
 /// What an error of a parser or of the desk means to the one who asked; an error of ours is told without its message.
-[[nodiscard]] Verdict refusal(const Error &error);
+[[nodiscard]] IntakeReply refusal(const Error &error);
 
 /// Writes the answer down, where that is best done.
-using Telling = std::function<Verdict()>;
+using Telling = std::function<IntakeReply()>;
 
 } // namespace callout
