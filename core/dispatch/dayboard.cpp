@@ -77,6 +77,7 @@ void DayBoard::takeDays(quint64 request, const Result<LoadedDays> &loaded)
         askForIds(RecordKind::Job);
         askForIds(RecordKind::Customer);
         askForIds(RecordKind::Technician);
+        askForIds(RecordKind::Device);
         // An editor asks for several of these at once.
         for (const RecordKind kind : {RecordKind::Shift, RecordKind::NonJobEvent}) {
             m_ids[kind].size = EditorIdBlock;
@@ -306,7 +307,10 @@ BoardChanges DayBoard::takeTruth(const OfficeNews &news)
     }
     dropAbsentJobs(&m_day, touched.jobs);
     readCustomersOf(touched.jobs);
-    const QSet<TechnicianId> moved = takePositions(news.positions);
+    QSet<TechnicianId> moved = takePositions(news.positions);
+    for (const DeviceContact &contact : news.contacts)
+        moved.insert(m_day.devices.value(contact.device).technician);
+    moved.remove(TechnicianId());
     if (!touched.isEmpty()) {
         ++m_revision;
         emit recordsChanged(touched);

@@ -81,6 +81,7 @@ public:
 signals:
     void dayReset();
     void recordsChanged(const callout::BoardChanges &changes);
+    /// Where they are, or when their phones were last heard of.
     void positionsChanged(const QSet<callout::TechnicianId> &technicians);
     /// The edit is on disk under this id.
     void editSaved(callout::DayBoard::Ticket ticket, qint64 edit);

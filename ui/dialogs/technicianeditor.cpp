@@ -158,9 +158,15 @@ QLayout *TechnicianEditor::footer()
     m_save->setToolTip(
         tr("%1 (%2)").arg(m_save->text(), QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText)));
     m_message->setWordWrap(true);
+    auto *pair = new QPushButton(tr("Pair a &phone…"));
+    pair->setAutoDefault(false);
+    pair->setVisible(!isNew());
+    pair->setToolTip(tr("Lets a phone of this technician tell where it is and how the jobs go"));
+    connect(pair, &QPushButton::clicked, this, [this] { emit phoneRequested(technicianId()); });
     auto *layout = new QHBoxLayout;
     layout->setContentsMargins(spacing::Wide, spacing::Medium, spacing::Wide, spacing::Medium);
     layout->setSpacing(spacing::Medium);
+    layout->addWidget(pair);
     layout->addWidget(m_message, 1);
     layout->addWidget(buttons);
     return layout;

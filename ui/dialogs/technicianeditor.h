@@ -62,6 +62,8 @@ public slots:
     void reject() override;
 
 signals:
+    /// A phone is to be paired to this technician.
+    void phoneRequested(callout::TechnicianId technician);
     /// The person wants this kept. `before` is the record as the office has it, with a null id for somebody new; the
     /// times are those before and after. The editor closes afterwards, unless refuse() was called.
     void saved(const callout::Technician &before, const callout::Technician &after,
