@@ -396,16 +396,30 @@ Result<SignedIn> OfficeDesk::writeSignIn(OfficeFile &file, const QString &code)
     if (found == office->day.devices.cend())
         return failure(ErrorCode::RuleBroken, FeedWords::tr("This code is not valid. Ask the office for a new one."));
     const QString token = newToken();
-    Device device = *found;
-    device.tokenHash = fingerprint(token);
-    device.codeHash.clear();
-    device.codeUntil.reset();
-    device.pairedAt = office->now;
+    Device used = *found;
+    used.codeHash.clear();
+    used.codeUntil.reset();
+    // A token that the device has already, in another app perhaps, goes on working.
+    const bool isAnother = !used.tokenHash.isEmpty();
+    Device signedIn = used;
+    signedIn.tokenHash = fingerprint(token);
+    signedIn.pairedAt = office->now;
     ChangeSet changes;
-    changes.update(*found, device);
-    const QString label = FeedWords::tr("%1 signs in").arg(device.name);
-    const QString technician = office->day.technicians.value(device.technician).name;
-    return write(file, editBy(device.name, label, changes)).transform([&](qint64) {
+    if (isAnother) {
+        const Result<qint64> id = file.reserveIds(RecordKind::Device, 1);
+        if (!id)
+            return std::unexpected(id.error());
+        signedIn.id = {*id};
+        signedIn.revision = 0;
+        signedIn.name = FeedWords::tr("%1, by code").arg(used.name);
+        changes.update(*found, used);
+        changes.create(signedIn);
+    } else {
+        changes.update(*found, signedIn);
+    }
+    const QString label = FeedWords::tr("%1 signs in").arg(signedIn.name);
+    const QString technician = office->day.technicians.value(signedIn.technician).name;
+    return write(file, editBy(used.name, label, changes)).transform([&](qint64) {
         return SignedIn{token, technician};
     });
 }

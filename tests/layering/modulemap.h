@@ -43,7 +43,7 @@ inline QList<ModuleRule> moduleMap()
              + QStringList{u"core/planner"_s, u"core/store"_s, u"core/dispatch"_s, u"core/commands"_s,
                            u"core/autoassign"_s}},
         {u"core/intake"_s, words, {u"QtHttpServer"_s, u"QtNetwork"_s, u"openssl"_s}},
-        {u"core/feed"_s, words + QStringList{u"core/store"_s, u"core/intake"_s}, {u"QtNetwork"_s}},
+        {u"core/feed"_s, words + QStringList{u"core/store"_s, u"core/intake"_s}, {u"QtConcurrent"_s, u"QtNetwork"_s, u"threads"_s}},
         {u"core/live"_s, words},
         {u"core/demo"_s, words + QStringList{u"core/store"_s}},
         // A status has one look, so the style knows the statuses.
@@ -60,7 +60,8 @@ inline QList<ModuleRule> moduleMap()
          widgets + QStringList{u"QtLocation"_s, u"QtPositioning"_s, u"QtQml"_s, u"QtQuick"_s, u"QtQuickWidgets"_s}},
         {u"ui/review"_s, panel, widgets},
         {u"ui/live"_s, panel + QStringList{u"core/live"_s}, widgets},
-        {u"ui/dialogs"_s, panel, widgets + QStringList{u"qrencode.h"_s}},
+        {u"ui/dialogs"_s, panel, widgets},
+        {u"ui/phones"_s, panel + QStringList{u"ui/dialogs"_s}, widgets + QStringList{u"qrencode.h"_s}},
         {u"ui/dayends"_s, panel + QStringList{u"ui/dialogs"_s, u"core/dayreport"_s},
          widgets + QStringList{u"QtPrintSupport"_s}},
         {u"ui/imports"_s, words + QStringList{u"ui/style"_s, u"ui/dialogs"_s, u"core/csvimport"_s},
@@ -70,7 +71,7 @@ inline QList<ModuleRule> moduleMap()
         {u"ui/shell"_s,
          words
              + QStringList{u"ui/*"_s, u"core/csvimport"_s, u"core/dayreport"_s, u"core/dispatch"_s, u"core/commands"_s,
-                           u"core/exports"_s, u"core/autopilot"_s, u"core/live"_s},
+                           u"core/exports"_s, u"core/autopilot"_s, u"core/intake"_s, u"core/live"_s},
          widgets + QStringList{u"QtDBus"_s}},
         {u"app"_s, {u"*"_s}, {u"*"_s}},
     };

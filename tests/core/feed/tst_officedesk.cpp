@@ -50,6 +50,7 @@ private slots:
     void sameKeyOtherOrder();
     void numberTakenByAnother();
     void codeWorksOnce();
+    void codeForAPhoneThatHasNothing();
     void codeExpires();
     void dayIsReadOnce();
     void windowChangesMeanwhile();
@@ -296,11 +297,31 @@ void OfficeDeskTest::codeWorksOnce()
     const Result<SignedIn> in = answerOf(m_desk->signIn(u"12345678"_s));
     VERIFY_RESULT(in);
     QCOMPARE(in->technician, u"Ana"_s);
-    QTRY_COMPARE(board().day().devices.value({1}).tokenHash, fingerprint(in->token));
-    QCOMPARE(board().day().devices.value({1}).pairedAt, m_office->clock().now());
+    // What the phone has in another app goes on working.
+    QTRY_COMPARE(board().day().devices.size(), 3);
+    QCOMPARE(board().day().devices.value({1}).tokenHash, fingerprint(u"a"_s));
+    QCOMPARE(board().day().devices.value({1}).codeHash, QString());
+    const Device page = *std::ranges::find(board().day().devices, fingerprint(in->token), &Device::tokenHash);
+    QCOMPARE(page.technician, m_ana);
+    QCOMPARE(page.pairedAt, m_office->clock().now());
+    QVERIFY(page.isTrusted());
     const Result<SignedIn> again = answerOf(m_desk->signIn(u"12345678"_s));
     QVERIFY(!again);
     QCOMPARE(again.error().code, ErrorCode::RuleBroken);
+}
+
+void OfficeDeskTest::codeForAPhoneThatHasNothing()
+{
+    QVERIFY(m_office->change(DeviceId{1}, [this](Device &device) {
+        device.tokenHash.clear();
+        device.codeHash = fingerprint(u"12345678"_s);
+        device.codeUntil = m_office->clock().now() + 10min;
+    }));
+    m_office->settle();
+    const Result<SignedIn> in = answerOf(m_desk->signIn(u"12345678"_s));
+    VERIFY_RESULT(in);
+    QTRY_COMPARE(board().day().devices.value({1}).tokenHash, fingerprint(in->token));
+    QCOMPARE(board().day().devices.size(), 2);
 }
 
 void OfficeDeskTest::codeExpires()

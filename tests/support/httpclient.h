@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QByteArray>
+#include <QTcpSocket>
+
+namespace callout::test {
+
+/// One connection to a server on this machine, kept open from one request to the next. It waits for each answer, so it
+/// belongs on a thread where nobody else waits.
+class HttpClient
+{
+public:
+    struct Answer {
+        int status = 0; ///< 0: none came
+        QByteArray body;
+    };
+
+    explicit HttpClient(quint16 port, const QByteArray &token = {}) : m_port(port), m_token(token) {}
+
+    [[nodiscard]] Answer get(const QByteArray &path) { return ask("GET", path, {}, {}); }
+    [[nodiscard]] Answer post(const QByteArray &path, const QByteArray &body, const QByteArray &more = {})
+    {
+        return ask("POST", path, body, more);
+    }
+
+private:
+    [[nodiscard]] Answer ask(const QByteArray &method, const QByteArray &path, const QByteArray &body,
+                             const QByteArray &more);
+    [[nodiscard]] bool fill();
+
+    quint16 m_port;
+    QByteArray m_token;
+    QTcpSocket m_socket;
+    QByteArray m_received;
+};
+
+} // namespace callout::test
