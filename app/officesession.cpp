@@ -1,6 +1,8 @@
 #include "app/officesession.h"
 
 #include "app/carprofileof.h"
+#include "app/feedfacts.h"
+#include "app/feedparts.h"
 #include "app/fileondisk.h"
 #include "app/importwords.h"
 #include "app/officeimport.h"
@@ -8,6 +10,7 @@
 #include "core/tiles/tileserver.h"
 #include "ui/map/mappanel.h"
 #include "ui/models/reviewwords.h"
+#include "ui/shell/deviceflow.h"
 #include "ui/shell/importflow.h"
 #include "ui/shell/liveflow.h"
 #include "ui/shell/mainwindow.h"
@@ -63,6 +66,7 @@ OfficeSession::OfficeSession(std::unique_ptr<OfficeFile> file, const Clock &cloc
           },
           [](const DaySnapshot &today, const ProposalLine &line) { return ReviewWords(today).why(line); },
           planner::planDay)
+    , m_feed(m_office.path(), m_station.name(), clock, placeSearchOf(m_office.path()), feedFoldersOf(m_office.path()))
 {
     m_board.setActor({ActorKind::Person, loginName()});
     // Before the window, which asks for the day at once: a quick disk answers while it is still being built.
@@ -70,6 +74,7 @@ OfficeSession::OfficeSession(std::unique_ptr<OfficeFile> file, const Clock &cloc
     m_window = std::make_unique<MainWindow>(OfficeParts{m_lookup, m_board, m_history, m_drives, m_selection, m_advisor,
                                                         m_engine, m_pilot, theme, settings, withUsualDriving({})});
     connectMap(tiles);
+    connectFeed();
     m_window->imports().setSources(
         {[path = m_office.path()](const DaySnapshot &day) { return knownOffice(path, day); },
          [path = m_office.path()](const OfficeSettings &office) { return placesOf(path, office); }});
@@ -131,6 +136,20 @@ void OfficeSession::connectMap(const TileServer &tiles)
     connect(&m_map, &OfficeMap::importEnded, window, &MainWindow::endTask);
     connect(&m_map, &OfficeMap::imported, window, &MainWindow::tellNews);
     connect(&m_map, &OfficeMap::problemArose, window, &MainWindow::tellProblem);
+}
+
+void OfficeSession::connectFeed()
+{
+    const auto tellOffice = [this] { m_feed.setOffice(m_board.day().settings, m_board.day().devices); };
+    connect(&m_board, &DayBoard::dayReset, &m_feed, tellOffice);
+    connect(&m_board, &DayBoard::recordsChanged, &m_feed, [tellOffice](const BoardChanges &changes) {
+        if (changes.isOfficeChanged)
+            tellOffice();
+    });
+    connect(&m_feed, &Feed::stateChanged, m_window.get(), [this] {
+        m_window->devices().setAddress(m_feed.state().address());
+        m_window->live().setFacts(liveFactsOf(m_feed.state(), m_board.day().settings.isFeedOn, m_board.clock().now()));
+    });
 }
 
 void OfficeSession::readTiles(const TileServer &tiles)

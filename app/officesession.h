@@ -8,6 +8,7 @@
 #include "core/commands/undohistory.h"
 #include "core/dispatch/dayboard.h"
 #include "core/dispatch/officelookup.h"
+#include "core/feed/feed.h"
 #include "core/live/livefacts.h"
 #include "core/store/officethread.h"
 #include "ui/models/boardselection.h"
@@ -51,6 +52,7 @@ private:
     void restoreHistory();
     void connectMap(const TileServer &tiles);
     void readTiles(const TileServer &tiles);
+    void connectFeed();
     /// Checks the file once, and backs it up every so often.
     void keepSafe();
     /// Lets the window look whether what it shows is true.
@@ -68,6 +70,7 @@ private:
     DropAdvisor m_advisor;
     OfficeEngine m_engine;
     AutoPilot m_pilot;
+    Feed m_feed;
     std::unique_ptr<MainWindow> m_window;
     QTimer m_minute;
     QTimer m_hour;

@@ -23,6 +23,9 @@ private:
     QString m_name;
 };
 
+/// A short name for an office file among this person's files, the same for every path that leads to it.
+[[nodiscard]] QString officeKey(const QString &officePath);
+
 /// The name of whoever is logged in to the machine.
 [[nodiscard]] QString loginName();
 

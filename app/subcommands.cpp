@@ -9,6 +9,7 @@
 #include "app/matrixcommand.h"
 #include "app/plancommand.h"
 #include "app/regioncommand.h"
+#include "app/servecommand.h"
 #include "app/systemclock.h"
 #include "app/verifyruncommand.h"
 #include "core/demo/demooffice.h"
@@ -105,7 +106,7 @@ int runDemo(const QStringList &arguments)
 }
 
 using Run = int (*)(const QStringList &);
-constexpr std::array<std::pair<QLatin1StringView, Run>, 13> table{{{"auto-assign"_L1, &runAutoAssign},
+constexpr std::array<std::pair<QLatin1StringView, Run>, 15> table{{{"auto-assign"_L1, &runAutoAssign},
                                                                    {"backup"_L1, &runBackup},
                                                                    {"check"_L1, &runCheck},
                                                                    {"demo"_L1, &runDemo},
@@ -116,7 +117,9 @@ constexpr std::array<std::pair<QLatin1StringView, Run>, 13> table{{{"auto-assign
                                                                    {"import-shifts"_L1, &runImportShifts},
                                                                    {"import-technicians"_L1, &runImportTechnicians},
                                                                    {"matrix"_L1, &runMatrix},
+                                                                   {"pair"_L1, &runPair},
                                                                    {"plan"_L1, &runPlan},
+                                                                   {"serve"_L1, &runServe},
                                                                    {"verify-run"_L1, &runVerifyRun}}};
 
 } // namespace

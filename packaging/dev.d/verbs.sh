@@ -92,7 +92,7 @@ verb_tsan() {
         QT_NO_GLIB=1 -- "$@"
 }
 
-# bench, or bench of roads, tiles, addresses, pan, board, autoassign or planner
+# bench, or bench of roads, tiles, addresses, pan, board, autoassign, feed or planner
 verb_bench() {
     if [ "${1:-}" = roads ]; then
         shift
@@ -116,6 +116,15 @@ verb_bench() {
         shift
         build release callout_bench_autoassign
         exec "$checkout/build/release/bin/callout_bench_autoassign" "$@"
+    fi
+    if [ "${1:-}" = feed ]; then
+        local folder=${TMPDIR:-/tmp}/callout-feed.$$
+        build release callout callout_bench_feed
+        mkdir -p "$folder"
+        "$checkout/build/release/bin/callout" demo --size large --fresh --day "$(date +%F)" --out "$folder/large.callout" >&2
+        QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen} "$checkout/build/release/bin/callout_bench_feed" "$folder/large.callout" "${@:2}"
+        rm -rf "$folder"
+        return
     fi
     if [ "${1:-}" = planner ]; then
         shift

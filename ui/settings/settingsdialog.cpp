@@ -6,6 +6,7 @@
 #include "ui/dialogs/themedlabel.h"
 #include "ui/settings/drivingpage.h"
 #include "ui/settings/enginepage.h"
+#include "ui/settings/feedpage.h"
 #include "ui/settings/hintspage.h"
 #include "ui/settings/jobtypespage.h"
 #include "ui/settings/mappage.h"
@@ -43,8 +44,8 @@ constexpr int SideWidth = 208;
 constexpr int LineHeight = 32;
 
 /// In the order of SettingsDialog::Page.
-constexpr std::array PageIcons{Icon::Settings, Icon::AutoAssign, Icon::Queue, Icon::Complete, Icon::Tag,
-                               Icon::People,   Icon::Map,        Icon::Info,  Icon::Travel,   Icon::Pin};
+constexpr std::array PageIcons{Icon::Settings, Icon::AutoAssign, Icon::Queue,  Icon::Complete, Icon::Tag,  Icon::People,
+                               Icon::Map,      Icon::Info,       Icon::Travel, Icon::Pin,      Icon::Phone};
 
 /// The ground of what has to be decided.
 class Strip : public QWidget
@@ -130,6 +131,9 @@ void SettingsDialog::createPages(Engine &engine, const OfficeSettings &usualDriv
     addPage(Page::Driving, new DrivingPage(usualDriving, m_themes));
     auto *map = new MapPage(m_themes);
     addPage(Page::Map, map);
+    auto *feed = new FeedPage(m_themes);
+    addPage(Page::Phones, feed);
+    connect(feed, &FeedPage::devicesRequested, this, &SettingsDialog::devicesRequested);
     connect(m_zones, &ZonesPage::drawRequested, this, &SettingsDialog::drawRequested);
     connect(map, &MapPage::importRequested, this, &SettingsDialog::importRequested);
 }

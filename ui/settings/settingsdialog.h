@@ -33,8 +33,8 @@ class SettingsDialog : public QDialog
 
 public:
     /// In the order of the list.
-    enum class Page { Office, Engine, JobTypes, Skills, Tags, BusinessUnits, Zones, Hints, Driving, Map };
-    static constexpr int PageCount = int(Page::Map) + 1;
+    enum class Page { Office, Engine, JobTypes, Skills, Tags, BusinessUnits, Zones, Hints, Driving, Map, Phones };
+    static constexpr int PageCount = int(Page::Phones) + 1;
 
     /// `usualDriving` has all figures of driving filled in. All outlive the dialog.
     SettingsDialog(const DayBoard &board, Engine &engine, const OfficeSettings &usualDriving, const ThemeSource &themes,
@@ -74,6 +74,7 @@ signals:
     void saved(const callout::OfficeRecords &before, const callout::OfficeRecords &after);
     void drawRequested(callout::ZoneId zone, const callout::RecordTable<callout::Zone> &zones);
     void importRequested();
+    void devicesRequested();
 
 private:
     void createPages(Engine &engine, const OfficeSettings &usualDriving);

@@ -16,6 +16,7 @@
 #include "ui/shell/autoflow.h"
 #include "ui/shell/dayflow.h"
 #include "ui/shell/dayheader.h"
+#include "ui/shell/deviceflow.h"
 #include "ui/shell/exportflow.h"
 #include "ui/shell/importflow.h"
 #include "ui/shell/jobactions.h"
@@ -72,6 +73,7 @@ MainWindow::MainWindow(const OfficeParts &parts, QWidget *parent) : QMainWindow(
     m_imports = new ImportFlow(parts, *this);
     m_auto = new AutoFlow(parts, *this);
     m_live = new LiveFlow(parts, *this);
+    m_devices = new DeviceFlow(parts, *this);
     createPanels();
     m_exports = new ExportFlow(parts, shownLists(), *this);
     createDocks();
@@ -317,6 +319,10 @@ void MainWindow::connectSettings()
         m_map->drawZone(zone, zones);
     });
     connect(m_plan, &PlanFlow::rulesRequested, m_settings, [this] { m_settings->open(SettingsDialog::Page::Engine); });
+    connect(m_settings, &SettingsFlow::devicesRequested, m_devices, &DeviceFlow::showDevices);
+    connect(m_devices, &DeviceFlow::settingsRequested, m_settings,
+            [this] { m_settings->open(SettingsDialog::Page::Phones); });
+    connect(m_technicianFlow, &TechnicianFlow::phoneRequested, m_devices, &DeviceFlow::pairPhone);
     connect(m_map, &MapPanel::zoneDrawn, m_settings, &SettingsFlow::takeOutline);
     connect(m_map, &MapPanel::zoneNotDrawn, m_settings, &SettingsFlow::comeBack);
 }

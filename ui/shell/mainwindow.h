@@ -19,6 +19,7 @@ class BoardModel;
 class BoardPanel;
 class DayFlow;
 class DayHeader;
+class DeviceFlow;
 class ExportFlow;
 class ImportFlow;
 class JobActions;
@@ -79,6 +80,7 @@ public:
     [[nodiscard]] DayFlow &dayEnds() { return *m_dayEnds; }
     [[nodiscard]] AutoFlow &autopilot() { return *m_auto; }
     [[nodiscard]] LiveFlow &live() { return *m_live; }
+    [[nodiscard]] DeviceFlow &devices() { return *m_devices; }
     [[nodiscard]] NamedLayouts &layouts() { return *m_layouts; }
     [[nodiscard]] const QList<QDockWidget *> &docks() const { return m_docks; }
 
@@ -138,6 +140,7 @@ private:
     DayFlow *m_dayEnds = nullptr;
     AutoFlow *m_auto = nullptr;
     LiveFlow *m_live = nullptr;
+    DeviceFlow *m_devices = nullptr;
     MessageBar *m_messages = nullptr;
     SavedLabel *m_saved = nullptr;
     TaskStrip *m_task = nullptr;

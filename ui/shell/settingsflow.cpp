@@ -26,6 +26,7 @@ void SettingsFlow::open(SettingsDialog::Page page)
         m_dialog = new SettingsDialog(m_parts.board, m_parts.engine, m_parts.usualDriving, m_parts.theme, &m_window);
         connect(m_dialog, &SettingsDialog::saved, this, &SettingsFlow::save);
         connect(m_dialog, &SettingsDialog::importRequested, this, &SettingsFlow::importRequested);
+        connect(m_dialog, &SettingsDialog::devicesRequested, this, &SettingsFlow::devicesRequested);
         connect(m_dialog, &SettingsDialog::drawRequested, this, [this](ZoneId zone, const RecordTable<Zone> &zones) {
             m_dialog->hide();
             m_window.activateWindow();

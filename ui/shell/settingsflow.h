@@ -38,6 +38,7 @@ signals:
     /// A zone is to be drawn on the map, beside the others as they are now. The settings are out of the way.
     void drawRequested(callout::ZoneId zone, const callout::RecordTable<callout::Zone> &zones);
     void importRequested();
+    void devicesRequested();
     void newsArose(const QString &message);
     void problemArose(const QString &message);
     /// News with a step that goes on from it.

@@ -90,6 +90,7 @@ void TechnicianFlow::createActions()
     add(tr("Off &sick today"), {}, Icon::Cancel, [this](TechnicianId who) { callInSick(who); });
     addSeparator();
     add(tr("Add e&vent…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E, Icon::Clock, [this](TechnicianId who) { addEvent(who); });
+    add(tr("Pair a &phone…"), {}, Icon::Phone, [this](TechnicianId who) { emit phoneRequested(who); });
 }
 
 QList<QAction *> TechnicianFlow::ofRow() const
@@ -138,6 +139,7 @@ TechnicianEditor *TechnicianFlow::showEditor(const Technician &technician)
         editor, &TechnicianEditor::saved, this,
         [this, editor](const Technician &before, const Technician &after, const TechnicianTimes &timesBefore,
                        const TechnicianTimes &timesAfter) { save(editor, before, after, timesBefore, timesAfter); });
+    connect(editor, &TechnicianEditor::phoneRequested, this, &TechnicianFlow::phoneRequested);
     editor->show();
     return editor;
 }

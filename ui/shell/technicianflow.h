@@ -51,6 +51,8 @@ public slots:
     void addEvent(callout::TechnicianId technician);
 
 signals:
+    /// A phone is to be paired to somebody.
+    void phoneRequested(callout::TechnicianId technician);
     void problemArose(const QString &message);
     /// News with a step that does something about it.
     void alertArose(const QString &message, const QString &step, const std::function<void()> &run);

@@ -7,6 +7,7 @@
 #include "ui/shell/autoflow.h"
 #include "ui/shell/dayflow.h"
 #include "ui/shell/dayheader.h"
+#include "ui/shell/deviceflow.h"
 #include "ui/shell/exportflow.h"
 #include "ui/shell/importflow.h"
 #include "ui/shell/jobactions.h"
@@ -141,7 +142,10 @@ void WindowMenus::addJobMenu()
 
 void WindowMenus::addTechnicianMenu()
 {
-    m_window.menuBar()->addMenu(tr("&Technician"))->addActions(m_window.technicianFlow().all());
+    QMenu *technician = m_window.menuBar()->addMenu(tr("&Technician"));
+    technician->addActions(m_window.technicianFlow().all());
+    technician->addSeparator();
+    technician->addAction(m_window.devices().listAction());
 }
 
 void WindowMenus::addPlanMenu()

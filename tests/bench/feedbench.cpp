@@ -1,0 +1,432 @@
+// Phones and a web shop talk to a window on an office of 200 technicians, with a second window beside it, and one JSON object is
+// printed: how soon what is posted is painted in both windows, what 200 phones cost that send every 5 seconds, and what
+// becomes of as many positions as wrk can send.
+// Usage: callout_bench_feed OFFICE [--seconds N]
+
+#include "app/officesession.h"
+#include "app/systemclock.h"
+#include "core/intake/tokens.h"
+#include "core/tiles/papertilesource.h"
+#include "core/tiles/tileserver.h"
+#include "tests/bench/uipauses.h"
+#include "tests/support/httpclient.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QSettings>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QtConcurrentRun>
+#include <QTcpServer>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <atomic>
+#include <cstdio>
+#include <thread>
+
+#include <sys/resource.h>
+
+using namespace Qt::StringLiterals;
+using namespace callout;
+using callout::bench::phase;
+
+namespace {
+
+constexpr int Phones = 200;
+constexpr int Posts = 100; ///< of each kind, for the time to the pixel
+constexpr int QuietSeconds = 30;
+constexpr int SendEverySeconds = 5;
+constexpr int WrkThreads = 2;
+constexpr int WrkConnections = 64;
+
+/// What each of wrk's threads asks: positions of its own phones, a second and some metres on each time.
+constexpr auto script = R"(
+local phones = dofile(os.getenv("PHONES"))
+local base = tonumber(os.getenv("BASE"))
+local threads = THREADS
+local next = 0
+local made = {}
+function setup(thread)
+   thread:set("id", next)
+   next = next + 1
+   table.insert(made, thread)
+end
+function init(args)
+   sent = {}
+   at = 0
+   accepted = 0
+   refused = 0
+end
+function request()
+   at = at + 1
+   local phone = (at * threads + id) % #phones + 1
+   local step = (sent[phone] or 0) + 1
+   sent[phone] = step
+   local path = string.format("/p/%s?id=%d&lat=%.6f&lon=-4.48&timestamp=%d&speed=12", phones[phone], phone, 54.1 + step * 0.00005, base + step)
+   return wrk.format("POST", path)
+end
+function response(status)
+   if status >= 200 and status < 300 then accepted = accepted + 1 else refused = refused + 1 end
+end
+function done(summary, latency, requests)
+   local yes, no = 0, 0
+   for _, thread in ipairs(made) do
+      yes = yes + thread:get("accepted")
+      no = no + thread:get("refused")
+   end
+   io.write(string.format('{"answered_2xx":%d,"answered_otherwise":%d,"per_second":%.0f,"p50_ms":%.1f,"p99_ms":%.1f,"max_ms":%.1f,"socket_errors":%d}\n',
+      yes, no, yes / (summary.duration / 1e6), latency:percentile(50) / 1000, latency:percentile(99) / 1000, latency.max / 1000,
+      summary.errors.connect + summary.errors.read + summary.errors.write + summary.errors.timeout))
+end
+)"_L1;
+
+double processorSeconds()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    const auto seconds = [](const timeval &time) { return double(time.tv_sec) + double(time.tv_usec) / 1e6; };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
+/// Sees paint events of a window's widgets.
+class PaintWatch : public QObject
+{
+public:
+    explicit PaintWatch(QWidget &window) : m_window(window) { qApp->installEventFilter(this); }
+    int paints = 0;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const auto *widget = qobject_cast<QWidget *>(watched);
+        if (event->type() == QEvent::Paint && widget && widget->window() == &m_window)
+            ++paints;
+        return false;
+    }
+
+private:
+    QWidget &m_window;
+};
+
+struct Office {
+    QString path;
+    QStringList tokens; ///< of the phones, by technician
+    QString shop;
+    QList<TechnicianId> technicians;
+    QList<JobId> jobs; ///< one of each technician, scheduled today
+    quint16 port = 0;
+    Instant now;
+};
+
+/// Technicians, phones and jobs beside those that the office has.
+Result<Office> furnish(const QString &path)
+{
+    Office office{.path = path, .shop = newToken(), .now = SystemClock().now()};
+    auto file = OfficeFile::open(path);
+    if (!file)
+        return std::unexpected(file.error());
+    const Result<OfficeSettings> settings = (*file)->settings();
+    const Result<qint64> people = (*file)->reserveIds(RecordKind::Technician, Phones);
+    const Result<qint64> devices = (*file)->reserveIds(RecordKind::Device, Phones + 1);
+    const Result<qint64> jobs = (*file)->reserveIds(RecordKind::Job, Phones);
+    if (!settings || !people || !devices || !jobs)
+        return failure(ErrorCode::StorageFailed, u"The office cannot be furnished."_s);
+    QTcpServer probe;
+    probe.listen(QHostAddress::LocalHost);
+    office.port = probe.serverPort();
+    OfficeSettings on = *settings;
+    on.isFeedOn = true;
+    on.feedAddress = u"127.0.0.1"_s;
+    on.feedPort = office.port;
+    ChangeSet changes;
+    changes.update(*settings, on);
+    for (int phone = 0; phone < Phones; ++phone) {
+        const TechnicianId technician{*people + phone};
+        office.technicians.append(technician);
+        office.tokens.append(newToken());
+        office.jobs.append({*jobs + phone});
+        changes.create(Technician{.id = technician, .name = u"Technician %1"_s.arg(phone)});
+        changes.create(Device{.id = {*devices + phone},
+                              .name = u"Phone %1"_s.arg(phone),
+                              .technician = technician,
+                              .tokenHash = fingerprint(office.tokens.last())});
+        changes.create(Job{.id = office.jobs.last(),
+                           .number = u"F-%1"_s.arg(phone),
+                           .title = u"Service"_s,
+                           .latitude = 54.1,
+                           .longitude = -4.48,
+                           .status = JobStatus::Scheduled,
+                           .technician = technician,
+                           .start = office.now});
+    }
+    changes.create(Device{.id = {*devices + Phones},
+                          .name = u"Shop"_s,
+                          .kind = DeviceKind::System,
+                          .tokenHash = fingerprint(office.shop)});
+    const Edit edit{.changes = changes, .label = u"Furnish"_s};
+    return (*file)->write(edit, u"bench"_s, office.now).transform([&](qint64) { return office; });
+}
+
+QJsonObject percentiles(std::vector<double> milliseconds)
+{
+    std::ranges::sort(milliseconds);
+    const auto at = [&](double share) { return milliseconds.at(size_t(share * double(milliseconds.size() - 1))); };
+    return {{u"median_ms"_s, at(0.5)}, {u"p99_ms"_s, at(0.99)}, {u"worst_ms"_s, milliseconds.back()}};
+}
+
+/// Posts, and waits until both windows know of it and have painted after that.
+template<typename Post, typename Knows>
+QJsonObject toPixel(const QList<OfficeSession *> &windows, Post post, Knows knows)
+{
+    std::vector<std::vector<double>> taken(size_t(windows.size()));
+    std::vector<std::unique_ptr<PaintWatch>> watches;
+    for (OfficeSession *window : windows)
+        watches.push_back(std::make_unique<PaintWatch>(window->window()));
+    for (int number = 0; number < Posts; ++number) {
+        QElapsedTimer since;
+        since.start();
+        std::vector<int> paintsWhenKnown(size_t(windows.size()), -1);
+        std::vector<double> painted(size_t(windows.size()), -1);
+        const auto asked = QtConcurrent::run([&] { return post(number); });
+        (void)phase([] {},
+                    [&] {
+                        for (size_t at = 0; at < watches.size(); ++at) {
+                            if (paintsWhenKnown[at] < 0 && knows(*windows.at(qsizetype(at)), number))
+                                paintsWhenKnown[at] = watches[at]->paints;
+                            if (paintsWhenKnown[at] >= 0 && painted[at] < 0
+                                && watches[at]->paints > paintsWhenKnown[at])
+                                painted[at] = double(since.nsecsElapsed()) / 1e6;
+                        }
+                        return std::ranges::min(painted) >= 0 && asked.isFinished();
+                    });
+        for (size_t at = 0; at < taken.size(); ++at)
+            taken[at].push_back(painted[at]);
+    }
+    QJsonObject figures;
+    for (size_t at = 0; at < taken.size(); ++at)
+        figures[at == 0 ? u"window_with_feed"_s : u"other_window"_s] = percentiles(taken[at]);
+    return figures;
+}
+
+QByteArray positionPath(const Office &office, int phone, Instant at, double north)
+{
+    return "/p/" + office.tokens.at(phone).toLatin1() + "?id=1&lat=" + QByteArray::number(54.1 + north, 'f', 6)
+        + "&lon=-4.48&timestamp=" + QByteArray::number(qint64(at.time_since_epoch().count()));
+}
+
+QJsonObject measurePixels(const Office &office, const QList<OfficeSession *> &windows)
+{
+    QJsonObject figures;
+    std::vector<JobId> ordered(Posts);
+    std::atomic<int> orders = 0;
+    figures[u"order"_s] = toPixel(
+        windows,
+        [&](int number) {
+            test::HttpClient client(office.port, office.shop.toLatin1());
+            const auto answer = client.post("/api/v1/jobs", R"({"title":"No heat"})",
+                                            "Idempotency-Key: o" + QByteArray::number(number) + "\r\n");
+            ordered[size_t(number)] = {QJsonDocument::fromJson(answer.body).object()["id"_L1].toInteger()};
+            orders = number + 1;
+        },
+        [&](OfficeSession &window, int number) {
+            return orders > number && window.board().job(ordered[size_t(number)]);
+        });
+    figures[u"status"_s] = toPixel(
+        windows,
+        [&](int number) {
+            test::HttpClient client(office.port, office.tokens.at(number).toLatin1());
+            const QJsonObject tap{{u"key"_s, u"t%1"_s.arg(number)},
+                                  {u"kind"_s, u"travel"_s},
+                                  {u"job"_s, office.jobs.at(number).value},
+                                  {u"at"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}};
+            (void)client.post("/api/v1/me/taps", QJsonDocument(tap).toJson());
+        },
+        [&](OfficeSession &window, int number) {
+            const Job *job = window.board().job(office.jobs.at(number));
+            return job && job->status == JobStatus::EnRoute;
+        });
+    const Instant start = office.now - Seconds(20'000);
+    figures[u"position"_s] = toPixel(
+        windows,
+        [&](int number) {
+            test::HttpClient client(office.port);
+            (void)client.post(positionPath(office, number, start, 0), {});
+        },
+        [&](OfficeSession &window, int number) {
+            return window.board().day().positions.contains(office.technicians.at(number));
+        });
+    return figures;
+}
+
+/// The share of one core that this process computes, with so many phones sending or none. The phones are another process.
+QJsonObject measureQuiet(const Office &office)
+{
+    const auto share = [](const std::function<bool()> &isOver) {
+        const double before = processorSeconds();
+        QElapsedTimer whole;
+        whole.start();
+        (void)phase([] {}, isOver);
+        return 100.0 * (processorSeconds() - before) / (double(whole.elapsed()) / 1000.0);
+    };
+    const auto waits = [] {
+        return [timer = std::make_shared<QElapsedTimer>()]() mutable {
+            if (!timer->isValid())
+                timer->start();
+            return timer->hasExpired(QuietSeconds * 1000);
+        };
+    };
+    const double idle = share(waits());
+    QFile list(office.path + ".phones"_L1);
+    list.open(QIODevice::WriteOnly);
+    for (int phone = 0; phone < Phones; ++phone)
+        list.write(office.tokens.at(phone).toLatin1() + '\n');
+    list.close();
+    QProcess phones;
+    phones.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    phones.start(QCoreApplication::applicationFilePath(),
+                 {u"--phones"_s, list.fileName(), QString::number(office.port),
+                  QString::number(qint64(office.now.time_since_epoch().count()) - 15'000)});
+    phones.waitForStarted();
+    const double busy = share(waits());
+    phones.kill();
+    phones.waitForFinished();
+    return {{u"idle_percent_of_core"_s, idle},
+            {u"with_200_phones_percent_of_core"_s, busy},
+            {u"phones_percent_of_core"_s, busy - idle}};
+}
+
+/// What the phones do: each sends one fix every so often, all spread evenly.
+int bePhones(const QStringList &arguments)
+{
+    QFile list(arguments.at(1));
+    if (!list.open(QIODevice::ReadOnly))
+        return 1;
+    const QByteArrayList tokens = list.readAll().trimmed().split('\n');
+    const quint16 port = arguments.at(2).toUShort();
+    const qint64 base = arguments.at(3).toLongLong();
+    std::vector<std::unique_ptr<test::HttpClient>> clients;
+    for (qsizetype phone = 0; phone < tokens.size(); ++phone)
+        clients.push_back(std::make_unique<test::HttpClient>(port));
+    for (qint64 turn = 0;; ++turn) {
+        for (qsizetype phone = 0; phone < tokens.size(); ++phone) {
+            const QByteArray path = "/p/" + tokens.at(phone)
+                + "?id=1&lat=" + QByteArray::number(54.1 + double(turn) * 5e-4, 'f', 6)
+                + "&lon=-4.48&timestamp=" + QByteArray::number(base + turn * SendEverySeconds);
+            if (clients[size_t(phone)]->post(path, {}).status != 200)
+                std::fputs("a phone was refused\n", stderr);
+            std::this_thread::sleep_for(std::chrono::milliseconds(SendEverySeconds * 1000 / Phones));
+        }
+    }
+}
+
+qint64 positionsFrom(const Office &office, Instant since)
+{
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"count"_s);
+    database.setDatabaseName(office.path);
+    database.open();
+    QSqlQuery query(database);
+    query.exec(
+        u"SELECT COUNT(*) FROM position WHERE technician_id >= %1 AND at > %2"_s.arg(office.technicians.first().value)
+            .arg(qint64(since.time_since_epoch().count())));
+    return query.next() ? query.value(0).toLongLong() : -1;
+}
+
+QJsonObject measureLoad(const Office &office, const QTemporaryDir &folder, int seconds)
+{
+    const Instant base = office.now - Seconds(9'000);
+    QFile lua(folder.filePath(u"load.lua"_s));
+    lua.open(QIODevice::WriteOnly);
+    lua.write(QString(script).replace("THREADS"_L1, QString::number(WrkThreads)).toUtf8());
+    lua.close();
+    QFile phones(folder.filePath(u"phones.lua"_s));
+    phones.open(QIODevice::WriteOnly);
+    phones.write("return {");
+    for (const QString &token : office.tokens)
+        phones.write('"' + token.toLatin1() + "\",\n");
+    phones.write("}\n");
+    phones.close();
+    QProcess wrk;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"PHONES"_s, phones.fileName());
+    environment.insert(u"BASE"_s, QString::number(qint64(base.time_since_epoch().count())));
+    wrk.setProcessEnvironment(environment);
+    wrk.setProcessChannelMode(QProcess::MergedChannels);
+    const double before = processorSeconds();
+    const QJsonObject window = phase(
+        [&] {
+            wrk.start(u"wrk"_s,
+                      {u"-t%1"_s.arg(WrkThreads), u"-c%1"_s.arg(WrkConnections), u"-d%1s"_s.arg(seconds), u"-s"_s,
+                       lua.fileName(), u"http://127.0.0.1:%1"_s.arg(office.port)});
+        },
+        [&] { return wrk.state() == QProcess::NotRunning; });
+    const QByteArray printed = wrk.readAll();
+    QJsonObject figures =
+        QJsonDocument::fromJson(printed.sliced(std::max<qsizetype>(0, printed.lastIndexOf('{')))).object();
+    if (figures.isEmpty())
+        std::fprintf(stderr, "%s\n", printed.constData());
+    figures[u"kept"_s] = positionsFrom(office, base);
+    figures[u"processor_percent_of_core"_s] = 100.0 * (processorSeconds() - before) / seconds;
+    figures[u"window"_s] = window;
+    return figures;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    if (argc > 4 && QByteArrayView(argv[1]) == "--phones") {
+        const QCoreApplication application(argc, argv);
+        return bePhones(application.arguments().mid(1));
+    }
+    QApplication application(argc, argv);
+    const QStringList arguments = application.arguments().mid(1);
+    if (arguments.isEmpty()) {
+        std::fputs("Usage: callout_bench_feed OFFICE [--seconds N]\n", stderr);
+        return 2;
+    }
+    const int seconds = arguments.size() > 2 ? arguments.at(2).toInt() : 60;
+    QTemporaryDir folder;
+    const QString copy = folder.filePath(u"office.callout"_s);
+    QFile::copy(arguments.first(), copy);
+    const Result<Office> office = furnish(copy);
+    if (!office) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(office.error().message));
+        return 1;
+    }
+    const SystemClock clock;
+    ThemeSource theme(ThemeSource::Choice::Light);
+    theme.applyTo(application);
+    TileServer tiles(std::make_shared<PaperTileSource>());
+    std::vector<std::unique_ptr<QSettings>> settings;
+    std::vector<std::unique_ptr<OfficeSession>> sessions;
+    QList<OfficeSession *> windows;
+    for (int number = 0; number < 2; ++number) {
+        settings.push_back(
+            std::make_unique<QSettings>(folder.filePath(u"settings%1.ini"_s.arg(number)), QSettings::IniFormat));
+        auto session = OfficeSession::open(copy, clock, theme, tiles, *settings.back());
+        if (!session) {
+            std::fprintf(stderr, "%s\n", qUtf8Printable(session.error().message));
+            return 1;
+        }
+        sessions.push_back(std::move(*session));
+        windows.append(sessions.back().get());
+        windows.last()->window().show();
+    }
+    QElapsedTimer calm;
+    calm.start();
+    (void)phase([] {}, [&] { return windows.last()->board().isLoaded() && calm.hasExpired(10'000); });
+    QJsonObject figures;
+    figures[u"post_to_pixel"_s] = measurePixels(*office, windows);
+    sessions.pop_back();
+    windows.removeLast();
+    figures[u"phones"_s] = measureQuiet(*office);
+    figures[u"load"_s] = measureLoad(*office, folder, seconds);
+    std::printf("%s\n", QJsonDocument(figures).toJson(QJsonDocument::Indented).constData());
+    return 0;
+}
