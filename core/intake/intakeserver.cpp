@@ -2,6 +2,8 @@
 
 #include "core/intake/intakehandler.h"
 
+#include <future>
+
 using namespace Qt::StringLiterals;
 
 namespace callout {
@@ -33,8 +35,9 @@ Result<quint16> IntakeServer::listen(const IntakeAddress &where)
         emit stopped(why);
     });
     m_thread.start();
-    Result<quint16> port;
-    QMetaObject::invokeMethod(handler, [&] { port = handler->listen(where); }, Qt::BlockingQueuedConnection);
+    std::promise<Result<quint16>> listened;
+    QMetaObject::invokeMethod(handler, [&] { listened.set_value(handler->listen(where)); }, Qt::QueuedConnection);
+    const Result<quint16> port = listened.get_future().get();
     if (!port)
         close();
     return port;

@@ -89,3 +89,21 @@ void QFutureInterfaceBase::waitForFinished()
     real(this);
     __tsan_acquire(&handedOver);
 }
+
+void QFutureInterfaceBase::setContinuation(std::function<void(const QFutureInterfaceBase &)> continuation,
+                                           QFutureInterfaceBasePrivate *data)
+{
+    using Continuation = std::function<void(const QFutureInterfaceBase &)>;
+    static const auto real = original<void (*)(QFutureInterfaceBase *, Continuation, QFutureInterfaceBasePrivate *)>(
+        "_ZN20QFutureInterfaceBase15setContinuationESt8functionIFvRKS_EEP27QFutureInterfaceBasePrivate");
+    __tsan_release(&handedOver);
+    real(this, std::move(continuation), data);
+}
+
+void QFutureInterfaceBase::runContinuation() const
+{
+    static const auto real =
+        original<void (*)(const QFutureInterfaceBase *)>("_ZNK20QFutureInterfaceBase15runContinuationEv");
+    __tsan_acquire(&handedOver);
+    real(this);
+}
