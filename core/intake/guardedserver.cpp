@@ -90,7 +90,11 @@ void GuardedServer::incomingConnection(qintptr descriptor)
         return;
     auto *tls = qobject_cast<QSslSocket *>(socket.get());
     auto *connection = new GuardedConnection(std::move(socket), m_limits, this);
-    makeRoomFor(connection->peer());
+    if (!makeRoomFor(connection->peer())) {
+        emit refused(connection->peer(), RefusalCause::Crowded, {}, {});
+        delete connection;
+        return;
+    }
     m_connections.append(connection);
     ++m_present[connection->peer()];
     connect(connection, &GuardedConnection::opened, this, [this](RequestPipe *pipe) { addPendingConnection(pipe); });
@@ -122,17 +126,17 @@ std::unique_ptr<QTcpSocket> GuardedServer::accepted(qintptr descriptor)
     return socket;
 }
 
-void GuardedServer::makeRoomFor(const QHostAddress &peer)
+bool GuardedServer::makeRoomFor(const QHostAddress &peer)
 {
-    GuardedConnection *idle = nullptr;
-    if (m_present.value(peer) >= m_limits.connectionsOfOne)
-        idle = mostIdle(peer);
-    else if (m_connections.size() >= m_limits.connections)
-        idle = mostIdle(mostPresent());
-    if (!idle)
-        return;
-    emit refused(idle->peer(), RefusalCause::Crowded, {}, {});
-    idle->cut();
+    const bool isFullForOne = m_present.value(peer) >= m_limits.connectionsOfOne;
+    if (!isFullForOne && m_connections.size() < m_limits.connections)
+        return true;
+    GuardedConnection *idle = mostIdle(isFullForOne ? peer : mostPresent());
+    if (idle) {
+        emit refused(idle->peer(), RefusalCause::Crowded, {}, {});
+        idle->cut();
+    }
+    return idle != nullptr;
 }
 
 GuardedConnection *GuardedServer::mostIdle(const std::optional<QHostAddress> &peer) const

@@ -34,7 +34,8 @@ protected:
 
 private:
     [[nodiscard]] std::unique_ptr<QTcpSocket> accepted(qintptr descriptor);
-    void makeRoomFor(const QHostAddress &peer);
+    /// False where everybody is waiting for the office.
+    [[nodiscard]] bool makeRoomFor(const QHostAddress &peer);
     /// The one that has been silent longest, of one address or of the one with the most connections.
     [[nodiscard]] GuardedConnection *mostIdle(const std::optional<QHostAddress> &peer) const;
     [[nodiscard]] std::optional<QHostAddress> mostPresent() const;

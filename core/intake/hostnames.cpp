@@ -39,15 +39,23 @@ bool isAddress(QByteArrayView name)
 
 } // namespace
 
-HostNames::HostNames(const QStringList &names, const QString &machine)
+HostNames::HostNames(const QStringList &names, const QString &machine) : m_names(all(names, machine))
+{
+}
+
+QSet<QByteArray> HostNames::all(const QStringList &names, const QString &machine)
 {
     const QString own = machine.section(u'.', 0, 0);
-    for (const QString &name : names + QStringList{u"localhost"_s, machine, own, own + u".local"_s}) {
+    QStringList known = names + QStringList{u"localhost"_s, machine, own};
+    if (!own.isEmpty())
+        known.append(own + u".local"_s);
+    QSet<QByteArray> found;
+    for (const QString &name : std::as_const(known)) {
         const QByteArray plain = QUrl::toAce(name.trimmed()).toLower();
         if (!plain.isEmpty())
-            m_names.insert(plain);
+            found.insert(plain);
     }
-    m_names.remove(".local"_ba);
+    return found;
 }
 
 bool HostNames::admits(QByteArrayView host) const

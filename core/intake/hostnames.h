@@ -14,11 +14,14 @@ public:
     /// Beside these: every address written in digits, localhost, and this machine's name with and without ".local".
     HostNames(const QStringList &names, const QString &machine);
 
+    /// The names among these, as they go over the wire: lower case, ASCII.
+    [[nodiscard]] static QSet<QByteArray> all(const QStringList &names, const QString &machine);
+
     /// Whether a Host field is one of ours; the port does not matter.
     [[nodiscard]] bool admits(QByteArrayView host) const;
 
 private:
-    QSet<QByteArray> m_names; // lower case
+    QSet<QByteArray> m_names;
 };
 
 } // namespace callout

@@ -1,11 +1,11 @@
 #include "core/intake/selfsignedcertificate.h"
 
+#include "core/intake/hostnames.h"
 #include "core/intake/opensslthings.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QSysInfo>
-#include <QUrl>
 
 #include <openssl/asn1.h>
 #include <openssl/bn.h>
@@ -30,18 +30,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(callout::intake)
 };
 
-QSet<QByteArray> hostNames(const QStringList &names)
-{
-    const QString machine = QSysInfo::machineHostName().section(u'.', 0, 0);
-    QSet<QByteArray> found;
-    for (const QString &name : names + QStringList{u"localhost"_s, machine, machine + u".local"_s}) {
-        const QByteArray plain = QUrl::toAce(name.trimmed()).toLower();
-        if (!plain.isEmpty() && !plain.startsWith('.'))
-            found.insert(plain);
-    }
-    return found;
-}
-
 bool append(GENERAL_NAMES *names, int type, const QByteArray &name)
 {
     GENERAL_NAME *entry = a2i_GENERAL_NAME(nullptr, nullptr, nullptr, type, name.constData(), 0);
@@ -52,7 +40,7 @@ bool addAlternativeNames(X509 *certificate, const QStringList &names, const QLis
 {
     const Names all(sk_GENERAL_NAME_new_null());
     bool isDone = all != nullptr;
-    for (const QByteArray &name : hostNames(names))
+    for (const QByteArray &name : HostNames::all(names, QSysInfo::machineHostName()))
         isDone = isDone && append(all.get(), GEN_DNS, name);
     QSet<QHostAddress> plain{QHostAddress(QHostAddress::LocalHost), QHostAddress(QHostAddress::LocalHostIPv6)};
     for (QHostAddress address : addresses) {

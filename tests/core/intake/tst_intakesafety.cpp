@@ -64,7 +64,7 @@ private slots:
     void init()
     {
         start({.arrival = 700ms,
-               .answer = 1500ms,
+               .answer = 2500ms,
                .silence = 1000ms,
                .farewell = 200ms,
                .connections = 40,
@@ -374,6 +374,22 @@ private slots:
         QTRY_VERIFY(m_server->counts().refused(RefusalCause::Crowded) >= 31);
         QVERIFY(held.front()->isClosed());
         QVERIFY(held.back()->isConnected());
+    }
+
+    void nobodyIsCutOffWhoWaitsForTheOffice()
+    {
+        m_desk->hold();
+        std::vector<std::unique_ptr<RawClient>> waiting;
+        for (size_t i = 0; i < 30; ++i) {
+            waiting.push_back(std::make_unique<RawClient>(m_port));
+            waiting.back()->send(Ask{"POST", Position, bytesOf(PhoneToken)}.written());
+        }
+        QTRY_COMPARE(m_desk->held(), size_t(30));
+        QVERIFY(RawClient(m_port).isClosed());
+        m_desk->release();
+        for (const auto &client : waiting)
+            QCOMPARE(client->reply().status, 200);
+        QCOMPARE(good(), 200);
     }
 
     void guessingIsStopped()
