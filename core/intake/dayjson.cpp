@@ -22,15 +22,15 @@ QJsonValue moment(std::optional<Instant> at)
     return QDateTime::fromSecsSinceEpoch(at->time_since_epoch().count(), QTimeZone::UTC).toString(Qt::ISODate);
 }
 
-/// A technician's stops: what is planned in these days, and what is still under way from before.
+/// A technician's stops: what is planned in these days, and what somebody is still at from before.
 QList<Job> stopsOf(const DaySnapshot &day, TechnicianId technician)
 {
     const TimeWindow span = day.span();
     QList<Job> stops;
     for (const Job &job : day.jobs) {
         const std::optional<TimeWindow> planned = job.planned();
-        const bool isToday =
-            planned && (planned->overlaps(span) || (isInProgress(job.status) && planned->begin < span.end));
+        const bool isBegun = job.status == JobStatus::EnRoute || job.status == JobStatus::OnSite;
+        const bool isToday = planned && (planned->overlaps(span) || (isBegun && planned->begin < span.end));
         if (job.technician == technician && job.status != JobStatus::Cancelled && isToday)
             stops.append(job);
     }

@@ -25,7 +25,7 @@ QStringList numbersIn(const QJsonValue &jobs)
     return numbers;
 }
 
-/// Ana's and Ben's Tuesday: in progress from last night, done, under way, held, cancelled, tomorrow's.
+/// Ana's and Ben's Tuesday: in progress from last night, done, sent out, held, cancelled, yesterday's and tomorrow's.
 struct Office {
     Office()
     {
@@ -60,6 +60,7 @@ struct Office {
                       all({hasStatus(JobStatus::Completed), [](Job &job) { job.invoiceTotal = 12550; }}));
         day.scheduled(u"J-4"_s, ana, u"13:00"_s, hasStatus(JobStatus::Cancelled));
         day.scheduled(u"J-0"_s, ana, u"-1 22:00"_s, hasStatus(JobStatus::OnSite));
+        day.scheduled(u"J-8"_s, ana, u"-1 14:00"_s, hasStatus(JobStatus::Dispatched));
         day.scheduled(u"J-9"_s, ana, u"+1 08:00"_s);
         day.scheduled(u"J-5"_s, ben, u"09:00"_s, [](Job &job) {
             job.status = JobStatus::OnHold;
@@ -180,7 +181,7 @@ void TestDayJson::wallboard()
     QCOMPARE(numbersIn(technicians.at(1).toObject().value("jobs"_L1)), QStringList{u"J-5"_s});
     QCOMPARE(numbersIn(json.value("open"_L1)), (QStringList{u"J-7"_s, u"J-6"_s}));
     QCOMPARE(json.value("counts"_L1).toObject(),
-             (QJsonObject{{u"jobs"_s, 7}, {u"open"_s, 2}, {u"emergencies"_s, 2}, {u"completed"_s, 1}}));
+             (QJsonObject{{u"jobs"_s, 8}, {u"open"_s, 2}, {u"emergencies"_s, 2}, {u"completed"_s, 1}}));
 }
 
 void TestDayJson::wallboardKeepsCustomersPrivate()
