@@ -396,7 +396,7 @@ function timeWords(moment) {
 }
 function dayWords(day) {
   const noon = new Date(day + 'T12:00:00Z');
-  return new Intl.DateTimeFormat(language, {timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long'}).format(noon);
+  return new Intl.DateTimeFormat(language, {timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'long'}).format(noon);
 }
 function lengthWords(minutes) {
   const values = {hours: Math.floor(minutes / 60), minutes: minutes % 60};
@@ -530,19 +530,22 @@ function facts(stop, currency) {
 }
 
 function stepRow(stop) {
-  const kinds = (steps[stop.status] || []).concat(['note']);
-  return make('div', {class: 'row'}, ...kinds.map((kind, index) =>
-    button(kind, index === 0 && kind !== 'note' ? 'main' : '')));
+  const kinds = steps[stop.status] || [];
+  return make('div', {class: 'steps'}, kinds.length > 0 && button(kinds[0], 'main'),
+    make('div', {class: 'row'}, ...kinds.slice(1).concat(['note']).map(kind => button(kind, ''))));
 }
 
 function stopBody(stop, day) {
+  const work = facts(stop, day.currency);
+  const ways = links(stop);
   const isAsked = load('asked', {})[stop.id] === stop.status;
   const isForm = openForm && openForm.job === stop.id && openForm.kind !== 'help';
   return make('div', {class: 'body', id: 'body-' + stop.id},
     make('div', {class: 'notes'}, isAsked && make('p', {class: 'told scheduled'}, say('asked', {title: words.thisJob})),
       stop.status === 'onHold' && stop.statusReason && make('p', {}, say('reason', {reason: stop.statusReason}))),
     isForm ? tapForm(openForm.kind, stop, day) : stepRow(stop),
-    links(stop), facts(stop, day.currency));
+    // At the door the work counts, before that the way.
+    ...(stop.status === 'onSite' ? [work, ways] : [ways, work]));
 }
 
 function stopItem(stop, isOpen, day) {

@@ -57,7 +57,7 @@ void TestPhoneColours::grounds_data()
     QTest::newRow("text") << u"text"_s << &Theme::text;
     QTest::newRow("muted") << u"muted"_s << &Theme::mutedText;
     QTest::newRow("border") << u"border"_s << &Theme::border;
-    QTest::newRow("strong border") << u"strong-border"_s << &Theme::strongBorder;
+    QTest::newRow("strong border") << u"edge"_s << &Theme::strongBorder;
     QTest::newRow("accent") << u"accent"_s << &Theme::accent;
     QTest::newRow("accent, pressed") << u"accent-pressed"_s << &Theme::accentPressed;
     QTest::newRow("on accent") << u"on-accent"_s << &Theme::onAccent;
