@@ -48,28 +48,27 @@ function sayCount(name, count) {
   return say(name + (count === 1 ? 'One' : 'Many'), {count});
 }
 
-// What outlives a reload. Where a browser keeps nothing, memory has to do.
-const memory = {};
+// What outlives a reload. What a browser does not keep, memory has to.
+const unkept = {};
 function load(name, otherwise) {
+  if (name in unkept)
+    return unkept[name];
   try {
-    const text = localStorage.getItem('callout.' + name);
-    return text === null ? otherwise : JSON.parse(text);
+    return JSON.parse(localStorage.getItem('callout.' + name)) || otherwise;
   } catch (error) {
-    return name in memory ? memory[name] : otherwise;
+    return otherwise;
   }
 }
 function save(name, value) {
-  memory[name] = value;
   try {
     localStorage.setItem('callout.' + name, JSON.stringify(value));
+    delete unkept[name];
   } catch (error) {
-    // Full or forbidden.
+    unkept[name] = value;
   }
 }
 
-function readToken() {
-  return load('token', '');
-}
+const readToken = () => load('token', '');
 function readDay() {
   const day = load('day', null);
   return day && day.stops && day.technician ? day : null;
@@ -99,9 +98,7 @@ let isCurrentNew = false;
 
 // Reports on their way.
 
-function readQueue() {
-  return load('queue', []);
-}
+const readQueue = () => load('queue', []);
 function ownQueue() {
   const technician = load('technician', 0);
   return readQueue().filter(tap => tap.technician === technician);
@@ -477,9 +474,7 @@ function foldButton(stop, isOpen) {
     glyph('fold'));
 }
 
-function isEmergency(stop) {
-  return stop.priority === 'emergency' && stop.status !== 'completed';
-}
+const isEmergency = stop => stop.priority === 'emergency' && stop.status !== 'completed';
 
 function wayTo(stop) {
   const isAndroid = /Android/.test(navigator.userAgent);
@@ -653,7 +648,8 @@ function foot(day, current) {
   const isForm = openForm && openForm.kind === 'help';
   const help = button('help', 'help');
   help.prepend(glyph('triangle'));
-  return make('footer', {class: 'foot', 'data-job': current && current.id}, make('div', {class: 'page'}, make('div', {class: 'notes'}, ...notices()),
+  return make('footer', {class: 'foot', 'data-job': current && current.id}, make('div', {class: 'page'},
+    make('div', {class: 'notes'}, ...notices()),
     isForm ? tapForm('help', current, day) : make('div', {class: 'row'}, help,
       day.officePhone && make('a', {class: 'button', href: 'tel:' + day.officePhone.replace(/[^\d+]/g, '')},
         glyph('phone'), words.callOffice))));
@@ -687,15 +683,11 @@ function signInView() {
     wrongLine(signInWrong), make('button', {type: 'submit', class: 'button main'}, words.signIn)))];
 }
 
-function loadingView() {
-  return [make('main', {class: 'page'}, make('div', {class: 'empty'}, stateLine()))];
-}
-
 // Makes the page look as it should by changing only what differs: a finger or a cursor that is on something stays there.
 function render() {
   const day = readDay();
-  const next = make('div', {id: 'app'}, ...(!readToken() ? signInView() : day ? dayView(day) : loadingView()));
-  morph(app, next);
+  const view = !readToken() ? signInView() : day ? dayView(day) : [make('main', {class: 'page empty'}, stateLine())];
+  morph(app, make('div', {id: 'app'}, ...view));
   if (isCurrentNew && !openForm)
     showCurrent();
   isCurrentNew = false;

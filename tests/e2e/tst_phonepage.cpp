@@ -55,6 +55,7 @@ private slots:
     void aSlowNetworkDoesNotHoldUpTheScreen();
     void reportsOutliveADeadSpot();
     void thePageOpensInADeadSpot();
+    void aFullStoreLosesNoReport();
     void helpDoesNotWaitBehindOtherReports();
     void aLostAnswerCountsOnce();
     void aRevokedPhoneIsToldAndKeepsItsReports();
@@ -337,6 +338,17 @@ void TestPhonePage::thePageOpensInADeadSpot()
     QTRY_COMPARE(text(u"h1"_s), u"Ana Moreno"_s);
     QVERIFY(text(stop(u"J-1004"_s)).contains(u"Boiler shows E119"_s));
     QTRY_VERIFY(text(u".state"_s).startsWith(u"No connection, as of "_s));
+}
+
+void TestPhonePage::aFullStoreLosesNoReport()
+{
+    open();
+    m_browser.evaluate(u"Storage.prototype.setItem = () => { throw new Error('full'); }; 0"_s);
+    m_office->failNext(1);
+    QVERIFY(m_browser.tap(step(u"J-1004"_s, u"travel"_s)));
+    QTRY_COMPARE(m_office->reports(), QStringList{u"travel J-1004"_s});
+    QTRY_VERIFY(text(u".state"_s).startsWith(u"Updated"_s));
+    QCOMPARE(pill(u"J-1004"_s), u"On the way"_s);
 }
 
 void TestPhonePage::helpDoesNotWaitBehindOtherReports()
