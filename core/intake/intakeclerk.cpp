@@ -38,7 +38,7 @@ QFuture<Telling> atOnce(const IntakeReply &verdict)
 
 /// Tells what was found, or why nothing was.
 template<typename Found, typename Tell>
-QFuture<Telling> later(QFuture<Result<Found>> future, Tell tell)
+QFuture<Telling> later(QFuture<Result<Found>> future, const Tell &tell)
 {
     return future
         .then([tell](const Result<Found> &found) -> Telling {

@@ -49,7 +49,7 @@ void RequestPipe::hangUp()
 
 qint64 RequestPipe::bytesAvailable() const
 {
-    return QIODevice::bytesAvailable() + m_request.size() - m_read;
+    return QTcpSocket::bytesAvailable() + m_request.size() - m_read;
 }
 
 void RequestPipe::disconnectFromHost()
@@ -69,16 +69,6 @@ qint64 RequestPipe::readData(char *data, qint64 most)
     std::copy_n(m_request.constData() + m_read, there, data);
     m_read += there;
     return there;
-}
-
-qint64 RequestPipe::readLineData(char *data, qint64 most)
-{
-    return QIODevice::readLineData(data, most);
-}
-
-qint64 RequestPipe::skipData(qint64 most)
-{
-    return QIODevice::skipData(most);
 }
 
 qint64 RequestPipe::writeData(const char *data, qint64 size)

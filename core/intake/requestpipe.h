@@ -34,8 +34,6 @@ signals:
 
 protected:
     qint64 readData(char *data, qint64 most) override;
-    qint64 readLineData(char *data, qint64 most) override;
-    qint64 skipData(qint64 most) override;
     qint64 writeData(const char *data, qint64 size) override;
 
 private:
