@@ -3,6 +3,7 @@
 #include "ui/live/alertspanel.h"
 #include "ui/live/healthpage.h"
 #include "ui/live/livelight.h"
+#include "ui/shell/countlabel.h"
 #include "ui/shell/dayheader.h"
 #include "ui/shell/desktopnotice.h"
 #include "ui/shell/liveflow.h"
@@ -42,6 +43,7 @@ private slots:
     void positionsAreNews();
     void theHealthPageOpensAndFollows();
     void aLateStartIsCountedAndListed();
+    void theKeyGoesToTheAlerts();
     void anAlertIsAboutTodayWhateverIsShown();
     void putOffAndBroughtBack();
     void dismissedUntilItIsWorse();
@@ -56,6 +58,14 @@ private:
     [[nodiscard]] AlertsModel &model() { return live().model(); }
     [[nodiscard]] AlertsPanel &panel() { return *live().panel(); }
     [[nodiscard]] QString firstTitle() { return model().index(0).data().toString(); }
+    [[nodiscard]] CountLabel *alertCount()
+    {
+        for (CountLabel *label : m_console->window().header().findChildren<CountLabel *>()) {
+            if (label->text() == u"1 alert(s)"_s)
+                return label;
+        }
+        return nullptr;
+    }
     void holdFeed()
     {
         LiveFacts facts;
@@ -219,11 +229,21 @@ void LiveFlowTest::aLateStartIsCountedAndListed()
     beLate(20);
     QTRY_COMPARE(model().rowCount(), 1);
     QCOMPARE(firstTitle(), u"Ana Moreno will be 20 min late at J-2 (planned 10:00)"_s);
-    m_console->action(u"Go to the alerts"_s)->trigger();
+    CountLabel *count = alertCount();
+    QVERIFY(count);
+    QTRY_VERIFY(count->isVisible());
+    QTest::mouseClick(count, Qt::LeftButton);
     QVERIFY(m_console->dock(u"alerts"_s)->isVisible());
     QCOMPARE(m_console->selection().currentJob(), m_console->boiler);
     beLate(0);
     QTRY_COMPARE(model().rowCount(), 0);
+    QTRY_VERIFY(!count->isVisible());
+}
+
+void LiveFlowTest::theKeyGoesToTheAlerts()
+{
+    m_console->press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(m_console->dock(u"alerts"_s)->isVisible());
 }
 
 void LiveFlowTest::anAlertIsAboutTodayWhateverIsShown()
