@@ -32,7 +32,7 @@ QList<FeedFacts::Refusals> refusalsOf(const FeedState &state)
         if (count == 0)
             continue;
         const auto last = std::ranges::find(state.lastRefusals, RefusalCause(cause), &Refusal::cause);
-        refusals.append({sentence(RefusalCause(cause)), int(count),
+        refusals.append({reason(RefusalCause(cause)), int(count),
                          last == state.lastRefusals.cend() ? std::nullopt : std::optional(last->at)});
     }
     return refusals;

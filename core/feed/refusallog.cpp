@@ -41,7 +41,7 @@ void RefusalLog::append(const Refusal &refusal) const
         return;
     const QDateTime at = QDateTime::fromSecsSinceEpoch(refusal.at.time_since_epoch().count(), QTimeZone::utc());
     const QString line = u"%1 %2 \"%3\" %4%5%6\n"_s.arg(
-        at.toString(Qt::ISODate), refusal.peer.toString(), sentence(refusal.cause), printable(refusal.request),
+        at.toString(Qt::ISODate), refusal.peer.toString(), reason(refusal.cause), printable(refusal.request),
         refusal.device ? u" device %1"_s.arg(refusal.device.value) : QString(),
         refusal.count > 1 ? u" x%1"_s.arg(refusal.count) : QString());
     file.write(line.toUtf8());

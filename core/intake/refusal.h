@@ -42,6 +42,9 @@ inline constexpr int RefusalCauses = int(RefusalCause::BadContent) + 1;
 /// What a client is told, in a sentence for a person.
 [[nodiscard]] QString sentence(RefusalCause cause);
 
+/// What people in the office are told, in a few words: "wrong or revoked token".
+[[nodiscard]] QString reason(RefusalCause cause);
+
 /// Something that was refused, for people who look after the office.
 struct Refusal {
     Instant at; ///< the first of them
