@@ -63,7 +63,7 @@ struct NewsFacts {
     std::optional<Instant> positions;
     std::optional<Instant> statuses; ///< of jobs, by phone
     std::optional<Instant> orders;
-    std::optional<Instant> windows; ///< other windows on the same office file, and the engine
+    std::optional<Instant> windows; ///< other connections to the same office file: windows, commands, the feed
     std::optional<Instant> file;    ///< the last reading of it
 
     friend bool operator==(const NewsFacts &, const NewsFacts &) = default;

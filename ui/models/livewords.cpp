@@ -124,7 +124,7 @@ QString LiveWords::name(NewsSource source)
     case NewsSource::Orders:
         return tr("Orders of other systems");
     case NewsSource::Windows:
-        return tr("Other windows");
+        return tr("Edits from elsewhere");
     case NewsSource::File:
         break;
     }
