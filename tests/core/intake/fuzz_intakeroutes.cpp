@@ -235,7 +235,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, size_t size)
     sendMarked(fixture.port(), data, size);
     judge(fixture.desk().heard());
     fixture.desk().forget();
-    if (++inputs % InputsBetweenGoodClients == 0)
+    if (++inputs % InputsBetweenGoodClients == 0) {
         askAsGoodClient(fixture.port());
+        QCoreApplication::processEvents(); // takes what the server tells the office
+    }
     return 0;
 }
