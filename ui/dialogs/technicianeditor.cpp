@@ -160,7 +160,8 @@ QLayout *TechnicianEditor::footer()
     m_message->setWordWrap(true);
     auto *pair = new QPushButton(tr("Pair a &phone…"));
     pair->setAutoDefault(false);
-    pair->setVisible(!isNew());
+    if (isNew())
+        pair->hide();
     pair->setToolTip(tr("Lets a phone of this technician tell where it is and how the jobs go"));
     connect(pair, &QPushButton::clicked, this, [this] { emit phoneRequested(technicianId()); });
     auto *layout = new QHBoxLayout;

@@ -267,6 +267,8 @@ void TestSettingsDialog::wrongInputIsToldBesideIt_data()
                                   << u"Choose a time zone from the list."_s;
     QTest::newRow("no currency") << Page::Office << u"Currency"_s << u"£"_s
                                  << u"Write the currency in three letters, for example EUR."_s;
+    QTest::newRow("no address") << Page::Phones << u"Address"_s << u"front desk"_s
+                                << u"Write an address like 192.168.1.5."_s;
     QTest::newRow("no time") << Page::Hints << u"Stalled after"_s << u"0"_s
                              << u"Say after how long to speak up, for example 2:00."_s;
 }
@@ -601,6 +603,11 @@ void TestSettingsDialog::everySettingIsFound_data()
     row("internet", Page::Map, "Online map");
     row("url", Page::Map, "Address of a tile");
     row("attribution", Page::Map, "Notice on the map");
+    row("traccar", Page::Phones, "Feed");
+    row("pairing", Page::Phones, "Who may");
+    row("interface", Page::Phones, "Address");
+    row("tcp", Page::Phones, "Port");
+    row("tls", Page::Phones, "Encryption");
     row("FREEZE", Page::Engine, "Freeze time");
 }
 
@@ -713,7 +720,7 @@ void TestSettingsDialog::paints_data()
 {
     QTest::addColumn<Page>("page");
     QTest::addColumn<ThemeSource::Choice>("choice");
-    const char *names[] = {"office", "engine", "types", "skills", "tags", "units", "zones", "hints", "driving", "map"};
+    const char *names[] = {"office", "engine", "types", "skills", "tags", "units", "zones", "hints", "driving", "map", "phones"};
     for (int page = 0; page < SettingsDialog::PageCount; ++page) {
         QTest::addRow("%s-light", names[page]) << Page(page) << ThemeSource::Choice::Light;
         QTest::addRow("%s-dark", names[page]) << Page(page) << ThemeSource::Choice::Dark;
