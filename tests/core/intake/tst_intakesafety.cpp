@@ -65,7 +65,7 @@ private slots:
     {
         start({.arrival = 700ms,
                .answer = 2500ms,
-               .silence = 1000ms,
+               .silence = 2500ms,
                .farewell = 200ms,
                .connections = 40,
                .connectionsOfOne = 30});

@@ -349,6 +349,17 @@ private slots:
         QVERIFY(again);
         QCOMPARE(ask(*again, {}).status, 302);
     }
+
+    void listensEverywhereUnlessTold()
+    {
+        const Result<quint16> port = m_server->listen({});
+        QVERIFY(port);
+        QSignalSpy refused(m_server.get(), &IntakeServer::refused);
+        QCOMPARE(ask(*port, {.target = "/api/v1/day"}).status, 401);
+        QTRY_COMPARE(refused.size(), 1);
+        // Not as the IPv6 address that it has for a socket of both versions.
+        QCOMPARE(refused.constFirst().constFirst().value<Refusal>().peer, QHostAddress(u"127.0.0.1"_s));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestIntakeServer)
