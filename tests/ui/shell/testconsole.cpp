@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDockWidget>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -60,12 +61,16 @@ void TestConsole::open()
     m_pilot = std::make_unique<AutoPilot>(
         m_office->board(), *m_history, m_office->thread(), m_drives, ask,
         [](const DaySnapshot &, const ProposalLine &) { return u"the closest"_s; }, plan);
+    QSignalSpy read(&m_office->board(), &DayBoard::dayReset);
     m_window =
         std::make_unique<MainWindow>(OfficeParts{*m_lookup, m_office->board(), *m_history, m_drives, *m_selection,
                                                  *m_advisor, m_engine, *m_pilot, *m_theme, m_settings});
     m_window->show();
     if (!QTest::qWaitForWindowActive(m_window.get()))
         qFatal("the window does not come up");
+    // The first reading would bring today back over whatever day a test picks before it.
+    if (!QTest::qWaitFor([&read] { return !read.isEmpty(); }))
+        qFatal("the day is not read");
     m_office->settle();
 }
 
