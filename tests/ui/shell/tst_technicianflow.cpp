@@ -208,7 +208,8 @@ void TestTechnicianFlow::theMenuOfABoardRowIsThePanels()
     }
     QCOMPARE(texts,
              (QStringList{u"Set status"_s, u"Edit technician…"_s, u"How the day goes"_s, u"Pause engine"_s,
-                          u"Unassign all"_s, u"Off sick today"_s, u"Add event…"_s, u"Optimise this route"_s}));
+                          u"Unassign all"_s, u"Off sick today"_s, u"Add event…"_s, u"Pair a phone…"_s,
+                          u"Optimise this route"_s}));
     menu->close();
 }
 
