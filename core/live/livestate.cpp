@@ -65,7 +65,7 @@ Finding worstFinding(const LiveFacts &facts, Instant now)
 {
     if (const std::optional<Finding> finding = fileFinding(facts.file, now))
         return *finding;
-    const Finding feed = feedFinding(facts.feed, now);
+    Finding feed = feedFinding(facts.feed, now);
     if (feed.cause < LiveCause::ClockJumped)
         return feed;
     if (facts.clock.jump && !facts.clock.isResynced)

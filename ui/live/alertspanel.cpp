@@ -14,6 +14,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedLayout>
+#include <QTimer>
 
 namespace callout {
 
@@ -246,7 +247,7 @@ bool AlertsPanel::eventFilter(QObject *watched, QEvent *event)
 {
     // Words wrap: another width is another height.
     if (watched == m_view->viewport() && event->type() == QEvent::Resize)
-        QMetaObject::invokeMethod(m_view, &QListView::doItemsLayout, Qt::QueuedConnection);
+        QTimer::singleShot(0, m_view, &QListView::doItemsLayout);
     const bool isOverride = event->type() == QEvent::ShortcutOverride;
     if (watched != m_view || (event->type() != QEvent::KeyPress && !isOverride))
         return QWidget::eventFilter(watched, event);
