@@ -10,7 +10,7 @@ class ThemeSource;
 
 /// At the end of the header: whether what is shown is true, by shape, colour and word, and how old the newest news is.
 /// Clicking it asks for the health page.
-class LiveLight : public QAbstractButton
+class LiveLight final : public QAbstractButton
 {
     Q_OBJECT
 
