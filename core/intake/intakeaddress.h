@@ -21,7 +21,7 @@ struct IntakeAddress {
     QHostAddress address;                   ///< null: at every address of this machine
     quint16 port = 0;                       ///< 0: any free one
     std::optional<IntakeIdentity> identity; ///< speaks TLS with it; none: plain HTTP
-    QStringList names; ///< under which devices may ask, beside addresses and this machine's own name
+    QStringList names; ///< under which devices may ask, beside addresses, this machine's and the certificate's
 
     friend bool operator==(const IntakeAddress &, const IntakeAddress &) = default;
 };

@@ -1,6 +1,7 @@
 #include "core/intake/intakehandler.h"
 
 #include "core/intake/guardedserver.h"
+#include "core/intake/tlsidentity.h"
 
 #include <QSysInfo>
 
@@ -44,7 +45,9 @@ IntakeHandler::~IntakeHandler()
 
 Result<quint16> IntakeHandler::listen(const IntakeAddress &where)
 {
-    m_names.emplace(where.names, QSysInfo::machineHostName());
+    // Whoever has a certificate for a name goes by it.
+    const QStringList certified = where.identity ? namesIn(where.identity->certificate) : QStringList();
+    m_names.emplace(where.names + certified, QSysInfo::machineHostName());
     auto server = std::make_unique<GuardedServer>(m_office.limits);
     const Result<quint16> port = server->open(where);
     if (!port)

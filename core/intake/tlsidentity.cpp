@@ -63,4 +63,10 @@ Result<QSslConfiguration> tlsConfiguration(const IntakeIdentity &identity)
     return configuration;
 }
 
+QStringList namesIn(const QByteArray &certificate)
+{
+    const QList<QSslCertificate> chain = QSslCertificate::fromData(certificate, QSsl::Pem);
+    return chain.isEmpty() ? QStringList() : chain.first().subjectAlternativeNames().values(QSsl::DnsEntry);
+}
+
 } // namespace callout

@@ -126,7 +126,11 @@ private slots:
         client.send(position + position);
         QCOMPARE(client.reply().status, 200);
         QCOMPARE(client.reply().status, 200);
+        client.send(Ask{.host = "xn--bro-hoa.example"}.written());
+        QCOMPARE(client.reply().status, 302);
         QCOMPARE(server.counts().refused(), 0);
+        client.send(Ask{.host = "evil.example"}.written());
+        QCOMPARE(client.reply().status, 421);
     }
 
     void plainTalkIsRefused()
