@@ -176,7 +176,7 @@ HealthRow HealthWords::phone(const Device &device, const PhonesAtWork &atWork) c
 QString HealthWords::moment(Instant at) const
 {
     const OfficeCalendar calendar = m_day.calendar();
-    const QString time = VerdictWords(m_day).time(at);
+    QString time = VerdictWords(m_day).time(at);
     if (calendar.dayOf(at) == calendar.dayOf(m_now))
         return time;
     return tr("%1, %2").arg(QLocale().toString(calendar.dayOf(at), QLocale::ShortFormat), time);
