@@ -11,8 +11,10 @@
 #include "tests/bench/uipauses.h"
 #include "tests/support/httpclient.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/style/themesource.h"
 
 #include <QApplication>
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
@@ -150,7 +152,7 @@ Result<Office> furnish(const QString &path)
         const TechnicianId technician{*people + phone};
         office.technicians.append(technician);
         office.tokens.append(newToken());
-        office.jobs.append({*jobs + phone});
+        office.jobs.append(JobId{*jobs + phone});
         changes.create(Technician{.id = technician, .name = u"Technician %1"_s.arg(phone)});
         changes.create(Device{.id = {*devices + phone},
                               .name = u"Phone %1"_s.arg(phone),
