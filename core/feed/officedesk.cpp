@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMutexLocker>
+#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -26,6 +27,8 @@ const QString station = u"phones"_s;
 
 constexpr int MostTries = 3; ///< another window may change the same job in between
 constexpr qsizetype MostFixesAtOnce = 2000;
+constexpr auto GatherTime = 40ms;     ///< many phones, each now and then, cost one transaction, not one each
+constexpr auto RushPause = 15ms;       ///< whoever comes back sooner has more to tell and waits for our answer
 constexpr Seconds TouchInterval = 15s; ///< a phone that only reads is not noted each time
 
 /// Tries again where another window was faster.
@@ -129,13 +132,22 @@ QFuture<Result<void>> OfficeDesk::takePositions(const Caller &caller, const QLis
     QFuture<Result<void>> answer = posted.promise.future();
     const QMutexLocker lock(&m_mutex);
     m_posted.push_back(std::move(posted));
-    if (!std::exchange(m_isWriting, true)) {
-        (void)m_office.ask([this](OfficeFile &file) {
-            writePosted(file);
-            return true;
-        });
-    }
+    if (!std::exchange(m_isWriting, true))
+        writeSoon(std::chrono::steady_clock::now() - m_lastWritten < RushPause);
     return answer;
+}
+
+void OfficeDesk::writeSoon(bool isRush)
+{
+    (void)m_office.ask([this, isRush](OfficeFile &file) {
+        if (!m_gatherer)
+            m_gatherer = std::make_unique<QObject>();
+        if (isRush)
+            writePosted(file);
+        else
+            QTimer::singleShot(GatherTime, Qt::PreciseTimer, m_gatherer.get(), [this, &file] { writePosted(file); });
+        return true;
+    });
 }
 
 void OfficeDesk::writePosted(OfficeFile &file)
@@ -157,14 +169,11 @@ void OfficeDesk::writePosted(OfficeFile &file)
         one.promise.finish();
     }
     const QMutexLocker lock(&m_mutex);
+    m_lastWritten = std::chrono::steady_clock::now();
     m_isWriting = !m_posted.empty();
     // Asked anew, so that taps and orders that came meanwhile have their turn.
-    if (m_isWriting) {
-        (void)m_office.ask([this](OfficeFile &next) {
-            writePosted(next);
-            return true;
-        });
-    }
+    if (m_isWriting)
+        writeSoon(true);
 }
 
 Result<void> OfficeDesk::writePositions(OfficeFile &file, const std::vector<Posted> &posted)

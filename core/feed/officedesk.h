@@ -7,8 +7,10 @@
 #include "core/store/officefile.h"
 
 #include <QMutex>
+#include <QObject>
 #include <QPromise>
 
+#include <chrono>
 #include <memory>
 #include <vector>
 
@@ -27,7 +29,8 @@ struct DeskNews {
 };
 
 /// Writes reports into the office file, each answered once it is on disk: taps and orders as edits of their own, positions
-/// gathered in one transaction while the one before is being written. Every window sees them as it sees another window's
+/// gathered in one transaction for a moment, and in a rush for as
+/// long as the one before takes. Every window sees them as it sees another window's
 /// edits, so none has to show the day that they concern, nor any window be open. Takes reports on any thread; outlives
 /// the office thread given.
 class OfficeDesk final : public IntakeDesk
@@ -52,6 +55,7 @@ private:
         QPromise<Result<void>> promise;
     };
 
+    void writeSoon(bool isRush);
     // All of these run on the office's thread.
     void writePosted(OfficeFile &file);
     [[nodiscard]] Result<void> writePositions(OfficeFile &file, const std::vector<Posted> &posted);
@@ -73,10 +77,12 @@ private:
     std::optional<PositionFilter> m_filter;
     std::optional<OfficeDay> m_day;
     QHash<DeviceId, Instant> m_touched;
+    std::unique_ptr<QObject> m_gatherer;
 
     mutable QMutex m_mutex;
     std::vector<Posted> m_posted;
     bool m_isWriting = false;
+    std::chrono::steady_clock::time_point m_lastWritten;
     DeskNews m_news;
 };
 

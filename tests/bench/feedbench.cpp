@@ -46,6 +46,7 @@ constexpr int QuietSeconds = 30;
 constexpr int SendEverySeconds = 5;
 constexpr int WrkThreads = 2;
 constexpr int WrkConnections = 64;
+constexpr int Pause = 14; ///< makes some four thousand a second of them
 
 /// What each of wrk's threads asks: positions of its own phones, a second and some metres on each time.
 constexpr auto script = R"(
@@ -70,8 +71,12 @@ function request()
    local phone = (at * threads + id) % #phones + 1
    local step = (sent[phone] or 0) + 1
    sent[phone] = step
-   local path = string.format("/p/%s?id=%d&lat=%.6f&lon=-4.48&timestamp=%d&speed=12", phones[phone], phone, 54.1 + step * 0.00005, base + step)
+   local place = phones[phone]
+   local path = string.format("/p/%s?id=%d&lat=%.6f&lon=%.6f&timestamp=%d&speed=12", place[1], phone, place[2] + step * 0.00002, place[3], base + step)
    return wrk.format("POST", path)
+end
+function delay()
+   return tonumber(os.getenv("PAUSE"))
 end
 function response(status)
    if status >= 200 and status < 300 then accepted = accepted + 1 else refused = refused + 1 end
@@ -123,7 +128,14 @@ struct Office {
     QList<TechnicianId> technicians;
     QList<JobId> jobs; ///< one of each technician, scheduled today
     quint16 port = 0;
+    GeoPoint middle; ///< of the town
     Instant now;
+
+    /// Where a phone begins: they are all over the town.
+    [[nodiscard]] GeoPoint placeOf(int phone) const
+    {
+        return {middle.latitude + (phone % 20 - 10) * 0.0022, middle.longitude + (phone / 20 - 5) * 0.006};
+    }
 };
 
 /// Technicians, phones and jobs beside those that the office has.
@@ -142,6 +154,7 @@ Result<Office> furnish(const QString &path)
     QTcpServer probe;
     probe.listen(QHostAddress::LocalHost);
     office.port = probe.serverPort();
+    office.middle = {settings->mapLatitude.value_or(54.1), settings->mapLongitude.value_or(-4.48)};
     OfficeSettings on = *settings;
     on.isFeedOn = true;
     on.feedAddress = u"127.0.0.1"_s;
@@ -161,8 +174,8 @@ Result<Office> furnish(const QString &path)
         changes.create(Job{.id = office.jobs.last(),
                            .number = u"F-%1"_s.arg(phone),
                            .title = u"Service"_s,
-                           .latitude = 54.1,
-                           .longitude = -4.48,
+                           .latitude = office.placeOf(phone).latitude,
+                           .longitude = office.placeOf(phone).longitude,
                            .status = JobStatus::Scheduled,
                            .technician = technician,
                            .start = office.now});
@@ -218,8 +231,10 @@ QJsonObject toPixel(const QList<OfficeSession *> &windows, Post post, Knows know
 
 QByteArray positionPath(const Office &office, int phone, Instant at, double north)
 {
-    return "/p/" + office.tokens.at(phone).toLatin1() + "?id=1&lat=" + QByteArray::number(54.1 + north, 'f', 6)
-        + "&lon=-4.48&timestamp=" + QByteArray::number(qint64(at.time_since_epoch().count()));
+    const GeoPoint place = office.placeOf(phone);
+    return "/p/" + office.tokens.at(phone).toLatin1() + "?id=1&lat="
+        + QByteArray::number(place.latitude + north, 'f', 6) + "&lon=" + QByteArray::number(place.longitude, 'f', 6)
+        + "&timestamp=" + QByteArray::number(qint64(at.time_since_epoch().count()));
 }
 
 QJsonObject measurePixels(const Office &office, const QList<OfficeSession *> &windows)
@@ -287,7 +302,7 @@ QJsonObject measureQuiet(const Office &office)
     QFile list(office.path + ".phones"_L1);
     list.open(QIODevice::WriteOnly);
     for (int phone = 0; phone < Phones; ++phone)
-        list.write(office.tokens.at(phone).toLatin1() + '\n');
+        list.write(positionPath(office, phone, office.now - Seconds(15'000), 0).replace("timestamp=", "past=") + '\n');
     list.close();
     QProcess phones;
     phones.setProcessChannelMode(QProcess::ForwardedErrorChannel);
@@ -309,17 +324,16 @@ int bePhones(const QStringList &arguments)
     QFile list(arguments.at(1));
     if (!list.open(QIODevice::ReadOnly))
         return 1;
-    const QByteArrayList tokens = list.readAll().trimmed().split('\n');
+    const QByteArrayList paths = list.readAll().trimmed().split('\n');
     const quint16 port = arguments.at(2).toUShort();
     const qint64 base = arguments.at(3).toLongLong();
     std::vector<std::unique_ptr<test::HttpClient>> clients;
-    for (qsizetype phone = 0; phone < tokens.size(); ++phone)
+    for (qsizetype phone = 0; phone < paths.size(); ++phone)
         clients.push_back(std::make_unique<test::HttpClient>(port));
     for (qint64 turn = 0;; ++turn) {
-        for (qsizetype phone = 0; phone < tokens.size(); ++phone) {
-            const QByteArray path = "/p/" + tokens.at(phone)
-                + "?id=1&lat=" + QByteArray::number(54.1 + double(turn) * 5e-4, 'f', 6)
-                + "&lon=-4.48&timestamp=" + QByteArray::number(base + turn * SendEverySeconds);
+        for (qsizetype phone = 0; phone < paths.size(); ++phone) {
+            const QByteArray path = paths.at(phone) + "&bearing=" + QByteArray::number(turn % 360)
+                + "&timestamp=" + QByteArray::number(base + turn * SendEverySeconds);
             if (clients[size_t(phone)]->post(path, {}).status != 200)
                 std::fputs("a phone was refused\n", stderr);
             std::this_thread::sleep_for(std::chrono::milliseconds(SendEverySeconds * 1000 / Phones));
@@ -339,9 +353,10 @@ qint64 positionsFrom(const Office &office, Instant since)
     return query.next() ? query.value(0).toLongLong() : -1;
 }
 
-QJsonObject measureLoad(const Office &office, const QTemporaryDir &folder, int seconds)
+/// `pause` is what each of wrk's connections waits before a request, in milliseconds.
+QJsonObject measureLoad(const Office &office, const QTemporaryDir &folder, int seconds, int pause, Seconds begin)
 {
-    const Instant base = office.now - Seconds(9'000);
+    const Instant base = office.now - begin;
     QFile lua(folder.filePath(u"load.lua"_s));
     lua.open(QIODevice::WriteOnly);
     lua.write(QString(script).replace("THREADS"_L1, QString::number(WrkThreads)).toUtf8());
@@ -349,13 +364,17 @@ QJsonObject measureLoad(const Office &office, const QTemporaryDir &folder, int s
     QFile phones(folder.filePath(u"phones.lua"_s));
     phones.open(QIODevice::WriteOnly);
     phones.write("return {");
-    for (const QString &token : office.tokens)
-        phones.write('"' + token.toLatin1() + "\",\n");
+    for (int phone = 0; phone < Phones; ++phone) {
+        const GeoPoint place = office.placeOf(phone);
+        phones.write("{\"" + office.tokens.at(phone).toLatin1() + "\"," + QByteArray::number(place.latitude, 'f', 6)
+                     + ',' + QByteArray::number(place.longitude, 'f', 6) + "},\n");
+    }
     phones.write("}\n");
     phones.close();
     QProcess wrk;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"PHONES"_s, phones.fileName());
+    environment.insert(u"PAUSE"_s, QString::number(pause));
     environment.insert(u"BASE"_s, QString::number(qint64(base.time_since_epoch().count())));
     wrk.setProcessEnvironment(environment);
     wrk.setProcessChannelMode(QProcess::MergedChannels);
@@ -428,7 +447,8 @@ int main(int argc, char *argv[])
     sessions.pop_back();
     windows.removeLast();
     figures[u"phones"_s] = measureQuiet(*office);
-    figures[u"load"_s] = measureLoad(*office, folder, seconds);
+    figures[u"load_of_some_thousands"_s] = measureLoad(*office, folder, seconds, Pause, Seconds(12'000));
+    figures[u"load_without_a_pause"_s] = measureLoad(*office, folder, seconds / 3, 0, Seconds(6'000));
     std::printf("%s\n", QJsonDocument(figures).toJson(QJsonDocument::Indented).constData());
     return 0;
 }

@@ -17,18 +17,32 @@ constexpr double StackReach = 0.75;
 /// Focused and selected pins stand before all urgencies, stops before what is no stop.
 enum Rank { Focused = -300, Selected = -200, FirstStop = -100 };
 
+constexpr int MovePause = 700; ///< milliseconds
+
 } // namespace
 
 PinLayoutModel::PinLayoutModel(JobPinModel &pins, MarkerLayoutModel &markers, QObject *parent)
-    : QSortFilterProxyModel(parent), m_pins(pins), m_markers(markers)
+    : QSortFilterProxyModel(parent)
+    , m_pins(pins)
+    , m_markers(markers)
 {
     setSourceModel(&pins);
     for (const QAbstractItemModel *model : {static_cast<QAbstractItemModel *>(&pins), markers.sourceModel()}) {
         connect(model, &QAbstractItemModel::rowsInserted, this, &PinLayoutModel::arrangeSoon);
         connect(model, &QAbstractItemModel::rowsRemoved, this, &PinLayoutModel::arrangeSoon);
         connect(model, &QAbstractItemModel::modelReset, this, &PinLayoutModel::arrangeSoon);
-        connect(model, &QAbstractItemModel::dataChanged, this, &PinLayoutModel::arrangeSoon);
+        connect(model, &QAbstractItemModel::dataChanged, this,
+                [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
+                    // Phones move all the time: words find their places now and then.
+                    if (roles != TechnicianMarkerModel::MoveRoles)
+                        arrangeSoon();
+                    else if (!m_afterMoves.isActive())
+                        m_afterMoves.start();
+                });
     }
+    m_afterMoves.setSingleShot(true);
+    m_afterMoves.setInterval(MovePause);
+    connect(&m_afterMoves, &QTimer::timeout, this, &PinLayoutModel::arrangeSoon);
     arrange();
 }
 

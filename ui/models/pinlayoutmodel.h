@@ -6,6 +6,7 @@
 #include "ui/models/pinstacks.h"
 
 #include <QSortFilterProxyModel>
+#include <QTimer>
 
 namespace callout {
 
@@ -18,7 +19,7 @@ class PinLayoutModel : public QSortFilterProxyModel
 public:
     enum Role {
         StackSizeRole = Qt::UserRole + 101, ///< how many jobs stand in this place
-        IsLabelledRole, ///< there is room for words beside the pin
+        IsLabelledRole,                     ///< there is room for words beside the pin
     };
 
     static constexpr double PinSize = 24.0;
@@ -62,6 +63,7 @@ private:
     std::function<QSizeF(const QString &, bool)> m_measure;
     PinStacks m_stacks;
     QSet<qint64> m_labelled;
+    QTimer m_afterMoves;
     bool m_isArranging = false;
 };
 

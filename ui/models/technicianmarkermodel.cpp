@@ -9,15 +9,16 @@ namespace callout {
 
 TechnicianMarkerModel::TechnicianMarkerModel(const DayBoard &board, const BoardSelection &selection,
                                              const DropAdvisor &advisor, QObject *parent)
-    : QAbstractListModel(parent), m_board(board), m_selection(selection), m_advisor(advisor), m_now(board.clock().now())
+    : QAbstractListModel(parent)
+    , m_board(board)
+    , m_selection(selection)
+    , m_advisor(advisor)
+    , m_now(board.clock().now())
 {
     connect(&board, &DayBoard::dayReset, this, &TechnicianMarkerModel::reload);
     connect(&board, &DayBoard::recordsChanged, this, &TechnicianMarkerModel::takeChanges);
-    connect(&board, &DayBoard::positionsChanged, this, [this](const QSet<TechnicianId> &technicians) {
-        const TechnicianDays days(m_board.day());
-        for (const TechnicianId technician : technicians)
-            refresh(technician, days);
-    });
+    connect(&board, &DayBoard::positionsChanged, this,
+            [this](const QSet<TechnicianId> &technicians) { move(technicians); });
     connect(&selection, &BoardSelection::technicianSelected, this,
             [this] { refreshAll({IsSelectedRole, IsDimmedRole}); });
     connect(&advisor, &DropAdvisor::changed, this, [this] { refreshAll({AnswerRole, AnswerTextRole}); });
@@ -76,6 +77,31 @@ void TechnicianMarkerModel::refresh(TechnicianId technician, const TechnicianDay
     }
 }
 
+/// Many move at once while phones tell where they are: told as runs of rows, and only what a move can change.
+void TechnicianMarkerModel::move(const QSet<TechnicianId> &technicians)
+{
+    const TechnicianDays days(m_board.day());
+    QList<int> moved;
+    for (const TechnicianId technician : technicians) {
+        const auto at = std::ranges::lower_bound(m_rows, technician, {}, &Marker::technician);
+        const std::optional<Marker> marker = markerOf(technician, days);
+        if (!marker || at == m_rows.end() || at->technician != technician) {
+            refresh(technician, days);
+            return move(technicians - QSet{technician});
+        }
+        *at = *marker;
+        moved.append(int(at - m_rows.begin()));
+    }
+    std::ranges::sort(moved);
+    for (qsizetype first = 0; first < moved.size();) {
+        qsizetype last = first;
+        while (last + 1 < moved.size() && moved.at(last + 1) == moved.at(last) + 1)
+            ++last;
+        emit dataChanged(index(moved.at(first)), index(moved.at(last)), MoveRoles);
+        first = last + 1;
+    }
+}
+
 void TechnicianMarkerModel::refreshAll(const QList<int> &roles)
 {
     if (!m_rows.isEmpty())
@@ -99,7 +125,7 @@ bool TechnicianMarkerModel::isShown(const Technician &technician, const Technici
 }
 
 std::optional<TechnicianMarkerModel::Marker> TechnicianMarkerModel::markerOf(TechnicianId technician,
-                                                                              const TechnicianDays &days) const
+                                                                             const TechnicianDays &days) const
 {
     const Technician *person = m_board.technician(technician);
     if (!person || !isShown(*person, days))
@@ -220,11 +246,13 @@ QString TechnicianMarkerModel::describe(const Marker &marker) const
 
 QHash<int, QByteArray> TechnicianMarkerModel::roleNames() const
 {
-    return {{TechnicianRole, "technician"},   {LatitudeRole, "latitude"},   {LongitudeRole, "longitude"},
-            {InitialsRole, "initials"},       {StatusRole, "status"},       {PlaceTextRole, "placeText"},
-            {IsReportedRole, "isReported"},   {IsStaleRole, "isStale"},     {IsSelectedRole, "isSelected"},
-            {IsDimmedRole, "isDimmed"},       {AnswerRole, "answer"},       {AnswerTextRole, "answerText"},
-            {Qt::DisplayRole, "name"},        {Qt::AccessibleTextRole, "description"}};
+    return {{TechnicianRole, "technician"}, {LatitudeRole, "latitude"},
+            {LongitudeRole, "longitude"},   {InitialsRole, "initials"},
+            {StatusRole, "status"},         {PlaceTextRole, "placeText"},
+            {IsReportedRole, "isReported"}, {IsStaleRole, "isStale"},
+            {IsSelectedRole, "isSelected"}, {IsDimmedRole, "isDimmed"},
+            {AnswerRole, "answer"},         {AnswerTextRole, "answerText"},
+            {Qt::DisplayRole, "name"},      {Qt::AccessibleTextRole, "description"}};
 }
 
 } // namespace callout

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/geo/boundingbox.h"
+#include "core/live/technicianplace.h"
 #include "ui/models/boardselection.h"
 #include "ui/models/dropadvisor.h"
-#include "core/live/technicianplace.h"
 
 #include <QAbstractListModel>
 
@@ -26,14 +26,18 @@ public:
         IsReportedRole, ///< a phone told the position
         IsStaleRole,    ///< it is older than the office trusts, or no phone told it
         IsSelectedRole,
-        IsDimmedRole,    ///< another technician's day is selected
-        AnswerRole,      ///< int of Answer
-        AnswerTextRole,  ///< "fits 10:40"
+        IsDimmedRole,   ///< another technician's day is selected
+        AnswerRole,     ///< int of Answer
+        AnswerTextRole, ///< "fits 10:40"
     };
 
     /// What a drop of the dragged jobs would mean.
     enum Answer { NotAsked, Fits, FitsWithKnockOn, Refuses };
     Q_ENUM(Answer)
+
+    /// What changes when somebody moves; nothing else of a row does then.
+    inline static const QList<int> MoveRoles{LatitudeRole,   LongitudeRole, PlaceTextRole,
+                                             IsReportedRole, IsStaleRole,   Qt::AccessibleTextRole};
 
     TechnicianMarkerModel(const DayBoard &board, const BoardSelection &selection, const DropAdvisor &advisor,
                           QObject *parent = nullptr);
@@ -59,6 +63,7 @@ private:
     void reload();
     void takeChanges(const BoardChanges &changes);
     void refresh(TechnicianId technician, const TechnicianDays &days);
+    void move(const QSet<TechnicianId> &technicians);
     void refreshAll(const QList<int> &roles);
     [[nodiscard]] std::optional<Marker> markerOf(TechnicianId technician, const TechnicianDays &days) const;
     [[nodiscard]] bool isShown(const Technician &technician, const TechnicianDays &days) const;
