@@ -4,6 +4,7 @@
 #include "core/store/officethread.h"
 
 #include <QScopedValueRollback>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -14,12 +15,9 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto WatchInterval = 250ms;
-constexpr auto PositionInterval = 250ms;
 constexpr auto ArrivalInterval = 4ms; ///< for keys and paint in between
 constexpr int LargestIdBlock = 64;
 constexpr int EditorIdBlock = 16;
-constexpr double FastestMetresPerSecond = 70.0;
-constexpr Seconds ClockTolerance = 120s;
 constexpr qsizetype MostShownAtOnce = 500; ///< records of an edit; more would keep the window waiting
 
 } // namespace
@@ -29,9 +27,6 @@ DayBoard::DayBoard(OfficeThread &office, const Clock &clock, QObject *parent)
     , m_office(office)
     , m_clock(clock)
 {
-    m_positionTimer.setSingleShot(true);
-    m_positionTimer.setInterval(PositionInterval);
-    connect(&m_positionTimer, &QTimer::timeout, this, &DayBoard::flushPositions);
     connect(&m_office, &OfficeThread::newsArrived, this, &DayBoard::takeNews);
 }
 
@@ -62,7 +57,7 @@ void DayBoard::takeDays(quint64 request, const Result<LoadedDays> &loaded)
     }
     const bool isFirst = !m_isLoaded;
     const DaySnapshot before = std::exchange(m_day, loaded->day);
-    takePositions(before.positions.values()); // the newest may not have been written when the days were read
+    takePositions(before.positions.values()); // a newer one may have come while the days were read
     m_arrivals.clear();                       // they are among these days
     BoardChanges touched;
     for (const Pending &pending : m_pending) {
@@ -331,31 +326,6 @@ QSet<TechnicianId> DayBoard::takePositions(const QList<PositionFix> &fixes)
         moved.insert(fix.technician);
     }
     return moved;
-}
-
-void DayBoard::recordPosition(const PositionFix &fix)
-{
-    if (!fix.point.isValid() || fix.at > m_clock.now() + ClockTolerance || !technician(fix.technician))
-        return;
-    const auto last = m_day.positions.constFind(fix.technician);
-    if (last != m_day.positions.cend()) {
-        const double elapsed = double((fix.at - last->at).count());
-        if (elapsed <= 0 || distanceMetres(last->point, fix.point) > FastestMetresPerSecond * std::max(elapsed, 10.0))
-            return;
-    }
-    m_day.positions.insert(fix.technician, fix);
-    m_unwritten.insert(fix.technician, fix);
-    if (!m_positionTimer.isActive())
-        m_positionTimer.start();
-}
-
-void DayBoard::flushPositions()
-{
-    const QList<PositionFix> fixes = m_unwritten.values();
-    const QList<TechnicianId> technicians = m_unwritten.keys();
-    m_unwritten.clear();
-    (void)m_office.ask([fixes](OfficeFile &file) { return file.writePositions(fixes); });
-    emit positionsChanged(QSet<TechnicianId>(technicians.begin(), technicians.end()));
 }
 
 } // namespace callout

@@ -6,7 +6,6 @@
 
 #include <QObject>
 #include <QSet>
-#include <QTimer>
 
 #include <deque>
 #include <optional>
@@ -72,9 +71,6 @@ public:
     /// Takes a customer, as the office file has it, into memory, so that an edit can change it.
     void hold(const Customer &customer);
 
-    /// Takes a position in; older and implausible ones are dropped. Written in batches, shown in batches.
-    void recordPosition(const PositionFix &fix);
-
     [[nodiscard]] int pendingWrites() const { return int(m_pending.size()); }
     [[nodiscard]] std::optional<Instant> lastSaved() const { return m_lastSaved; }
 
@@ -122,7 +118,6 @@ private:
     /// Reads the customers of these jobs that are not in memory yet.
     void readCustomersOf(const QSet<JobId> &jobs);
     void askForIds(RecordKind kind);
-    void flushPositions();
 
     OfficeThread &m_office;
     const Clock &m_clock;
@@ -137,8 +132,6 @@ private:
     std::deque<OfficeNews> m_arrivals; ///< written, and to be shown next
     std::optional<Instant> m_lastSaved;
     QHash<RecordKind, IdBlock> m_ids;
-    QHash<TechnicianId, PositionFix> m_unwritten;
-    QTimer m_positionTimer;
 };
 
 } // namespace callout

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 
@@ -51,6 +52,13 @@ TestOffice::TestOffice(const DaySnapshot &day, Instant now) : m_folder(folderTem
     if (const ChangeSet contents = contentsOf(day); !contents.isEmpty())
         orDie(file->write({.changes = contents, .label = u"Set up"_s}, u"setup"_s, now));
     m_window = std::make_unique<TestWindow>(path(), m_clock, u"test"_s, day.firstDay, day.dayCount);
+}
+
+void TestOffice::report(const PositionFix &fix)
+{
+    orDie(orDie(OfficeFile::open(path()))->writePositions({fix}));
+    if (!QTest::qWaitFor([&] { return board().day().positions.value(fix.technician) == fix; }))
+        qFatal("the window does not show a position");
 }
 
 std::unique_ptr<TestWindow> TestOffice::openWindow(const QString &station)

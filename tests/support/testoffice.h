@@ -26,6 +26,9 @@ public:
     /// Closes the window, which finishes its writes, and opens it again, as a restart does.
     void restart();
 
+    /// A phone tells where somebody is; waits until the window shows it.
+    void report(const PositionFix &fix);
+
     // As TestWindow has them.
     void show(QDate firstDay, int dayCount = 1) { m_window->show(firstDay, dayCount); }
     bool edit(const ChangeSet &changes, const QString &label = QStringLiteral("Test edit"))

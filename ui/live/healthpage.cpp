@@ -88,7 +88,8 @@ HealthPage::HealthPage(const ThemeSource &themes, QWidget *parent)
     head->addWidget(m_word, 0, 1);
     head->addWidget(m_sentence, 1, 1);
     head->setColumnStretch(1, 1);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    auto *buttons = new QDialogButtonBox;
+    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     QPushButton *copy = buttons->addButton(tr("&Copy all"), QDialogButtonBox::ActionRole);
     copy->setToolTip(tr("Copy this page as text, to ask somebody for help (Alt+C)"));
     copy->setAutoDefault(false);

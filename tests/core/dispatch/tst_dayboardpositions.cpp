@@ -27,13 +27,11 @@ private slots:
     void init();
     void cleanup() { m_office.reset(); }
 
-    void reportsAreTakenOrDropped_data();
-    void reportsAreTakenOrDropped();
-    void aKnownPlaceGivesWayToANewerOne_data();
-    void aKnownPlaceGivesWayToANewerOne();
-    void manyReportsAreShownAndWrittenTogether();
-    void otherWindowsSeeThemWithinASecond();
-    void otherDaysKeepWhatIsNotWrittenYet();
+    void theNewestIsShown();
+    void manyAreShownTogether();
+    void everyWindowSeesThemWithinASecond();
+    void otherDaysKeepThem();
+    void nobodyUnknownIsShown();
     void aPositionIsNoEdit();
 
 private:
@@ -43,6 +41,8 @@ private:
     {
         return {.technician = who, .point = point, .at = at};
     }
+
+    void write(const QList<PositionFix> &fixes);
 
     TestDay m_day;
     std::unique_ptr<TestOffice> m_office;
@@ -58,107 +58,71 @@ void DayBoardPositionsTest::init()
     m_office = std::make_unique<TestOffice>(m_day.snapshot(), m_day.at(u"09:00"_s));
 }
 
-void DayBoardPositionsTest::reportsAreTakenOrDropped_data()
+/// As the feed writes them, in another process perhaps.
+void DayBoardPositionsTest::write(const QList<PositionFix> &fixes)
 {
-    QTest::addColumn<bool>("isKnown");
-    QTest::addColumn<GeoPoint>("point");
-    QTest::addColumn<int>("secondsAhead");
-    QTest::addColumn<bool>("isTaken");
-
-    QTest::newRow("now") << true << office << 0 << true;
-    QTest::newRow("yesterday, but nothing newer is known") << true << office << -86400 << true;
-    QTest::newRow("a phone whose clock is two minutes fast") << true << office << 120 << true;
-    QTest::newRow("from the future") << true << office << 121 << false;
-    QTest::newRow("no place on Earth") << true << GeoPoint{95.0, 8.0} << 0 << false;
-    QTest::newRow("of somebody unknown") << false << office << 0 << false;
+    const auto file = OfficeFile::open(m_office->path());
+    QVERIFY(file && (*file)->writePositions(fixes));
 }
 
-void DayBoardPositionsTest::reportsAreTakenOrDropped()
+void DayBoardPositionsTest::theNewestIsShown()
 {
-    QFETCH(const bool, isKnown);
-    QFETCH(const GeoPoint, point);
-    QFETCH(const int, secondsAhead);
-    QFETCH(const bool, isTaken);
-
-    const TechnicianId who = isKnown ? m_ana : TechnicianId{4711};
+    write({fix(m_ana, now() - Seconds(60))});
+    QTRY_COMPARE(board().day().positions.value(m_ana).at, now() - Seconds(60));
+    // From a dead spot: it is kept, and moves nothing.
     QSignalSpy changed(&board(), &DayBoard::positionsChanged);
-    board().recordPosition(fix(who, now() + Seconds(secondsAhead), point));
-    QCOMPARE(board().day().positions.contains(who), isTaken);
-    QCOMPARE(changed.wait(isTaken ? 5s : 400ms), isTaken);
-    QCOMPARE(m_office->window().fromFile().positions.contains(who), isTaken);
+    write({fix(m_ana, now() - Seconds(300)), fix(m_bo, now())});
+    QTRY_COMPARE(changed.count(), 1);
+    QCOMPARE(changed.front().front().value<QSet<TechnicianId>>(), QSet{m_bo});
+    QCOMPARE(board().day().positions.value(m_ana).at, now() - Seconds(60));
 }
 
-void DayBoardPositionsTest::aKnownPlaceGivesWayToANewerOne_data()
-{
-    QTest::addColumn<int>("secondsLater");
-    QTest::addColumn<double>("metres");
-    QTest::addColumn<bool>("isTaken");
-
-    QTest::newRow("newer") << 30 << 400.0 << true;
-    QTest::newRow("the same moment again") << 0 << 10.0 << false;
-    QTest::newRow("out of order") << -1 << 10.0 << false;
-    QTest::newRow("as fast as a fast car") << 60 << 4100.0 << true;
-    QTest::newRow("faster than any car") << 60 << 4300.0 << false;
-    QTest::newRow("a jump of the satellites within a second") << 1 << 600.0 << true;
-    QTest::newRow("a leap within a second") << 1 << 800.0 << false;
-}
-
-void DayBoardPositionsTest::aKnownPlaceGivesWayToANewerOne()
-{
-    QFETCH(const int, secondsLater);
-    QFETCH(const double, metres);
-    QFETCH(const bool, isTaken);
-
-    board().recordPosition(fix(m_ana, now() - Seconds(120)));
-    const PositionFix next = fix(m_ana, now() + Seconds(secondsLater - 120), offsetBy(office, metres, 0));
-    board().recordPosition(next);
-    QCOMPARE(board().day().positions.value(m_ana) == next, isTaken);
-}
-
-void DayBoardPositionsTest::manyReportsAreShownAndWrittenTogether()
+void DayBoardPositionsTest::manyAreShownTogether()
 {
     QSignalSpy changed(&board(), &DayBoard::positionsChanged);
-    for (int i = 0; i < 40; ++i) {
-        board().recordPosition(fix(m_ana, now() - Seconds(40 - i)));
-        board().recordPosition(fix(m_bo, now() - Seconds(40 - i)));
-    }
-    QCOMPARE(changed.count(), 0);
+    QList<PositionFix> fixes;
+    for (int i = 0; i < 40; ++i)
+        fixes << fix(m_ana, now() - Seconds(40 - i)) << fix(m_bo, now() - Seconds(40 - i));
+    write(fixes);
     QTRY_COMPARE(changed.count(), 1);
     QCOMPARE(changed.front().front().value<QSet<TechnicianId>>(), (QSet{m_ana, m_bo}));
-    const QHash<TechnicianId, PositionFix> stored = m_office->window().fromFile().positions;
-    QVERIFY(stored.value(m_ana) == fix(m_ana, now() - Seconds(1)));
-    QVERIFY(stored.value(m_bo) == fix(m_bo, now() - Seconds(1)));
+    QVERIFY(board().day().positions.value(m_bo) == fix(m_bo, now() - Seconds(1)));
 }
 
-void DayBoardPositionsTest::otherWindowsSeeThemWithinASecond()
+void DayBoardPositionsTest::everyWindowSeesThemWithinASecond()
 {
     const auto other = m_office->openWindow(u"other"_s);
     QSignalSpy changed(&other->board(), &DayBoard::positionsChanged);
+    QSignalSpy here(&board(), &DayBoard::positionsChanged);
     QSignalSpy news(&other->board(), &DayBoard::newsArrived);
-    board().recordPosition(fix(m_ana, now()));
+    write({fix(m_ana, now())});
     QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, 1s);
+    QTRY_COMPARE_WITH_TIMEOUT(here.count(), 1, 1s);
     QVERIFY(other->board().day().positions.value(m_ana) == fix(m_ana, now()));
-    board().recordPosition(fix(m_bo, now() - Minutes(20)));
+    write({fix(m_bo, now() - Minutes(20))});
     QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 2, 1s);
     QCOMPARE(changed.at(1).front().value<QSet<TechnicianId>>(), (QSet{m_bo}));
     QCOMPARE(news.count(), 0);
 }
 
-void DayBoardPositionsTest::otherDaysKeepWhatIsNotWrittenYet()
+void DayBoardPositionsTest::otherDaysKeepThem()
 {
-    QSignalSpy reset(&board(), &DayBoard::dayReset);
-    board().showDays(m_day.date().addDays(1), 1);
-    board().recordPosition(fix(m_ana, now()));
-    QTRY_COMPARE(reset.count(), 1);
+    m_office->report(fix(m_ana, now()));
+    m_office->show(m_day.date().addDays(1));
     QVERIFY(board().day().positions.value(m_ana) == fix(m_ana, now()));
+}
+
+void DayBoardPositionsTest::nobodyUnknownIsShown()
+{
+    write({fix({4711}, now()), fix(m_ana, now())});
+    QTRY_VERIFY(board().day().positions.contains(m_ana));
+    QCOMPARE(board().day().positions.size(), 1);
 }
 
 void DayBoardPositionsTest::aPositionIsNoEdit()
 {
     QSignalSpy records(&board(), &DayBoard::recordsChanged);
-    QSignalSpy changed(&board(), &DayBoard::positionsChanged);
-    board().recordPosition(fix(m_ana, now()));
-    QTRY_COMPARE(changed.count(), 1);
+    m_office->report(fix(m_ana, now()));
     QCOMPARE(records.count(), 0);
     QCOMPARE(board().pendingWrites(), 0);
 }

@@ -107,7 +107,7 @@ void TestMapBriefs::tellsSomebodyOnTheWay()
     m_day[m_next].status = JobStatus::EnRoute;
     m_day[m_next].enRouteAt = m_day.at(u"09:50"_s);
     open();
-    m_office->board().recordPosition({m_ana, placeAt(18), m_day.at(u"09:57"_s), {}, {}});
+    m_office->report({m_ana, placeAt(18), m_day.at(u"09:57"_s), {}, {}});
     const QStringList lines = linesOf(briefs().of(m_ana));
     QCOMPARE(lines.mid(0, 4),
              QStringList({u"On the way to: 11:00 · J-2 · Tap"_s, u"Arrival: 10:09 · in 9 min"_s,

@@ -83,7 +83,7 @@ private:
             job.status = JobStatus::EnRoute;
             job.enRouteAt = m_console->day.at(u"09:30"_s);
         });
-        m_console->board().recordPosition({m_console->ana, test::placeAt(35), clock.now(), {}, {}}); // it stands at 5
+        m_console->office().report({m_console->ana, test::placeAt(35), clock.now(), {}, {}}); // it stands at 5
     }
     void ask(PhoneQuestionKind kind)
     {
@@ -203,7 +203,7 @@ void LiveFlowTest::positionsAreNews()
     holdFeed();
     QVERIFY(!live().state().newest);
     const Instant now = m_console->office().clock().now();
-    m_console->board().recordPosition({m_console->ana, test::placeAt(3), now, {}, {}});
+    m_console->office().report({m_console->ana, test::placeAt(3), now, {}, {}});
     QTRY_COMPARE(live().state().newest, Seconds(0));
     m_console->office().clock().advance(Seconds(4));
     live().tick({});
