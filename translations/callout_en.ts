@@ -2,6 +2,54 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
 <context>
+    <name>callout::AlertWords</name>
+    <message numerus="yes">
+        <source>%1 late at %2, then %n more stop(s)</source>
+        <translation>
+            <numerusform>%1 late at %2, then %n more stop</numerusform>
+            <numerusform>%1 late at %2, then %n more stops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stop(s) after it will be late too</source>
+        <translation>
+            <numerusform>%n stop after it will be late too</numerusform>
+            <numerusform>%n stops after it will be late too</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::AlertsPanel</name>
+    <message numerus="yes">
+        <source>%n off the plan</source>
+        <translation>
+            <numerusform>%n off the plan</numerusform>
+            <numerusform>%n off the plan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put off</source>
+        <translation>
+            <numerusform>%n put off</numerusform>
+            <numerusform>%n put off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) are put off until later.</source>
+        <translation>
+            <numerusform>%n alert is put off until later.</numerusform>
+            <numerusform>%n alerts are put off until later.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callout::AssignmentFlow</name>
     <message numerus="yes">
         <source>%n jobs</source>
@@ -169,6 +217,16 @@
     </message>
 </context>
 <context>
+    <name>callout::DevicesModel</name>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callout::DrivingPage</name>
     <message numerus="yes">
         <source>%n s</source>
@@ -263,6 +321,16 @@
     </message>
 </context>
 <context>
+    <name>callout::HealthWords</name>
+    <message numerus="yes">
+        <source>%n edit(s) on the way to the disk</source>
+        <translation>
+            <numerusform>%n edit on the way to the disk</numerusform>
+            <numerusform>%n edits on the way to the disk</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>callout::HintWords</name>
     <message numerus="yes">
         <source>%n jobs</source>
@@ -303,6 +371,16 @@
         <translation>
             <numerusform>%n row read</numerusform>
             <numerusform>%n rows read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>callout::LiveFlow</name>
+    <message numerus="yes">
+        <source>%n new alert(s)</source>
+        <translation>
+            <numerusform>%n new alert</numerusform>
+            <numerusform>%n new alerts</numerusform>
         </translation>
     </message>
 </context>
