@@ -172,10 +172,13 @@ void Feed::takeRefusal(const Refusal &refusal)
     m_state.lastRefusals.prepend(refusal);
     if (m_state.lastRefusals.size() > RefusalsShown)
         m_state.lastRefusals.removeLast();
-    (void)m_office->ask([log = m_log, refusal](OfficeFile &) {
-        log.append(refusal);
-        return true;
-    });
+    // One of the last may come when the feed has been turned off.
+    if (m_office) {
+        (void)m_office->ask([log = m_log, refusal](OfficeFile &) {
+            log.append(refusal);
+            return true;
+        });
+    }
     emit refused(refusal);
 }
 

@@ -9,9 +9,10 @@
 
 namespace callout::planner {
 
-/// The last enumerator of an enumeration that is kept in such a record.
+/// The last enumerator of an enumeration that is kept in such a record. It has to be said of each: one that is forgotten
+/// does not compile.
 template<typename Enum>
-inline constexpr Enum LastOf = Enum();
+inline constexpr Enum LastOf = Enum::LastEnumeratorIsNotSaid;
 
 /// Reads what CborWriter wrote. Whatever the bytes are, take() says false where they are no such value, and the numbers it
 /// gives can be reckoned with. A field that a record lacks keeps its usual value.

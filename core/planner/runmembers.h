@@ -69,6 +69,8 @@ inline constexpr ShiftKind LastOf<ShiftKind> = ShiftKind::TimeOff;
 template<>
 inline constexpr EngineMode LastOf<EngineMode> = EngineMode::Auto;
 template<>
+inline constexpr FeedSecurity LastOf<FeedSecurity> = FeedSecurity::Own;
+template<>
 inline constexpr Preference LastOf<Preference> = Preference::SomebodyElse;
 template<>
 inline constexpr Rule LastOf<Rule> = Rule::FollowsAnother;
