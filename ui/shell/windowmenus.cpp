@@ -145,7 +145,10 @@ void WindowMenus::addTechnicianMenu()
     QMenu *technician = m_window.menuBar()->addMenu(tr("&Technician"));
     technician->addActions(m_window.technicianFlow().all());
     technician->addSeparator();
-    technician->addAction(m_window.devices().listAction());
+    QAction *devices = m_window.devices().listAction();
+    technician->addAction(devices);
+    m_all.append(devices);
+    m_icons.append({devices, int(Icon::Phone)});
 }
 
 void WindowMenus::addPlanMenu()
