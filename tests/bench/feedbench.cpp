@@ -24,7 +24,6 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QtConcurrentRun>
-#include <QTcpServer>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -151,9 +150,7 @@ Result<Office> furnish(const QString &path)
     const Result<qint64> jobs = (*file)->reserveIds(RecordKind::Job, Phones);
     if (!settings || !people || !devices || !jobs)
         return failure(ErrorCode::StorageFailed, u"The office cannot be furnished."_s);
-    QTcpServer probe;
-    probe.listen(QHostAddress::LocalHost);
-    office.port = probe.serverPort();
+    office.port = test::freePort();
     office.middle = {settings->mapLatitude.value_or(54.1), settings->mapLongitude.value_or(-4.48)};
     OfficeSettings on = *settings;
     on.isFeedOn = true;

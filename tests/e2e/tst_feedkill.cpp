@@ -9,7 +9,6 @@
 #include <QRandomGenerator>
 #include <QSqlDatabase>
 #include <QSqlQuery>
-#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimeZone>
@@ -34,13 +33,6 @@ struct Accepted {
     QList<std::pair<QString, QString>> notes; ///< job number, words
     QStringList orders;                       ///< numbers
 };
-
-quint16 freePort()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return server.serverPort();
-}
 
 } // namespace
 
@@ -77,7 +69,7 @@ void FeedKillTest::initTestCase()
     settings.currency = u"GBP"_s;
     settings.isFeedOn = true;
     settings.feedAddress = u"127.0.0.1"_s;
-    settings.feedPort = freePort();
+    settings.feedPort = test::freePort();
     const auto file = OfficeFile::create(m_office, settings, m_now);
     QVERIFY2(file, qPrintable(file ? QString() : file.error().message));
     ChangeSet changes;

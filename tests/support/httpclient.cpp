@@ -1,6 +1,7 @@
 #include "tests/support/httpclient.h"
 
 #include <QHostAddress>
+#include <QTcpServer>
 
 namespace callout::test {
 
@@ -9,6 +10,13 @@ namespace {
 constexpr int Patience = 20'000;
 
 } // namespace
+
+quint16 freePort()
+{
+    QTcpServer server;
+    server.listen(QHostAddress::LocalHost);
+    return server.serverPort();
+}
 
 bool HttpClient::fill()
 {

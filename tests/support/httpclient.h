@@ -5,6 +5,9 @@
 
 namespace callout::test {
 
+/// A port of this machine that nobody listens at.
+[[nodiscard]] quint16 freePort();
+
 /// One connection to a server on this machine, kept open from one request to the next. It waits for each answer, so it
 /// belongs on a thread where nobody else waits.
 class HttpClient

@@ -20,17 +20,6 @@ using namespace Qt::StringLiterals;
 
 using Stage = FeedState::Stage;
 
-namespace {
-
-quint16 freePort()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return server.serverPort();
-}
-
-} // namespace
-
 /// The office's feed as processes have it (SPEC 5.1, 5.4, 5.6): off until it is wanted, one of all holds it, another takes
 /// over, and every failure has its words.
 class FeedTest : public QObject
