@@ -39,7 +39,7 @@ void bookDay(OfficeDraft &draft, std::vector<Job> calls, QDate date, SeededRando
         if (!random.chance(openShare))
             planned.push_back(job);
     }
-    for (const Assignment &one : DayPlanner(draft, date, random.stream(quint64(date.toJulianDay()))).plan(planned)) {
+    for (const PlannedVisit &one : DayPlanner(draft, date, random.stream(quint64(date.toJulianDay()))).plan(planned)) {
         Job &job = calls.at(std::size_t(one.job.value - 1));
         job = assigned(std::move(job), one.technician, one.start);
     }

@@ -79,7 +79,7 @@ void DayPlanner::openTours()
     }
 }
 
-std::vector<Assignment> DayPlanner::plan(const std::vector<Job> &jobs)
+std::vector<PlannedVisit> DayPlanner::plan(const std::vector<Job> &jobs)
 {
     m_jobs = jobs;
     while (Tour *tour = nextTour()) {
@@ -90,7 +90,7 @@ std::vector<Assignment> DayPlanner::plan(const std::vector<Job> &jobs)
             goOn(*tour);
     }
     fillGaps();
-    std::ranges::sort(m_plan, {}, [](const Assignment &one) { return std::pair(one.technician, one.start); });
+    std::ranges::sort(m_plan, {}, [](const PlannedVisit &one) { return std::pair(one.technician, one.start); });
     return std::move(m_plan);
 }
 

@@ -7,7 +7,7 @@
 namespace callout {
 
 /// One job of a plan.
-struct Assignment {
+struct PlannedVisit {
     JobId job;
     TechnicianId technician;
     Instant start;
@@ -21,7 +21,7 @@ public:
     DayPlanner(const OfficeDraft &draft, QDate date, SeededRandom random);
 
     /// The jobs need ids, places and windows. Gives the plan in the order of technicians and starts.
-    [[nodiscard]] std::vector<Assignment> plan(const std::vector<Job> &jobs);
+    [[nodiscard]] std::vector<PlannedVisit> plan(const std::vector<Job> &jobs);
 
 private:
     struct Tour {
@@ -59,7 +59,7 @@ private:
     DaySnapshot m_day;
     std::vector<Tour> m_tours;
     std::vector<Job> m_jobs; ///< still open
-    std::vector<Assignment> m_plan;
+    std::vector<PlannedVisit> m_plan;
 };
 
 } // namespace callout

@@ -14,16 +14,16 @@ DayRun::DayRun(OfficeDraft &draft, JobMaker &jobs, SeededRandom random)
 {
 }
 
-void DayRun::live(const std::vector<Assignment> &plan)
+void DayRun::live(const std::vector<PlannedVisit> &plan)
 {
-    const auto isSameTour = [](const Assignment &left, const Assignment &right) {
+    const auto isSameTour = [](const PlannedVisit &left, const PlannedVisit &right) {
         return left.technician == right.technician;
     };
     for (const auto &tour : plan | std::views::chunk_by(isSameTour))
         liveTour(tour);
 }
 
-void DayRun::liveTour(std::span<const Assignment> tour)
+void DayRun::liveTour(std::span<const PlannedVisit> tour)
 {
     const Technician &technician = m_draft.technician(tour.front().technician);
     Place place{technician.home().value_or(m_draft.centre), Instant::min()};
@@ -40,7 +40,7 @@ void DayRun::liveTour(std::span<const Assignment> tour)
     }
 }
 
-DayRun::Place DayRun::visit(const Assignment &visit, const Place &before, Instant latestEnd, bool isHeld)
+DayRun::Place DayRun::visit(const PlannedVisit &visit, const Place &before, Instant latestEnd, bool isHeld)
 {
     const Job &done = job(visit.job);
     const bool isFirst = before.free == Instant::min();
@@ -80,7 +80,7 @@ Instant DayRun::travelStart(Instant left, Instant arrival, Seconds drive, Instan
     return std::clamp(start, earliest, std::max(earliest, arrival - drive));
 }
 
-Instant DayRun::latestEnd(std::span<const Assignment> tour, std::size_t index) const
+Instant DayRun::latestEnd(std::span<const PlannedVisit> tour, std::size_t index) const
 {
     const Job &here = job(tour[index].job);
     const Instant planned = tour[index].start + here.duration;
@@ -97,7 +97,7 @@ Instant DayRun::latestEnd(std::span<const Assignment> tour, std::size_t index) c
     return std::max(latest, planned);
 }
 
-TimeWindow DayRun::shiftOf(const Assignment &visit) const
+TimeWindow DayRun::shiftOf(const PlannedVisit &visit) const
 {
     const auto isTheirs = [&](const Shift &shift) {
         return shift.technician == visit.technician && shift.kind == ShiftKind::Normal
@@ -117,7 +117,7 @@ Instant DayRun::breakEndBefore(TechnicianId technician, Instant start) const
     return end;
 }
 
-void DayRun::cancel(const Assignment &visit)
+void DayRun::cancel(const PlannedVisit &visit)
 {
     const Instant call = m_draft.at(QTime(8, 5)) + Minutes(m_random.integer(0, 130));
     const Instant at = std::max(call, *job(visit.job).createdAt + Minutes(10));

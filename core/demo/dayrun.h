@@ -13,7 +13,7 @@ public:
     DayRun(OfficeDraft &draft, JobMaker &jobs, SeededRandom random);
 
     /// The assignments are in the order of technicians and starts.
-    void live(const std::vector<Assignment> &plan);
+    void live(const std::vector<PlannedVisit> &plan);
 
 private:
     struct Place {
@@ -21,13 +21,13 @@ private:
         Instant free;
     };
 
-    void liveTour(std::span<const Assignment> tour);
-    [[nodiscard]] Place visit(const Assignment &visit, const Place &before, Instant latestEnd, bool isHeld);
+    void liveTour(std::span<const PlannedVisit> tour);
+    [[nodiscard]] Place visit(const PlannedVisit &visit, const Place &before, Instant latestEnd, bool isHeld);
     [[nodiscard]] Instant travelStart(Instant left, Instant arrival, Seconds drive, Instant earliest);
-    [[nodiscard]] Instant latestEnd(std::span<const Assignment> tour, std::size_t index) const;
-    [[nodiscard]] TimeWindow shiftOf(const Assignment &visit) const;
+    [[nodiscard]] Instant latestEnd(std::span<const PlannedVisit> tour, std::size_t index) const;
+    [[nodiscard]] TimeWindow shiftOf(const PlannedVisit &visit) const;
     [[nodiscard]] Instant breakEndBefore(TechnicianId technician, Instant start) const;
-    void cancel(const Assignment &visit);
+    void cancel(const PlannedVisit &visit);
     [[nodiscard]] const Job &job(JobId id) const { return m_draft.dayJobs.at(std::size_t(id.value - 1)); }
 
     OfficeDraft &m_draft;

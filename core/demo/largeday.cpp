@@ -46,7 +46,7 @@ private:
     void addMorningEmergencies();
     void addReplacement();
     void addFreshEmergencies();
-    void promiseLater(const std::vector<Assignment> &plan);
+    void promiseLater(const std::vector<PlannedVisit> &plan);
 
     OfficeDraft &m_draft;
     JobMaker &m_jobs;
@@ -62,7 +62,7 @@ void LargeDay::write()
     addPromisedCalls(plannableJobs - int(m_draft.dayJobs.size()));
     int left = int(m_draft.dayJobs.size());
     if (!m_options.isFresh) {
-        const std::vector<Assignment> plan = DayPlanner(m_draft, m_draft.day, m_random.stream(2)).plan(m_draft.dayJobs);
+        const std::vector<PlannedVisit> plan = DayPlanner(m_draft, m_draft.day, m_random.stream(2)).plan(m_draft.dayJobs);
         DayRun(m_draft, m_jobs, m_random.stream(3)).live(plan);
         promiseLater(plan);
         left -= int(plan.size());
@@ -81,10 +81,10 @@ void LargeDay::addReplacement()
 }
 
 /// Customers whom nobody could come to were called and told a later time.
-void LargeDay::promiseLater(const std::vector<Assignment> &plan)
+void LargeDay::promiseLater(const std::vector<PlannedVisit> &plan)
 {
     QSet<JobId> planned;
-    for (const Assignment &one : plan)
+    for (const PlannedVisit &one : plan)
         planned.insert(one.job);
     for (Job &job : m_draft.dayJobs) {
         if (!planned.contains(job.id))

@@ -78,6 +78,8 @@ private:
     [[nodiscard]] Instant at(int hour, int minute) const { return board().calendar().at(Day, QTime(hour, minute)); }
     [[nodiscard]] QList<Job> jobsOf(TechnicianId technician) const;
     [[nodiscard]] QList<Job> jobsWith(JobStatus status) const;
+    /// With somebody else, where a drop on the board can put it: as soon as the rules allow, best with one who is not away.
+    [[nodiscard]] std::optional<Assignment> placeElsewhere(const Job &job) const;
     [[nodiscard]] QPoint nameOf(TechnicianId technician) const;
     [[nodiscard]] QPoint onBoard(TechnicianId technician, Instant time) const;
     [[nodiscard]] bool isCalm() const { return m_display.isIdle() && board().pendingWrites() == 0; }
@@ -155,6 +157,20 @@ QList<Job> DispatchDayTest::jobsWith(JobStatus status) const
     }
     std::ranges::sort(jobs, {}, &Job::id);
     return jobs;
+}
+
+std::optional<Assignment> DispatchDayTest::placeElsewhere(const Job &job) const
+{
+    for (const bool isAway : {false, true}) {
+        for (Instant start = m_clock.now(); start < at(18, 0); start += board().day().settings.snap) {
+            for (const Technician &technician : board().day().technicians) {
+                if (technician.id != job.technician && technician.isPaused == isAway
+                    && judge().at(job, technician.id, start).isAllowed())
+                    return Assignment{technician.id, start};
+            }
+        }
+    }
+    return {};
 }
 
 QPoint DispatchDayTest::nameOf(TechnicianId technician) const
@@ -362,20 +378,23 @@ void DispatchDayTest::anEmergencyArrives()
 void DispatchDayTest::aJobRunsLong()
 {
     liveUntil(at(14, 0));
-    // Somebody at work with more to come today.
+    // Somebody at work with more to come today, which somebody else could take.
     std::optional<Job> present;
     std::optional<Job> next;
+    std::optional<Assignment> taken;
     for (const Technician &technician : board().day().technicians) {
         const QList<Job> jobs = jobsOf(technician.id);
         const auto onSite = std::ranges::find(jobs, JobStatus::OnSite, &Job::status);
         const auto later = std::ranges::find(jobs, JobStatus::Scheduled, &Job::status);
-        if (onSite != jobs.end() && later != jobs.end()) {
-            present = *onSite;
-            next = *later;
+        if (onSite == jobs.end() || later == jobs.end())
+            continue;
+        present = *onSite;
+        next = *later;
+        taken = placeElsewhere(*next);
+        if (taken)
             break;
-        }
     }
-    QVERIFY(present && next);
+    QVERIFY(present && next && taken);
 
     const QRect bar = view().barRect(*view().model().placeOf(present->id));
     const QPoint end = view().viewport()->mapToGlobal(QPoint(bar.right() - 1, bar.center().y()));
@@ -385,28 +404,14 @@ void DispatchDayTest::aJobRunsLong()
     picture(u"1400-runs-long"_s);
     QVERIFY(!judge().brokenRules(Day).isEmpty()); // the next one cannot begin as promised
 
-    // It goes to whoever it fits best, by dragging its bar there.
-    TechnicianId taker;
-    Verdict verdict;
-    for (const Technician &technician : board().day().technicians) {
-        const Verdict best = judge().best(*board().job(next->id), technician.id, Day);
-        if (best.isAllowed() && (!taker || best.start < verdict.start)) {
-            taker = technician.id;
-            verdict = best;
-        }
-    }
-    QVERIFY(taker);
+    // It goes to somebody else, by dragging its bar there.
+    QTRY_VERIFY_WITH_TIMEOUT(isCalm(), Patience);
     const QPoint from = view().viewport()->mapToGlobal(view().barRect(*view().model().placeOf(next->id)).center());
-    m_display.drag(
-        from,
-        onBoard(taker, verdict.start)
-            + QPoint(
-                from.x()
-                    - view().viewport()->mapToGlobal(view().barRect(*view().model().placeOf(next->id)).topLeft()).x(),
-                0));
-    QTRY_VERIFY_WITH_TIMEOUT(Assignment::of(*board().job(next->id)) != Assignment::of(*next), Patience);
+    const QPoint left = view().viewport()->mapToGlobal(view().barRect(*view().model().placeOf(next->id)).topLeft());
+    m_display.drag(from, onBoard(taken->technician, *taken->start) + QPoint(from.x() - left.x(), 0));
+    QTRY_VERIFY_WITH_TIMEOUT(board().job(next->id)->technician == taken->technician, Patience);
     QTRY_VERIFY_WITH_TIMEOUT(isCalm() && !QApplication::activeModalWidget(), Patience);
-    QCOMPARE(board().job(next->id)->technician, taker);
+    QCOMPARE(*board().job(next->id)->start, *taken->start);
     picture(u"1402-moved"_s);
 }
 
