@@ -237,7 +237,7 @@ bool DispatchDayTest::during(const std::function<void()> &trigger, const std::fu
     QTimer watch;
     watch.callOnTimeout(this, [&] {
         auto *dialog = qobject_cast<Dialog *>(QApplication::activeModalWidget());
-        if (!dialog || std::exchange(isDone, true))
+        if (!dialog || !dialog->isActiveWindow() || !m_display.isIdle() || std::exchange(isDone, true))
             return;
         act(*dialog);
     });

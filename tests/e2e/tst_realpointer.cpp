@@ -31,7 +31,9 @@ const QDate Day(2026, 3, 2);
 
 /// The demo day at 10:42 in the program's own window, with a real pointer over it.
 struct Desk {
-    Desk() : settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat), tiles(std::make_shared<PaperTileSource>())
+    Desk()
+        : settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat)
+        , tiles(std::make_shared<PaperTileSource>())
     {
         DemoOptions options;
         options.day = Day;
@@ -153,14 +155,15 @@ void RealPointerTest::aDropThatBreaksARuleAsksFirst()
     const auto [job, technician] = openJob(m_desk->board(), false);
     QVERIFY(job);
     m_display.drag(m_desk->cardOf(job), m_desk->rowOf(technician));
-    // The question runs an event loop of its own, inside the one below.
+    // The question runs an event loop of its own, inside the one below. A key pressed too early reaches the window behind it.
     bool wasAsked = false;
     QTimer watch;
     watch.callOnTimeout(this, [&] {
-        if (!wasAsked && qobject_cast<RuleBreakDialog *>(QApplication::activeModalWidget())) {
-            wasAsked = true;
-            m_display.press({u"Escape"_s});
-        }
+        const auto *question = qobject_cast<RuleBreakDialog *>(QApplication::activeModalWidget());
+        if (!question || !question->isActiveWindow() || !m_display.isIdle())
+            return;
+        wasAsked = true;
+        m_display.press({u"Escape"_s});
     });
     watch.start(100);
     QTRY_VERIFY_WITH_TIMEOUT(wasAsked && !QApplication::activeModalWidget(), 15000);
