@@ -132,8 +132,7 @@ int runServe(const QStringList &arguments)
     if (const Result<void> on = turnOn(**file, *settings, console.parser(), clock.now()); !on)
         return console.fail(on.error());
     const Result<qint64> newest = (*file)->newestEdit();
-    const Result<DaySnapshot> office =
-        (*file)->loadDays(OfficeCalendar(QTimeZone(settings->timeZone.toLatin1())).dayOf(clock.now()), 1);
+    const Result<DaySnapshot> office = (*file)->loadDays(settings->calendar().dayOf(clock.now()), 1);
     if (!newest || !office)
         return console.fail(!newest ? newest.error() : office.error());
     OfficeFeed feed(std::move(*file), *office, *newest, clock);

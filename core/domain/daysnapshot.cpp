@@ -4,11 +4,6 @@
 
 namespace callout {
 
-OfficeCalendar DaySnapshot::calendar() const
-{
-    return OfficeCalendar(QTimeZone(settings.timeZone.toLatin1()));
-}
-
 bool belongsTo(const Job &job, const TimeWindow &span)
 {
     const bool isOpenJob = isOpen(job.status);

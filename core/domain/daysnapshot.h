@@ -38,8 +38,7 @@ struct DaySnapshot {
     QHash<TechnicianId, PositionFix> positions; ///< last known
     QHash<DeviceId, DeviceContact> contacts;    ///< last known
 
-    /// The calendar of the office's time zone.
-    [[nodiscard]] OfficeCalendar calendar() const;
+    [[nodiscard]] OfficeCalendar calendar() const { return settings.calendar(); }
     [[nodiscard]] TimeWindow span() const { return calendar().days(firstDay, dayCount); }
 
     friend bool operator==(const DaySnapshot &, const DaySnapshot &) = default;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/id.h"
-#include "core/domain/moment.h"
+#include "core/domain/officecalendar.h"
 #include "core/domain/status.h"
 #include "core/geo/geopoint.h"
 
@@ -120,6 +120,9 @@ struct OfficeSettings {
     FeedSecurity feedSecurity = FeedSecurity::Plain;
     QString feedCertificate; ///< paths of PEM files, where the office brings its own
     QString feedKey;
+
+    /// The calendar of the office's time zone.
+    [[nodiscard]] OfficeCalendar calendar() const { return OfficeCalendar(QTimeZone(timeZone.toLatin1())); }
 
     friend bool operator==(const OfficeSettings &, const OfficeSettings &) = default;
 };

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] QDate dayOf(Instant at) const;
     /// From local midnight to the next one.
     [[nodiscard]] TimeWindow day(QDate date) const;
+    [[nodiscard]] TimeWindow dayAround(Instant at) const { return day(dayOf(at)); }
     [[nodiscard]] TimeWindow days(QDate first, int count) const;
     /// The instant of a local time of day. A time that a clock change skips counts as the first one after it.
     [[nodiscard]] Instant at(QDate date, QTime time) const;

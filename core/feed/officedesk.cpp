@@ -27,7 +27,7 @@ const QString station = u"phones"_s;
 
 constexpr int MostTries = 3; ///< another window may change the same job in between
 constexpr qsizetype MostFixesAtOnce = 2000;
-constexpr auto GatherTime = 40ms;     ///< many phones, each now and then, cost one transaction, not one each
+constexpr auto GatherTime = 40ms;      ///< many phones, each now and then, cost one transaction, not one each
 constexpr auto RushPause = 15ms;       ///< whoever comes back sooner has more to tell and waits for our answer
 constexpr Seconds TouchInterval = 15s; ///< a phone that only reads is not noted each time
 
@@ -271,8 +271,7 @@ Result<TapAnswer> OfficeDesk::writeTap(OfficeFile &file, const Caller &caller, c
         return std::unexpected(!read ? read.error() : !before ? before.error() : settings.error());
     if (read->technicians.isEmpty())
         return failure(ErrorCode::NotFound, FeedWords::tr("You are no longer among the office's technicians."));
-    TapFacts facts{
-        read->technicians.first(), {}, false, OfficeCalendar(QTimeZone(settings->timeZone.toLatin1())), m_clock.now()};
+    TapFacts facts{read->technicians.first(), {}, false, settings->calendar(), m_clock.now()};
     if (!read->jobs.isEmpty())
         facts.job = read->jobs.first();
     if (*before && (*before)->digest != digestOf(tap))
@@ -374,7 +373,7 @@ Result<OfficeDay> OfficeDesk::readDayNow(OfficeFile &file, std::optional<QDate> 
         const Result<OfficeSettings> settings = file.settings();
         if (!settings)
             return std::unexpected(settings.error());
-        day = OfficeCalendar(QTimeZone(settings->timeZone.toLatin1())).dayOf(now);
+        day = settings->calendar().dayOf(now);
     }
     const QDate wanted = day ? *day : m_day->day.calendar().dayOf(now);
     if (!isFresh || m_day->day.firstDay != wanted) {
