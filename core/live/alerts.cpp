@@ -9,10 +9,10 @@ namespace callout {
 namespace {
 
 /// The normal shift that somebody is at work in, unless they have time off.
-const Shift *shiftNow(const DaySnapshot &snapshot, const TechnicianDays &days, TechnicianId technician, Instant now)
+const Shift *shiftNow(const TimeWindow &officeDay, const TechnicianDays &days, TechnicianId technician, Instant now)
 {
     const Shift *found = nullptr;
-    for (const Shift *shift : days.shifts(technician, workdayOf(snapshot, days, technician, now))) {
+    for (const Shift *shift : days.shifts(technician, workdayOf(officeDay, days, technician, now))) {
         if (!shift->span().contains(now))
             continue;
         if (shift->kind == ShiftKind::TimeOff)
@@ -24,11 +24,11 @@ const Shift *shiftNow(const DaySnapshot &snapshot, const TechnicianDays &days, T
 }
 
 /// When somebody's work of this day ends by their shifts.
-std::optional<Instant> shiftEnd(const DaySnapshot &snapshot, const TechnicianDays &days, TechnicianId technician,
+std::optional<Instant> shiftEnd(const TimeWindow &officeDay, const TechnicianDays &days, TechnicianId technician,
                                 Instant now)
 {
     std::optional<Instant> end;
-    for (const Shift *shift : days.shifts(technician, workdayOf(snapshot, days, technician, now))) {
+    for (const Shift *shift : days.shifts(technician, workdayOf(officeDay, days, technician, now))) {
         if (shift->kind != ShiftKind::TimeOff)
             end = std::max(end, std::optional(shift->end));
     }
@@ -60,6 +60,7 @@ public:
         : m_snapshot(snapshot)
         , m_days(days)
         , m_now(now)
+        , m_officeDay(snapshot.calendar().dayAround(now))
         , m_behind(snapshot.settings.behindAfter.value_or(noticeableDelay))
     {
     }
@@ -121,7 +122,7 @@ private:
     /// Where a dispatcher planned past the shift's end knowingly, the plan is the measure.
     void findShiftEnd(TechnicianId technician, const StopEta &last, Seconds slack, Alert *alert) const
     {
-        const std::optional<Instant> end = shiftEnd(m_snapshot, m_days, technician, m_now);
+        const std::optional<Instant> end = shiftEnd(m_officeDay, m_days, technician, m_now);
         if (!end)
             return;
         const Seconds past = last.end - std::max(*end, job(last.job).planned()->end);
@@ -158,18 +159,26 @@ private:
     const DaySnapshot &m_snapshot;
     const TechnicianDays &m_days;
     Instant m_now;
+    TimeWindow m_officeDay;
     Seconds m_behind;
 };
 
-/// When somebody's phone was last heard of, be it that it signed in.
-Instant lastHeard(const DaySnapshot &snapshot, const Device &device)
+/// When somebody's phone last told something.
+std::optional<Instant> lastHeard(const DaySnapshot &snapshot, const Device &device)
 {
-    Instant heard = device.pairedAt.value_or(Instant());
+    std::optional<Instant> heard;
     if (const auto contact = snapshot.contacts.constFind(device.id); contact != snapshot.contacts.cend())
-        heard = std::max(heard, contact->at);
+        heard = contact->at;
     if (const auto fix = snapshot.positions.constFind(device.technician); fix != snapshot.positions.cend())
-        heard = std::max(heard, fix->at);
+        heard = std::max(heard, std::optional(fix->at));
     return heard;
+}
+
+/// Since when it could have told something and has not.
+Instant quietSince(const DaySnapshot &snapshot, const Device &device, const Shift &shift)
+{
+    return std::max(
+        {lastHeard(snapshot, device).value_or(Instant()), device.pairedAt.value_or(Instant()), shift.begin});
 }
 
 /// Where no phone at all is heard of, it is not the phones: the LIVE light says so.
@@ -179,6 +188,7 @@ QList<Alert> phoneAlerts(const DaySnapshot &snapshot, const TechnicianDays &days
     QList<Alert> alerts;
     if (!snapshot.settings.isFeedOn || (phones.heard.isEmpty() && phones.silent.size() > 1))
         return alerts;
+    const TimeWindow officeDay = snapshot.calendar().dayAround(now);
     QSet<TechnicianId> heard;
     for (const DeviceId device : phones.heard)
         heard.insert(snapshot.devices.value(device).technician);
@@ -187,11 +197,11 @@ QList<Alert> phoneAlerts(const DaySnapshot &snapshot, const TechnicianDays &days
         if (heard.contains(device.technician))
             continue;
         heard.insert(device.technician); // one alert for all phones of somebody
-        const Shift *shift = shiftNow(snapshot, days, device.technician, now);
+        const Shift *shift = shiftNow(officeDay, days, device.technician, now);
         alerts.append({.cause = {AlertCause::Kind::Phone, device.technician.value},
                        .kind = AlertKind::SilentPhone,
                        .technician = device.technician,
-                       .amount = now - std::max(lastHeard(snapshot, device), shift->begin)});
+                       .amount = now - quietSince(snapshot, device, *shift)});
     }
     return alerts;
 }
@@ -211,15 +221,20 @@ Seconds Alert::weight() const
 
 PhonesAtWork phonesAtWork(const DaySnapshot &snapshot, const TechnicianDays &days, Instant now)
 {
+    const TimeWindow officeDay = snapshot.calendar().dayAround(now);
     PhonesAtWork phones;
     for (const Device &device : snapshot.devices) {
         if (device.kind != DeviceKind::Phone || !device.isTrusted())
             continue;
-        const Shift *shift = shiftNow(snapshot, days, device.technician, now);
+        const Shift *shift = shiftNow(officeDay, days, device.technician, now);
         if (!shift)
             continue;
-        const Seconds quiet = now - std::max(lastHeard(snapshot, device), shift->begin);
-        (quiet >= snapshot.settings.positionStaleAfter ? phones.silent : phones.heard).append(device.id);
+        const Seconds patience = snapshot.settings.positionStaleAfter;
+        const std::optional<Instant> heard = lastHeard(snapshot, device);
+        if (heard && now - *heard < patience)
+            phones.heard.append(device.id);
+        else if (now - quietSince(snapshot, device, *shift) >= patience)
+            phones.silent.append(device.id);
     }
     std::ranges::sort(phones.heard);
     std::ranges::sort(phones.silent);

@@ -57,7 +57,8 @@ struct Alert {
 inline constexpr Seconds latePastWindow{60};
 inline constexpr Minutes alertSlack{3};
 
-/// Phones of somebody at work that may talk to the office, in two groups.
+/// Phones of somebody at work that may talk to the office, in two groups. One that has not told anything yet is in neither
+/// until it has had OfficeSettings::positionStaleAfter to do so, from the shift's begin or since it signed in.
 struct PhonesAtWork {
     QList<DeviceId> heard;
     QList<DeviceId> silent; ///< neither position nor anything else for OfficeSettings::positionStaleAfter

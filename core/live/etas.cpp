@@ -39,7 +39,7 @@ class DayWalk
 {
 public:
     DayWalk(const DaySnapshot &snapshot, const TechnicianDays &days, const DriveTimes &drives, TechnicianId technician,
-            Instant now)
+            const TimeWindow &workday, Instant now)
         : m_drives(drives)
         , m_now(now)
         , m_free(now)
@@ -50,7 +50,7 @@ public:
             m_isFromPosition = place->source == TechnicianPlace::Source::Phone
                 && now - place->at <= snapshot.settings.positionStaleAfter;
         }
-        const QList<Stop> stops = days.stops(technician, workdayOf(snapshot, days, technician, now), {}, now);
+        const QList<Stop> stops = days.stops(technician, workday, {}, now);
         for (const Stop &stop : stops) {
             if (stop.event)
                 m_events.append(stop.span);
@@ -170,36 +170,47 @@ Instant promisedStart(const Job &job)
     return std::max(job.start.value_or(Instant::min()), job.windowEnd.value_or(Instant::min()));
 }
 
-TimeWindow workdayOf(const DaySnapshot &snapshot, const TechnicianDays &days, TechnicianId technician, Instant now)
+TimeWindow workdayOf(const TimeWindow &officeDay, const TechnicianDays &days, TechnicianId technician, Instant now)
 {
-    const OfficeCalendar calendar = snapshot.calendar();
-    TimeWindow workday = calendar.day(calendar.dayOf(now));
-    for (const Shift *shift : days.shifts(technician, workday)) {
+    TimeWindow workday = officeDay;
+    for (const Shift *shift : days.shifts(technician, officeDay)) {
         if (shift->kind != ShiftKind::TimeOff && shift->span().contains(now))
             workday = {std::min(workday.begin, shift->begin), std::max(workday.end, shift->end)};
     }
     return workday;
 }
 
-QList<StopEta> etasOf(const DaySnapshot &snapshot, const TechnicianDays &days, const DriveTimes &drives,
-                      TechnicianId technician, Instant now)
+namespace {
+
+QList<StopEta> etasOn(const TimeWindow &officeDay, const DaySnapshot &snapshot, const TechnicianDays &days,
+                      const DriveTimes &drives, TechnicianId technician, Instant now)
 {
-    const QList<const Job *> stops = openStops(days, technician, workdayOf(snapshot, days, technician, now));
+    const TimeWindow workday = workdayOf(officeDay, days, technician, now);
+    const QList<const Job *> stops = openStops(days, technician, workday);
     QList<StopEta> etas;
     if (stops.isEmpty())
         return etas;
-    DayWalk walk(snapshot, days, drives, technician, now);
+    DayWalk walk(snapshot, days, drives, technician, workday, now);
     for (const Job *job : stops)
         etas.append(walk.go(*job));
     return etas;
 }
 
+} // namespace
+
+QList<StopEta> etasOf(const DaySnapshot &snapshot, const TechnicianDays &days, const DriveTimes &drives,
+                      TechnicianId technician, Instant now)
+{
+    return etasOn(snapshot.calendar().dayAround(now), snapshot, days, drives, technician, now);
+}
+
 EtasByTechnician etasOfAll(const DaySnapshot &snapshot, const TechnicianDays &days, const DriveTimes &drives,
                            Instant now)
 {
+    const TimeWindow officeDay = snapshot.calendar().dayAround(now);
     EtasByTechnician all;
     for (const TechnicianId technician : snapshot.technicians.keys()) {
-        if (const QList<StopEta> etas = etasOf(snapshot, days, drives, technician, now); !etas.isEmpty())
+        if (const QList<StopEta> etas = etasOn(officeDay, snapshot, days, drives, technician, now); !etas.isEmpty())
             all.insert(technician, etas);
     }
     return all;

@@ -40,7 +40,8 @@ using EtasByTechnician = QHash<TechnicianId, QList<StopEta>>;
 [[nodiscard]] Instant promisedStart(const Job &job);
 
 /// The time around a moment that somebody's day is judged in: the office's day, and the whole of a shift that is on.
-[[nodiscard]] TimeWindow workdayOf(const DaySnapshot &snapshot, const TechnicianDays &days, TechnicianId technician,
+/// `officeDay` is the one with that moment in it.
+[[nodiscard]] TimeWindow workdayOf(const TimeWindow &officeDay, const TechnicianDays &days, TechnicianId technician,
                                    Instant now);
 
 /// The open stops of somebody's workday in the order in which they will be done. The rules:

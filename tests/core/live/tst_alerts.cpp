@@ -95,6 +95,7 @@ class TestAlerts : public QObject
 private slots:
     void rules_data();
     void rules();
+    void aPhoneThatHasJustSignedInIsNotHeardYet();
     void staysWithinTheSlack();
     void aNewPlanEndsIt();
     void oneAlertPerCauseAndEarlyEnough_data();
@@ -256,6 +257,19 @@ void TestAlerts::rules()
     for (const Alert &alert : alertsAt(day, day.at(now)))
         told.append(text(alert, day));
     QCOMPARE(told, expected);
+}
+
+void TestAlerts::aPhoneThatHasJustSignedInIsNotHeardYet()
+{
+    TestDay day;
+    phone(day, day.worker(u"Ana Moreno"_s), u"10:00"_s);
+    const TechnicianId newcomer = day.worker(u"Mike Boyle"_s);
+    phone(day, newcomer, {});
+    day.snapshot().devices[{100 + newcomer.value}].pairedAt = day.at(u"10:19"_s);
+
+    const PhonesAtWork phones = phonesAtWork(day.snapshot(), TechnicianDays(day.snapshot()), day.at(u"10:20"_s));
+    QVERIFY(phones.heard.isEmpty());
+    QCOMPARE(phones.silent, QList{DeviceId(100 + ana.value)});
 }
 
 void TestAlerts::staysWithinTheSlack()
