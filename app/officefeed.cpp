@@ -31,7 +31,7 @@ OfficeFeed::OfficeFeed(std::unique_ptr<OfficeFile> file, const DaySnapshot &offi
     connect(&m_watch, &OfficeThread::newsArrived, this, &OfficeFeed::takeNews);
     connect(&m_watch, &OfficeThread::watchFailed, this, [this](const Error &error) { emit said(error.message); });
     connect(&m_feed, &Feed::stateChanged, this, &OfficeFeed::tell);
-    m_watch.watch(WatchInterval, newestEdit);
+    m_watch.watch(WatchInterval, newestEdit, OfficeThread::Watched::Edits);
     QMetaObject::invokeMethod(this, [this] { m_feed.setOffice(m_settings, m_devices); }, Qt::QueuedConnection);
 }
 

@@ -68,7 +68,7 @@ void DayBoard::takeDays(quint64 request, const Result<LoadedDays> &loaded)
     m_isLoaded = true;
     ++m_revision;
     if (isFirst) {
-        m_office.watch(WatchInterval, loaded->newestEdit);
+        m_office.watch(WatchInterval, loaded->newestEdit, OfficeThread::Watched::EditsAndPhones);
         askForIds(RecordKind::Job);
         askForIds(RecordKind::Customer);
         askForIds(RecordKind::Technician);

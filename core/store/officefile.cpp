@@ -131,12 +131,10 @@ Result<qint64> OfficeFile::dataVersion() const
 
 Result<qint64> OfficeFile::newestEdit() const
 {
-    return m_connection->database->value(u"SELECT COALESCE(MAX(id), 0) FROM edit"_s).transform([](const QVariant &id) {
-        return id.toLongLong();
-    });
+    return callout::newestEdit(*m_connection->database);
 }
 
-Result<OfficeNews> OfficeFile::newsSince(qint64 edit, Instant positionsSince) const
+Result<OfficeNews> OfficeFile::newsSince(qint64 edit, std::optional<Instant> positionsSince) const
 {
     Database &database = *m_connection->database;
     return inTransaction(database, Transaction::Kind::Read,

@@ -110,7 +110,8 @@ public:
     /// Changes whenever another connection has committed (PRAGMA data_version).
     [[nodiscard]] Result<qint64> dataVersion() const;
     [[nodiscard]] Result<qint64> newestEdit() const;
-    [[nodiscard]] Result<OfficeNews> newsSince(qint64 edit, Instant positionsSince) const;
+    /// Without `positionsSince` neither positions nor contacts of devices are read.
+    [[nodiscard]] Result<OfficeNews> newsSince(qint64 edit, std::optional<Instant> positionsSince) const;
     /// The records named, as they are now.
     [[nodiscard]] Result<OfficeNews> read(const QList<RecordRef> &records) const;
 

@@ -61,6 +61,13 @@ Result<void> readKind(Database &database, RecordKind kind, const QList<qint64> &
 
 } // namespace
 
+Result<qint64> newestEdit(Database &database)
+{
+    return database.value(u"SELECT COALESCE(MAX(id), 0) FROM edit"_s).transform([](const QVariant &id) {
+        return id.toLongLong();
+    });
+}
+
 Result<OfficeNews> readNamed(Database &database, const QList<RecordRef> &records)
 {
     QHash<RecordKind, QList<qint64>> idsByKind;
@@ -71,15 +78,23 @@ Result<OfficeNews> readNamed(Database &database, const QList<RecordRef> &records
         if (const Result<void> read = readKind(database, kind, ids, news); !read)
             return std::unexpected(read.error());
     }
-    const Result<QVariant> newest = database.value(u"SELECT COALESCE(MAX(id), 0) FROM edit"_s);
+    const Result<qint64> newest = newestEdit(database);
     if (!newest)
         return std::unexpected(newest.error());
-    news.newestEdit = newest->toLongLong();
+    news.newestEdit = *newest;
     return news;
 }
 
-Result<OfficeNews> readNewsSince(Database &database, qint64 edit, Instant positionsSince)
+namespace {
+
+/// Mostly there are none.
+Result<OfficeNews> readEditsSince(Database &database, qint64 edit)
 {
+    const Result<qint64> newest = newestEdit(database);
+    if (!newest)
+        return std::unexpected(newest.error());
+    if (*newest <= edit)
+        return OfficeNews{.newestEdit = *newest};
     QList<RecordRef> touched;
     const auto take = [&](const QSqlQuery &row) {
         if (const std::optional<RecordKind> kind = recordKindNamed(row.value(0).toString()))
@@ -89,10 +104,17 @@ Result<OfficeNews> readNewsSince(Database &database, qint64 edit, Instant positi
         database.each(u"SELECT DISTINCT record_kind, record_id FROM audit WHERE edit_id > ?"_s, {edit}, take);
     if (!read)
         return std::unexpected(read.error());
-    Result<OfficeNews> news = readNamed(database, touched);
-    Result<QList<PositionFix>> positions = lastPositions(database, positionsSince);
-    if (!news)
+    return readNamed(database, touched);
+}
+
+} // namespace
+
+Result<OfficeNews> readNewsSince(Database &database, qint64 edit, std::optional<Instant> positionsSince)
+{
+    Result<OfficeNews> news = readEditsSince(database, edit);
+    if (!news || !positionsSince)
         return news;
+    Result<QList<PositionFix>> positions = lastPositions(database, *positionsSince);
     if (!positions)
         return std::unexpected(positions.error());
     Result<QList<DeviceContact>> contacts = devicefacts::contacts(database);

@@ -5,6 +5,12 @@
 
 namespace callout {
 
+namespace {
+
+constexpr int LooksToPhones = 2;
+
+} // namespace
+
 class OfficeThread::Worker : public QObject
 {
 public:
@@ -32,8 +38,9 @@ public:
         return written;
     }
 
-    void watch(std::chrono::milliseconds interval, qint64 seenEdit)
+    void watch(std::chrono::milliseconds interval, qint64 seenEdit, Watched watched)
     {
+        m_watched = watched;
         m_seenEdit = seenEdit;
         m_seenVersion = -1;
         m_timer.start(interval);
@@ -45,12 +52,15 @@ private:
         const Result<qint64> version = m_file->dataVersion();
         if (!version)
             return fail(version.error());
-        if (*version == m_seenVersion)
+        const bool isPhonesTurn = m_watched == Watched::EditsAndPhones && ++m_looks % LooksToPhones == 0;
+        if (*version == m_seenVersion && !(isPhonesTurn && m_owesPhones))
             return recover();
-        Result<OfficeNews> news = m_file->newsSince(m_seenEdit, Instant::min());
+        Result<OfficeNews> news =
+            m_file->newsSince(m_seenEdit, isPhonesTurn ? std::optional(Instant::min()) : std::nullopt);
         if (!news)
             return fail(news.error());
         m_seenVersion = *version;
+        m_owesPhones = !isPhonesTurn;
         keepNewPositions(&news->positions);
         keepNewContacts(&news->contacts);
         if (news->newestEdit > m_seenEdit || !news->positions.isEmpty() || !news->contacts.isEmpty()) {
@@ -70,9 +80,8 @@ private:
 
     void keepNewContacts(QList<DeviceContact> *contacts)
     {
-        contacts->removeIf([this](const DeviceContact &contact) {
-            return m_seenContacts.value(contact.device) == contact;
-        });
+        contacts->removeIf(
+            [this](const DeviceContact &contact) { return m_seenContacts.value(contact.device) == contact; });
         for (const DeviceContact &contact : std::as_const(*contacts))
             m_seenContacts.insert(contact.device, contact);
     }
@@ -95,6 +104,9 @@ private:
     int m_failedGeneration = 0;
     qint64 m_seenEdit = 0;
     qint64 m_seenVersion = -1;
+    Watched m_watched = Watched::Edits;
+    quint64 m_looks = 0;
+    bool m_owesPhones = false; ///< the file has changed since phones were looked for
     QHash<TechnicianId, Instant> m_seenPositions;
     QHash<DeviceId, DeviceContact> m_seenContacts;
     bool m_hasFailed = false;
@@ -139,10 +151,10 @@ void OfficeThread::acknowledgeFailure()
     ++m_generation;
 }
 
-void OfficeThread::watch(std::chrono::milliseconds interval, qint64 seenEdit)
+void OfficeThread::watch(std::chrono::milliseconds interval, qint64 seenEdit, Watched watched)
 {
     QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, interval, seenEdit] { worker->watch(interval, seenEdit); }, Qt::QueuedConnection);
+        m_worker, [=, worker = m_worker] { worker->watch(interval, seenEdit, watched); }, Qt::QueuedConnection);
 }
 
 } // namespace callout

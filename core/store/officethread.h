@@ -38,8 +38,10 @@ public:
     /// The caller has taken back what failed; writes asked for from now on count again.
     void acknowledgeFailure();
 
-    /// From now on looks every so often for edits that this window has not seen and tells them by newsArrived().
-    void watch(std::chrono::milliseconds interval, qint64 seenEdit);
+    enum class Watched { Edits, EditsAndPhones };
+    /// From now on looks every so often for edits that this window has not seen and tells them by newsArrived(). Phones
+    /// report all the time: what they did is looked for with every second look.
+    void watch(std::chrono::milliseconds interval, qint64 seenEdit, Watched watched);
 
 signals:
     void newsArrived(const callout::OfficeNews &news);

@@ -285,7 +285,7 @@ void TestImportCommand::theSameTableTwiceIsRefused()
 
 void TestImportCommand::anOpenWindowSeesTheJobs()
 {
-    m_office->thread().watch(std::chrono::milliseconds(20), orDie(file()->newestEdit()));
+    m_office->thread().watch(std::chrono::milliseconds(20), orDie(file()->newestEdit()), OfficeThread::Watched::Edits);
     QCOMPARE(importJobs("title\nNo heat\n").exit, int(ExitDone));
     QTRY_VERIFY(std::ranges::contains(m_office->board().day().jobs, u"No heat"_s, &Job::title));
 }

@@ -51,6 +51,7 @@ private slots:
     void ownEditsAreNoNews();
     void editsBetweenAreNeverMissed();
     void positionsAreToldHoweverLateTheyCome();
+    void whoWatchesEditsAloneHearsOfNoPhone();
     void aLostFileIsToldOnceAndItsReturn();
     void theEndFinishesWhatWasAskedFor();
 
@@ -202,6 +203,20 @@ void OfficeThreadTest::positionsAreToldHoweverLateTheyCome()
     // Bo's phone was without network: his newest fix is older than what was told of Ana.
     report(m_bo, now() - Minutes(20));
     QTRY_VERIFY_WITH_TIMEOUT(isTold(m_bo, now() - Minutes(20)), 1s);
+}
+
+void OfficeThreadTest::whoWatchesEditsAloneHearsOfNoPhone()
+{
+    const auto watcher = open(u"watcher"_s);
+    QSignalSpy news(watcher.get(), &OfficeThread::newsArrived);
+    watcher->watch(std::chrono::milliseconds(20), orDie(orDie(OfficeFile::open(m_office->path()))->newestEdit()),
+                   OfficeThread::Watched::Edits);
+    m_office->report({.technician = m_ana, .point = {50.0, 8.0}, .at = now()});
+    VERIFY_RESULT(office().write(retitled(m_job, u"Leak"_s), now()).result());
+    QTRY_COMPARE_WITH_TIMEOUT(news.count(), 1, 1s);
+    const auto told = news.front().front().value<OfficeNews>();
+    QCOMPARE(told.jobs.size(), 1);
+    QVERIFY(told.positions.isEmpty());
 }
 
 void OfficeThreadTest::aLostFileIsToldOnceAndItsReturn()
