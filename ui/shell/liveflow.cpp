@@ -26,6 +26,7 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr auto JudgeDelay = 500ms; ///< what changes at once is judged at once
+constexpr auto MoveDelay = 3s;     ///< positions come all the time
 constexpr int TicksToJudge = 15;   ///< arrival times move with the clock
 constexpr int MostNotices = 3;
 
@@ -46,7 +47,6 @@ LiveFlow::LiveFlow(const OfficeParts &parts, QWidget &window)
 {
     m_seen.file.path = parts.lookup.path();
     m_soon.setSingleShot(true);
-    m_soon.setInterval(JudgeDelay);
     connect(&m_soon, &QTimer::timeout, this, &LiveFlow::judge);
     createActions(window);
     connectPanel();
@@ -193,8 +193,13 @@ void LiveFlow::readAgain()
 
 void LiveFlow::look()
 {
-    if (!m_soon.isActive())
-        m_soon.start();
+    lookIn(JudgeDelay);
+}
+
+void LiveFlow::lookIn(std::chrono::milliseconds delay)
+{
+    if (!m_soon.isActive() || m_soon.remainingTimeAsDuration() > delay)
+        m_soon.start(delay);
 }
 
 void LiveFlow::takeSave()
@@ -224,8 +229,9 @@ void LiveFlow::takeFailure(const Error &error)
 void LiveFlow::takePositions()
 {
     m_seen.news.positions = m_parts.board.clock().now();
-    look();
-    refreshState();
+    lookIn(MoveDelay);
+    if (m_state.light != Light::Green)
+        refreshState(); // else the next tick shows it
 }
 
 void LiveFlow::takeReset()

@@ -79,6 +79,7 @@ private:
     void readAgain();
     [[nodiscard]] bool isTodayShown() const;
     void readToday();
+    void lookIn(std::chrono::milliseconds delay);
     void judge();
     void judgeDay(const DaySnapshot &today);
     void tellFresh(const DaySnapshot &today);
