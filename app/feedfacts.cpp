@@ -38,6 +38,13 @@ QList<FeedFacts::Refusals> refusalsOf(const FeedState &state)
     return refusals;
 }
 
+FeedFacts::Positions positionsOf(const FixCounts &counts)
+{
+    const auto of = [&](FixFate fate) { return counts.at(size_t(fate)); };
+    return {of(FixFate::Shown),       of(FixFate::Late),  of(FixFate::Repeated),
+            of(FixFate::Implausible), of(FixFate::Stale), of(FixFate::Future)};
+}
+
 } // namespace
 
 LiveFacts liveFactsOf(const FeedState &state, bool isWanted, Instant now)
@@ -55,6 +62,7 @@ LiveFacts liveFactsOf(const FeedState &state, bool isWanted, Instant now)
         facts.feed.since = state.since;
     facts.feed.requests = state.requests;
     facts.feed.refusals = refusalsOf(state);
+    facts.feed.positions = positionsOf(state.news.fixes);
     facts.news.positions = state.news.position;
     facts.news.statuses = state.news.tap;
     facts.news.orders = state.news.order;

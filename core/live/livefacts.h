@@ -26,6 +26,18 @@ struct FeedFacts {
         friend bool operator==(const Refusals &, const Refusals &) = default;
     };
 
+    /// What became of the positions that phones reported, since the present holder began.
+    struct Positions {
+        qint64 shown = 0;
+        qint64 late = 0;        ///< kept for the record; a newer one was known already
+        qint64 repeated = 0;    ///< known already
+        qint64 implausible = 0; ///< no place on earth, too vague, or nobody drives as fast
+        qint64 stale = 0;       ///< too old to tell anything
+        qint64 ahead = 0;       ///< of a time to come: the phone's clock is wrong
+
+        friend bool operator==(const Positions &, const Positions &) = default;
+    };
+
     Role role = Role::Off;
     bool isWanted = false;            ///< the office has turned it on
     QString holder;                   ///< who holds it elsewhere: "Callout on front-desk"
@@ -36,6 +48,7 @@ struct FeedFacts {
     std::optional<Instant> since; ///< it is held by the present holder
     qint64 requests = 0;          ///< answered since then
     QList<Refusals> refusals;
+    Positions positions;
 
     friend bool operator==(const FeedFacts &, const FeedFacts &) = default;
 };

@@ -39,12 +39,39 @@ HealthSection HealthWords::feed() const
     if (feed.since)
         section.rows.append({tr("Since"), moment(*feed.since)});
     section.rows.append({tr("Requests answered"), QLocale().toString(feed.requests)});
+    section.rows.append(positions());
     for (const FeedFacts::Refusals &refusals : feed.refusals) {
         const QString count = QLocale().toString(refusals.count);
         section.rows.append({tr("Refused: %1").arg(refusals.reason),
                              refusals.last ? tr("%1, the last %2").arg(count, ago(*refusals.last)) : count});
     }
     return section;
+}
+
+QList<HealthRow> HealthWords::positions() const
+{
+    const FeedFacts::Positions &positions = m_facts.feed.positions;
+    const QLocale locale;
+    QList<HealthRow> rows;
+    if (positions.shown > 0)
+        rows.append({tr("Positions taken"), locale.toString(positions.shown)});
+    if (positions.late > 0)
+        rows.append({tr("Positions kept for the record"),
+                     tr("%1, told later than newer ones").arg(locale.toString(positions.late))});
+    QStringList dropped;
+    const auto drop = [&](qint64 count, const QString &why) {
+        if (count > 0)
+            dropped.append(tr("%1 %2", "a count, why").arg(locale.toString(count), why));
+    };
+    drop(positions.repeated, tr("known already"));
+    drop(positions.stale, tr("older than a day"));
+    drop(positions.implausible, tr("implausible"));
+    if (!dropped.isEmpty())
+        rows.append({tr("Positions dropped"), dropped.join(tr(", "))});
+    if (positions.ahead > 0)
+        rows.append({tr("Positions of a time to come"), locale.toString(positions.ahead), Light::Amber,
+                     tr("A phone's clock is ahead: have its date and time set by its network.")});
+    return rows;
 }
 
 HealthRow HealthWords::feedState() const

@@ -49,6 +49,7 @@ private:
     [[nodiscard]] HealthSection file() const;
     [[nodiscard]] HealthSection phones() const;
     [[nodiscard]] HealthRow feedState() const;
+    [[nodiscard]] QList<HealthRow> positions() const;
     [[nodiscard]] HealthRow saved() const;
     [[nodiscard]] HealthRow backups() const;
     [[nodiscard]] HealthRow phone(const Device &device, const PhonesAtWork &atWork) const;

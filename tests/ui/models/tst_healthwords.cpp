@@ -59,6 +59,14 @@ void TestHealthWords::lines_data()
     row("no encryption", u"Encryption: none (amber)"_s, [](LiveFacts &, TestDay &) {});
     row("encryption", u"Encryption: TLS (green)"_s, [](LiveFacts &facts, TestDay &) { facts.feed.isEncrypted = true; });
     row("requests", u"Requests answered: 1,204 (-)"_s, [](LiveFacts &facts, TestDay &) { facts.feed.requests = 1204; });
+    row("positions", u"Positions taken: 12,400 (-)"_s,
+        [](LiveFacts &facts, TestDay &) { facts.feed.positions.shown = 12400; });
+    row("positions out of order", u"Positions kept for the record: 7, told later than newer ones (-)"_s,
+        [](LiveFacts &facts, TestDay &) { facts.feed.positions.late = 7; });
+    row("dropped positions", u"Positions dropped: 1,300 known already, 2 older than a day, 3 implausible (-)"_s,
+        [](LiveFacts &facts, TestDay &) { facts.feed.positions = {.repeated = 1300, .implausible = 3, .stale = 2}; });
+    row("a wrong clock", u"Positions of a time to come: 5 (amber)"_s,
+        [](LiveFacts &facts, TestDay &) { facts.feed.positions.ahead = 5; });
     row("refusals", u"Refused: Unknown token: 3, the last 2 min ago (-)"_s, [](LiveFacts &facts, TestDay &day) {
         facts.feed.refusals.append({u"Unknown token"_s, 3, day.at(u"09:58"_s)});
     });
