@@ -1,7 +1,7 @@
 // Phones and a web shop talk to a window on an office of 200 technicians, with a second window beside it, and one JSON object is
 // printed: how soon what is posted is painted in both windows, what 200 phones cost that send every 5 seconds, and what
 // becomes of as many positions as wrk can send.
-// Usage: callout_bench_feed OFFICE [--seconds N]
+// Usage: callout_bench_feed OFFICE [--seconds N] [--only pixel|phones|load]
 
 #include "app/officesession.h"
 #include "app/systemclock.h"
@@ -14,6 +14,7 @@
 #include "ui/style/themesource.h"
 
 #include <QApplication>
+#include <QCommandLineParser>
 #include <QDateTime>
 #include <QElapsedTimer>
 #include <QFile>
@@ -403,12 +404,17 @@ int main(int argc, char *argv[])
         return bePhones(application.arguments().mid(1));
     }
     QApplication application(argc, argv);
-    const QStringList arguments = application.arguments().mid(1);
-    if (arguments.isEmpty()) {
-        std::fputs("Usage: callout_bench_feed OFFICE [--seconds N]\n", stderr);
-        return 2;
-    }
-    const int seconds = arguments.size() > 2 ? arguments.at(2).toInt() : 60;
+    QCommandLineParser parser;
+    parser.addPositionalArgument(u"OFFICE"_s, u"an office file, of which a copy is used"_s);
+    const QCommandLineOption length(u"seconds"_s, u"of the load"_s, u"N"_s, u"60"_s);
+    const QCommandLineOption part(u"only"_s, u"one part: pixel, phones or load"_s, u"part"_s);
+    parser.addOptions({length, part});
+    parser.process(application);
+    const QStringList arguments = parser.positionalArguments();
+    if (arguments.isEmpty())
+        parser.showHelp(2);
+    const int seconds = parser.value(length).toInt();
+    const auto isMeasured = [&](const QString &name) { return !parser.isSet(part) || parser.value(part) == name; };
     QTemporaryDir folder;
     const QString copy = folder.filePath(u"office.callout"_s);
     QFile::copy(arguments.first(), copy);
@@ -440,12 +446,16 @@ int main(int argc, char *argv[])
     calm.start();
     (void)phase([] {}, [&] { return windows.last()->board().isLoaded() && calm.hasExpired(10'000); });
     QJsonObject figures;
-    figures[u"post_to_pixel"_s] = measurePixels(*office, windows);
+    if (isMeasured(u"pixel"_s))
+        figures[u"post_to_pixel"_s] = measurePixels(*office, windows);
     sessions.pop_back();
     windows.removeLast();
-    figures[u"phones"_s] = measureQuiet(*office);
-    figures[u"load_of_some_thousands"_s] = measureLoad(*office, folder, seconds, Pause, Seconds(12'000));
-    figures[u"load_without_a_pause"_s] = measureLoad(*office, folder, seconds / 3, 0, Seconds(6'000));
+    if (isMeasured(u"phones"_s))
+        figures[u"phones"_s] = measureQuiet(*office);
+    if (isMeasured(u"load"_s)) {
+        figures[u"load_of_some_thousands"_s] = measureLoad(*office, folder, seconds, Pause, Seconds(12'000));
+        figures[u"load_without_a_pause"_s] = measureLoad(*office, folder, seconds / 3, 0, Seconds(6'000));
+    }
     std::printf("%s\n", QJsonDocument(figures).toJson(QJsonDocument::Indented).constData());
     return 0;
 }
