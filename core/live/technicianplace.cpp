@@ -14,14 +14,6 @@ std::optional<Instant> workedAt(const Job &job)
     return {};
 }
 
-std::optional<TechnicianPlace> phonePlace(const DaySnapshot &snapshot, TechnicianId technician)
-{
-    const auto fix = snapshot.positions.constFind(technician);
-    if (fix == snapshot.positions.cend() || !fix->point.isValid())
-        return {};
-    return TechnicianPlace{fix->point, TechnicianPlace::Source::Phone, fix->at, {}};
-}
-
 std::optional<TechnicianPlace> lastJobPlace(const TechnicianDays &days, TechnicianId technician)
 {
     std::optional<TechnicianPlace> last;
@@ -43,10 +35,18 @@ std::optional<TechnicianPlace> homePlace(const DaySnapshot &snapshot, Technician
 
 } // namespace
 
+std::optional<TechnicianPlace> reportedPlace(const DaySnapshot &snapshot, TechnicianId technician)
+{
+    const auto fix = snapshot.positions.constFind(technician);
+    if (fix == snapshot.positions.cend() || !fix->point.isValid())
+        return {};
+    return TechnicianPlace{fix->point, TechnicianPlace::Source::Phone, fix->at, {}};
+}
+
 std::optional<TechnicianPlace> technicianPlace(const DaySnapshot &snapshot, const TechnicianDays &days,
                                                TechnicianId technician)
 {
-    if (const std::optional<TechnicianPlace> phone = phonePlace(snapshot, technician))
+    if (const std::optional<TechnicianPlace> phone = reportedPlace(snapshot, technician))
         return phone;
     const std::optional<TechnicianPlace> job = lastJobPlace(days, technician);
     return job ? job : homePlace(snapshot, technician);
@@ -55,7 +55,7 @@ std::optional<TechnicianPlace> technicianPlace(const DaySnapshot &snapshot, cons
 std::optional<TechnicianPlace> newestPlace(const DaySnapshot &snapshot, const TechnicianDays &days,
                                            TechnicianId technician)
 {
-    const std::optional<TechnicianPlace> phone = phonePlace(snapshot, technician);
+    const std::optional<TechnicianPlace> phone = reportedPlace(snapshot, technician);
     const std::optional<TechnicianPlace> job = lastJobPlace(days, technician);
     if (phone && (!job || phone->at >= job->at))
         return phone;

@@ -22,6 +22,9 @@ struct TechnicianPlace {
     friend bool operator==(const TechnicianPlace &, const TechnicianPlace &) = default;
 };
 
+/// The last known position.
+[[nodiscard]] std::optional<TechnicianPlace> reportedPlace(const DaySnapshot &snapshot, TechnicianId technician);
+
 /// The last known position; with none, the job worked at last on the shown days; else home; else nothing.
 [[nodiscard]] std::optional<TechnicianPlace> technicianPlace(const DaySnapshot &snapshot, const TechnicianDays &days,
                                                              TechnicianId technician);

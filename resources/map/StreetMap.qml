@@ -208,8 +208,7 @@ Map {
             id: person
 
             required property var technician
-            required property real latitude
-            required property real longitude
+            required property point point
             required property string name
             required property string initials
             required property int status
@@ -223,7 +222,7 @@ Map {
             required property int answer
             required property string description
 
-            coordinate: QtPositioning.coordinate(latitude, longitude)
+            coordinate: QtPositioning.coordinate(point.y, point.x)
             // Known by a job, a marker stands on that job's pin.
             anchorPoint: Qt.point(sourceItem.width / 2 - shift, sourceItem.height + (isReported ? 0 : 9))
             z: marker.isRaised ? 60 : (isSelected || answer !== 0 ? 50 : 30)

@@ -54,10 +54,13 @@ TestOffice::TestOffice(const DaySnapshot &day, Instant now) : m_folder(folderTem
     m_window = std::make_unique<TestWindow>(path(), m_clock, u"test"_s, day.firstDay, day.dayCount);
 }
 
-void TestOffice::report(const PositionFix &fix)
+void TestOffice::reportAll(const QList<PositionFix> &fixes)
 {
-    orDie(orDie(OfficeFile::open(path()))->writePositions({fix}));
-    if (!QTest::qWaitFor([&] { return board().day().positions.value(fix.technician) == fix; }))
+    orDie(orDie(OfficeFile::open(path()))->writePositions(fixes));
+    const auto isShown = [this](const PositionFix &fix) {
+        return board().day().positions.value(fix.technician) == fix;
+    };
+    if (!QTest::qWaitFor([&] { return std::ranges::all_of(fixes, isShown); }))
         qFatal("the window does not show a position");
 }
 

@@ -27,7 +27,8 @@ public:
     void restart();
 
     /// A phone tells where somebody is; waits until the window shows it.
-    void report(const PositionFix &fix);
+    void report(const PositionFix &fix) { reportAll({fix}); }
+    void reportAll(const QList<PositionFix> &fixes);
 
     // As TestWindow has them.
     void show(QDate firstDay, int dayCount = 1) { m_window->show(firstDay, dayCount); }

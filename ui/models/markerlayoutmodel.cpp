@@ -2,6 +2,7 @@
 
 #include "core/geo/mercator.h"
 #include "ui/models/labelplacement.h"
+#include "ui/models/rectgrid.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,58 +12,99 @@ namespace callout {
 namespace {
 
 constexpr double SideStep = 24.0;
+constexpr double SidesNeed = SideStep * 0.9; ///< nearer ones stand in one place
 
 } // namespace
 
 MarkerLayoutModel::MarkerLayoutModel(TechnicianMarkerModel &markers, QObject *parent)
-    : QIdentityProxyModel(parent), m_markers(markers)
+    : QIdentityProxyModel(parent)
+    , m_markers(markers)
 {
     setSourceModel(&markers);
+    connect(&markers, &QAbstractItemModel::dataChanged, this, &MarkerLayoutModel::tellWords);
+    const auto forget = [this] { m_spots.clear(); };
+    connect(this, &QAbstractItemModel::rowsInserted, this, forget);
+    connect(this, &QAbstractItemModel::rowsRemoved, this, forget);
+    connect(this, &QAbstractItemModel::modelReset, this, forget);
 }
 
-QPointF MarkerLayoutModel::pixelOf(const QModelIndex &marker) const
+void MarkerLayoutModel::setMeasure(std::function<QSizeF(const QString &)> measure)
 {
-    const MercatorPoint place = toMercator({marker.data(TechnicianMarkerModel::LatitudeRole).toDouble(),
-                                            marker.data(TechnicianMarkerModel::LongitudeRole).toDouble()});
+    m_measure = std::move(measure);
+    m_spots.clear();
+}
+
+/// The caption is one of the words of the model below.
+void MarkerLayoutModel::tellWords(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
+{
+    if (roles.isEmpty() || roles.contains(TechnicianMarkerModel::PlaceTextRole)
+        || roles.contains(TechnicianMarkerModel::AnswerTextRole))
+        emit dataChanged(mapFromSource(first), mapFromSource(last), {CaptionRole});
+}
+
+QPointF MarkerLayoutModel::pixelOf(int row) const
+{
+    const MercatorPoint place = toMercator(m_markers.pointAt(row));
     return QPointF(place.x, place.y) * worldPixels(m_zoom);
 }
 
-MarkerLayoutModel::Spot MarkerLayoutModel::spotOf(const QModelIndex &marker, const QList<Spot> &before) const
+/// Most words are those of the last time, whoever moved.
+void MarkerLayoutModel::measure(Spot *spot, int row) const
 {
-    Spot spot;
-    spot.body = Body.translated(pixelOf(marker));
-    // Colleagues at the depot stand side by side.
-    const auto isTaken = [&spot](const Spot &other) {
-        const QPointF apart = other.body.center() - spot.body.center();
-        return std::hypot(apart.x(), apart.y()) < SideStep * 0.9;
-    };
-    while (std::ranges::any_of(before, isTaken)) {
-        spot.shift += SideStep;
-        spot.body.translate(SideStep, 0.0);
+    spot->words = index(row, 0).data(CaptionRole).toString();
+    if (row < m_spots.size() && m_spots.at(row).words == spot->words)
+        spot->wordsSize = m_spots.at(row).wordsSize;
+    else if (m_measure)
+        spot->wordsSize = m_measure(spot->words);
+}
+
+/// Colleagues at the depot stand side by side.
+QList<MarkerLayoutModel::Spot> MarkerLayoutModel::spots() const
+{
+    QList<Spot> spots;
+    spots.reserve(rowCount());
+    RectGrid taken(SideStep * 2);
+    for (int row = 0; row < rowCount(); ++row) {
+        Spot spot;
+        spot.body = Body.translated(pixelOf(row));
+        const auto isTaken = [&](qint64 other) {
+            const QPointF apart = spots.at(other).body.center() - spot.body.center();
+            return std::hypot(apart.x(), apart.y()) < SidesNeed;
+        };
+        const QSizeF reach(2 * SidesNeed, 2 * SidesNeed);
+        while (taken.any(QRectF(spot.body.center() - QPointF(SidesNeed, SidesNeed), reach), isTaken)) {
+            spot.shift += SideStep;
+            spot.body.translate(SideStep, 0.0);
+        }
+        taken.add(QRectF(spot.body.center(), QSizeF(1.0, 1.0)), row);
+        measure(&spot, row);
+        spots.append(spot);
     }
-    const QSizeF size = m_measure ? m_measure(marker.data(CaptionRole).toString()) : QSizeF();
-    spot.caption = QRectF(spot.body.topLeft() - Body.topLeft() + CaptionAt, size);
-    return spot;
+    return spots;
 }
 
 void MarkerLayoutModel::arrange(double zoom, const QList<QRectF> &pins)
 {
     m_zoom = zoom;
-    QList<Spot> spots;
+    QList<Spot> arranged = spots();
     QList<LabelSpot> labels;
+    labels.reserve(arranged.size());
     bool isAsked = false;
-    for (int row = 0; row < rowCount(); ++row) {
+    for (int row = 0; row < arranged.size(); ++row) {
         const QModelIndex marker = index(row, 0);
-        spots.append(spotOf(marker, spots));
         const bool isSelected = marker.data(TechnicianMarkerModel::IsSelectedRole).toBool();
-        labels.append({row, spots.back().body, spots.back().caption, isSelected ? -1 : 0});
+        labels.append({row, arranged.at(row).body, arranged.at(row).caption(), isSelected ? -1 : 0});
         isAsked = isAsked || marker.data(TechnicianMarkerModel::AnswerRole).toInt() != TechnicianMarkerModel::NotAsked;
     }
     for (const qint64 row : labelsWithRoom(std::move(labels), isAsked ? QList<QRectF>() : pins))
-        spots[row].isCaptioned = true;
-    m_spots = std::move(spots);
-    if (rowCount() > 0)
-        emit dataChanged(index(0, 0), index(rowCount() - 1, 0), {CaptionRole, IsCaptionedRole, ShiftRole});
+        arranged[row].isCaptioned = true;
+    const QList<Spot> before = std::exchange(m_spots, std::move(arranged));
+    for (int row = 0; row < m_spots.size(); ++row) {
+        const bool isOther = row >= before.size() || before.at(row).isCaptioned != m_spots.at(row).isCaptioned
+            || before.at(row).shift != m_spots.at(row).shift;
+        if (isOther)
+            emit dataChanged(index(row, 0), index(row, 0), {IsCaptionedRole, ShiftRole});
+    }
 }
 
 QList<QRectF> MarkerLayoutModel::occupied() const
@@ -71,7 +113,7 @@ QList<QRectF> MarkerLayoutModel::occupied() const
     for (const Spot &spot : m_spots) {
         occupied.append(spot.body);
         if (spot.isCaptioned)
-            occupied.append(spot.caption);
+            occupied.append(spot.caption());
     }
     return occupied;
 }

@@ -29,7 +29,7 @@ public:
     explicit MarkerLayoutModel(TechnicianMarkerModel &markers, QObject *parent = nullptr);
 
     /// Measures words; without, there are none.
-    void setMeasure(std::function<QSizeF(const QString &)> measure) { m_measure = std::move(measure); }
+    void setMeasure(std::function<QSizeF(const QString &)> measure);
     /// Finds room for the words at a zoom, beside the pins, which cover these pixels of the world. Answers to a drop
     /// matter more than what they cover.
     void arrange(double zoom, const QList<QRectF> &pins);
@@ -43,12 +43,17 @@ private:
     struct Spot {
         double shift = 0.0;
         QRectF body;
-        QRectF caption;
+        QString words;
+        QSizeF wordsSize;
         bool isCaptioned = false;
+
+        [[nodiscard]] QRectF caption() const { return {body.topLeft() - Body.topLeft() + CaptionAt, wordsSize}; }
     };
 
-    [[nodiscard]] QPointF pixelOf(const QModelIndex &marker) const;
-    [[nodiscard]] Spot spotOf(const QModelIndex &marker, const QList<Spot> &before) const;
+    [[nodiscard]] QPointF pixelOf(int row) const;
+    [[nodiscard]] QList<Spot> spots() const;
+    void measure(Spot *spot, int row) const;
+    void tellWords(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles);
 
     TechnicianMarkerModel &m_markers;
     double m_zoom = 0.0;

@@ -1,7 +1,6 @@
 #include "ui/models/pinlayoutmodel.h"
 
 #include "core/geo/mercator.h"
-#include "ui/models/labelplacement.h"
 
 #include <cmath>
 
@@ -17,7 +16,7 @@ constexpr double StackReach = 0.75;
 /// Focused and selected pins stand before all urgencies, stops before what is no stop.
 enum Rank { Focused = -300, Selected = -200, FirstStop = -100 };
 
-constexpr int MovePause = 700; ///< milliseconds
+constexpr int MovePause = 1500; ///< milliseconds
 
 } // namespace
 
@@ -27,22 +26,27 @@ PinLayoutModel::PinLayoutModel(JobPinModel &pins, MarkerLayoutModel &markers, QO
     , m_markers(markers)
 {
     setSourceModel(&pins);
-    for (const QAbstractItemModel *model : {static_cast<QAbstractItemModel *>(&pins), markers.sourceModel()}) {
-        connect(model, &QAbstractItemModel::rowsInserted, this, &PinLayoutModel::arrangeSoon);
-        connect(model, &QAbstractItemModel::rowsRemoved, this, &PinLayoutModel::arrangeSoon);
-        connect(model, &QAbstractItemModel::modelReset, this, &PinLayoutModel::arrangeSoon);
-        connect(model, &QAbstractItemModel::dataChanged, this,
-                [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
-                    // Phones move all the time: words find their places now and then.
-                    if (roles != TechnicianMarkerModel::MoveRoles)
-                        arrangeSoon();
-                    else if (!m_afterMoves.isActive())
-                        m_afterMoves.start();
-                });
-    }
+    connect(&pins, &QAbstractItemModel::rowsInserted, this, &PinLayoutModel::arrangeSoon);
+    connect(&pins, &QAbstractItemModel::rowsRemoved, this, &PinLayoutModel::arrangeSoon);
+    connect(&pins, &QAbstractItemModel::modelReset, this, &PinLayoutModel::arrangeSoon);
+    connect(&pins, &QAbstractItemModel::dataChanged, this, &PinLayoutModel::arrangeSoon);
+    const QAbstractItemModel *people = markers.sourceModel();
+    connect(people, &QAbstractItemModel::rowsInserted, this, &PinLayoutModel::arrangeWordsSoon);
+    connect(people, &QAbstractItemModel::rowsRemoved, this, &PinLayoutModel::arrangeWordsSoon);
+    connect(people, &QAbstractItemModel::modelReset, this, &PinLayoutModel::arrangeWordsSoon);
+    connect(people, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
+                // Phones move all the time: words find their places now and then.
+                const bool isOfPhone =
+                    roles == TechnicianMarkerModel::MoveRoles || roles == TechnicianMarkerModel::AgeRoles;
+                if (!isOfPhone)
+                    arrangeWordsSoon();
+                else if (!m_afterMoves.isActive())
+                    m_afterMoves.start();
+            });
     m_afterMoves.setSingleShot(true);
     m_afterMoves.setInterval(MovePause);
-    connect(&m_afterMoves, &QTimer::timeout, this, &PinLayoutModel::arrangeSoon);
+    connect(&m_afterMoves, &QTimer::timeout, this, &PinLayoutModel::arrangeWords);
     arrange();
 }
 
@@ -97,6 +101,12 @@ PinSpot PinLayoutModel::spotOf(JobId job) const
     return spot;
 }
 
+void PinLayoutModel::arrangeWordsSoon()
+{
+    if (!std::exchange(m_isArrangingWords, true))
+        QMetaObject::invokeMethod(this, &PinLayoutModel::arrangeWords, Qt::QueuedConnection);
+}
+
 void PinLayoutModel::arrange()
 {
     m_isArranging = false;
@@ -106,25 +116,47 @@ void PinLayoutModel::arrange()
     for (int row = 0; row < m_pins.rowCount(); ++row)
         spots.append(spotOf(m_pins.jobAt(row)));
     m_stacks = stackPins(&spots, PinSize * StackReach);
-    placeWords(spots);
+    readLabels(spots);
+    placeWords();
     invalidateFilter();
     if (rowCount() > 0)
         emit dataChanged(index(0, 0), index(rowCount() - 1, 0), {StackSizeRole, IsLabelledRole});
 }
 
-void PinLayoutModel::placeWords(const QList<PinSpot> &spots)
+/// Pins stay where they are when people move: only who has room for words may change.
+void PinLayoutModel::arrangeWords()
 {
-    QList<LabelSpot> labels;
-    QList<QRectF> bodies;
-    for (const PinSpot &spot : spots) {
-        if (!isDrawn(spot.job))
-            continue;
-        const QPointF corner(PinSize / 2, PinSize / 2);
-        bodies.append(QRectF(spot.pixel - corner, spot.pixel + corner));
-        labels.append({spot.job.value, bodies.back(), labelOf(spot), spot.rank});
+    m_isArrangingWords = false;
+    if (m_isArranging)
+        return; // all of it will be
+    const QSet<qint64> before = m_labelled;
+    placeWords();
+    for (int row = 0; row < rowCount(); ++row) {
+        const qint64 job = m_pins.jobAt(mapToSource(index(row, 0)).row()).value;
+        if (before.contains(job) != m_labelled.contains(job))
+            emit dataChanged(index(row, 0), index(row, 0), {IsLabelledRole});
     }
+}
+
+void PinLayoutModel::readLabels(const QList<PinSpot> &spots)
+{
+    m_labels.clear();
+    const QPointF corner(PinSize / 2, PinSize / 2);
+    for (const PinSpot &spot : spots) {
+        if (isDrawn(spot.job))
+            m_labels.append(
+                {spot.job.value, QRectF(spot.pixel - corner, spot.pixel + corner), labelOf(spot), spot.rank});
+    }
+}
+
+void PinLayoutModel::placeWords()
+{
+    QList<QRectF> bodies;
+    bodies.reserve(m_labels.size());
+    for (const LabelSpot &label : std::as_const(m_labels))
+        bodies.append(label.body);
     m_markers.arrange(m_zoom, bodies);
-    m_labelled = labelsWithRoom(std::move(labels), m_markers.occupied());
+    m_labelled = labelsWithRoom(m_labels, m_markers.occupied());
 }
 
 QRectF PinLayoutModel::labelOf(const PinSpot &spot) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/jobpinmodel.h"
+#include "ui/models/labelplacement.h"
 #include "ui/models/mapviewport.h"
 #include "ui/models/markerlayoutmodel.h"
 #include "ui/models/pinstacks.h"
@@ -49,7 +50,10 @@ protected:
 private:
     void arrangeSoon();
     void arrange();
-    void placeWords(const QList<PinSpot> &spots);
+    void arrangeWordsSoon();
+    void arrangeWords();
+    void readLabels(const QList<PinSpot> &spots);
+    void placeWords();
     [[nodiscard]] bool isDrawn(JobId job) const;
     [[nodiscard]] PinSpot spotOf(JobId job) const;
     [[nodiscard]] QRectF labelOf(const PinSpot &spot) const;
@@ -62,9 +66,11 @@ private:
     JobId m_focused;
     std::function<QSizeF(const QString &, bool)> m_measure;
     PinStacks m_stacks;
+    QList<LabelSpot> m_labels; // of what is drawn
     QSet<qint64> m_labelled;
     QTimer m_afterMoves;
     bool m_isArranging = false;
+    bool m_isArrangingWords = false;
 };
 
 } // namespace callout

@@ -3,9 +3,18 @@
 #include "ui/models/hintwords.h"
 #include "ui/models/verdictwords.h"
 
+#include <QPointF>
+
 #include <algorithm>
 
 namespace callout {
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto FrameTime = 16ms;
+
+} // namespace
 
 TechnicianMarkerModel::TechnicianMarkerModel(const DayBoard &board, const BoardSelection &selection,
                                              const DropAdvisor &advisor, QObject *parent)
@@ -22,6 +31,9 @@ TechnicianMarkerModel::TechnicianMarkerModel(const DayBoard &board, const BoardS
     connect(&selection, &BoardSelection::technicianSelected, this,
             [this] { refreshAll({IsSelectedRole, IsDimmedRole}); });
     connect(&advisor, &DropAdvisor::changed, this, [this] { refreshAll({AnswerRole, AnswerTextRole}); });
+    m_nextMoves.setSingleShot(true);
+    m_nextMoves.setInterval(FrameTime);
+    m_nextMoves.callOnTimeout(this, &TechnicianMarkerModel::moveSome);
     reload();
 }
 
@@ -30,7 +42,12 @@ void TechnicianMarkerModel::reload()
     const TechnicianDays days(m_board.day());
     beginResetModel();
     m_rows.clear();
+    m_shown.clear();
+    m_toMove.clear();
     for (const Technician &technician : m_board.day().technicians) {
+        if (!isShown(technician, days))
+            continue;
+        m_shown.insert(technician.id);
         if (const std::optional<Marker> marker = markerOf(technician.id, days))
             m_rows.append(*marker);
     }
@@ -59,10 +76,21 @@ void TechnicianMarkerModel::takeChanges(const BoardChanges &changes)
 
 void TechnicianMarkerModel::refresh(TechnicianId technician, const TechnicianDays &days)
 {
+    const Technician *person = m_board.technician(technician);
+    if (person && isShown(*person, days)) {
+        m_shown.insert(technician);
+        put(technician, markerOf(technician, days));
+    } else {
+        m_shown.remove(technician);
+        put(technician, {});
+    }
+}
+
+void TechnicianMarkerModel::put(TechnicianId technician, const std::optional<Marker> &marker)
+{
     const auto at = std::ranges::lower_bound(m_rows, technician, {}, &Marker::technician);
     const int row = int(at - m_rows.begin());
     const bool isThere = at != m_rows.end() && at->technician == technician;
-    const std::optional<Marker> marker = markerOf(technician, days);
     if (!isThere && marker) {
         beginInsertRows({}, row, row);
         m_rows.insert(row, *marker);
@@ -77,27 +105,53 @@ void TechnicianMarkerModel::refresh(TechnicianId technician, const TechnicianDay
     }
 }
 
-/// Many move at once while phones tell where they are: told as runs of rows, and only what a move can change.
+/// Many move at once while phones tell where they are.
 void TechnicianMarkerModel::move(const QSet<TechnicianId> &technicians)
 {
-    const TechnicianDays days(m_board.day());
-    QList<int> moved;
-    for (const TechnicianId technician : technicians) {
-        const auto at = std::ranges::lower_bound(m_rows, technician, {}, &Marker::technician);
-        const std::optional<Marker> marker = markerOf(technician, days);
-        if (!marker || at == m_rows.end() || at->technician != technician) {
-            refresh(technician, days);
-            return move(technicians - QSet{technician});
-        }
-        *at = *marker;
-        moved.append(int(at - m_rows.begin()));
+    m_toMove += technicians & m_shown;
+    if (!m_nextMoves.isActive())
+        moveSome();
+}
+
+void TechnicianMarkerModel::moveSome()
+{
+    QList<Marker> moves;
+    while (!m_toMove.isEmpty() && moves.size() < MovesAtOnce) {
+        const TechnicianId technician = *m_toMove.cbegin();
+        m_toMove.erase(m_toMove.cbegin());
+        // Else the phone told something that is no place.
+        if (const std::optional<TechnicianPlace> place = reportedPlace(m_board.day(), technician))
+            moves.append({technician, *place});
     }
-    std::ranges::sort(moved);
-    for (qsizetype first = 0; first < moved.size();) {
+    for (const Marker &move : std::as_const(moves)) {
+        if (!indexOf(move.technician).isValid())
+            put(move.technician, move);
+    }
+    QList<int> moved;
+    QList<int> aged;
+    for (const Marker &move : std::as_const(moves)) {
+        const int row = indexOf(move.technician).row();
+        const TechnicianPlace before = std::exchange(m_rows[row].place, move.place);
+        if (before.point != move.place.point)
+            moved.append(row);
+        if (before.source != move.place.source || isStale(before) != isStale(move.place)
+            || placeText(before) != placeText(move.place))
+            aged.append(row);
+    }
+    tellRuns(std::move(aged), AgeRoles);
+    tellRuns(std::move(moved), MoveRoles);
+    if (!m_toMove.isEmpty())
+        m_nextMoves.start();
+}
+
+void TechnicianMarkerModel::tellRuns(QList<int> rows, const QList<int> &roles)
+{
+    std::ranges::sort(rows);
+    for (qsizetype first = 0; first < rows.size();) {
         qsizetype last = first;
-        while (last + 1 < moved.size() && moved.at(last + 1) == moved.at(last) + 1)
+        while (last + 1 < rows.size() && rows.at(last + 1) == rows.at(last) + 1)
             ++last;
-        emit dataChanged(index(moved.at(first)), index(moved.at(last)), MoveRoles);
+        emit dataChanged(index(rows.at(first)), index(rows.at(last)), roles);
         first = last + 1;
     }
 }
@@ -127,9 +181,6 @@ bool TechnicianMarkerModel::isShown(const Technician &technician, const Technici
 std::optional<TechnicianMarkerModel::Marker> TechnicianMarkerModel::markerOf(TechnicianId technician,
                                                                              const TechnicianDays &days) const
 {
-    const Technician *person = m_board.technician(technician);
-    if (!person || !isShown(*person, days))
-        return {};
     const std::optional<TechnicianPlace> place = technicianPlace(m_board.day(), days, technician);
     return place ? std::optional(Marker{technician, *place}) : std::nullopt;
 }
@@ -167,8 +218,9 @@ TechnicianMarkerModel::Answer TechnicianMarkerModel::answerOf(TechnicianId techn
 
 QModelIndex TechnicianMarkerModel::indexOf(TechnicianId technician) const
 {
-    const auto at = std::ranges::find(m_rows, technician, &Marker::technician);
-    return at == m_rows.end() ? QModelIndex() : index(int(at - m_rows.begin()));
+    const auto at = std::ranges::lower_bound(m_rows, technician, {}, &Marker::technician);
+    const bool isThere = at != m_rows.end() && at->technician == technician;
+    return isThere ? index(int(at - m_rows.begin())) : QModelIndex();
 }
 
 std::optional<GeoPoint> TechnicianMarkerModel::placeOf(TechnicianId technician) const
@@ -205,10 +257,8 @@ QVariant TechnicianMarkerModel::data(const QModelIndex &index, int role) const
         return describe(marker);
     case TechnicianRole:
         return marker.technician.value;
-    case LatitudeRole:
-        return marker.place.point.latitude;
-    case LongitudeRole:
-        return marker.place.point.longitude;
+    case PointRole:
+        return QPointF(marker.place.point.longitude, marker.place.point.latitude);
     case InitialsRole:
         return technician->initials();
     case StatusRole:
@@ -246,13 +296,19 @@ QString TechnicianMarkerModel::describe(const Marker &marker) const
 
 QHash<int, QByteArray> TechnicianMarkerModel::roleNames() const
 {
-    return {{TechnicianRole, "technician"}, {LatitudeRole, "latitude"},
-            {LongitudeRole, "longitude"},   {InitialsRole, "initials"},
-            {StatusRole, "status"},         {PlaceTextRole, "placeText"},
-            {IsReportedRole, "isReported"}, {IsStaleRole, "isStale"},
-            {IsSelectedRole, "isSelected"}, {IsDimmedRole, "isDimmed"},
-            {AnswerRole, "answer"},         {AnswerTextRole, "answerText"},
-            {Qt::DisplayRole, "name"},      {Qt::AccessibleTextRole, "description"}};
+    return {{TechnicianRole, "technician"},
+            {PointRole, "point"},
+            {InitialsRole, "initials"},
+            {StatusRole, "status"},
+            {PlaceTextRole, "placeText"},
+            {IsReportedRole, "isReported"},
+            {IsStaleRole, "isStale"},
+            {IsSelectedRole, "isSelected"},
+            {IsDimmedRole, "isDimmed"},
+            {AnswerRole, "answer"},
+            {AnswerTextRole, "answerText"},
+            {Qt::DisplayRole, "name"},
+            {Qt::AccessibleTextRole, "description"}};
 }
 
 } // namespace callout

@@ -6,6 +6,7 @@
 #include "ui/models/dropadvisor.h"
 
 #include <QAbstractListModel>
+#include <QTimer>
 
 namespace callout {
 
@@ -18,8 +19,7 @@ class TechnicianMarkerModel : public QAbstractListModel
 public:
     enum Role {
         TechnicianRole = Qt::UserRole + 1, ///< qint64
-        LatitudeRole,
-        LongitudeRole,
+        PointRole,                         ///< QPointF: degrees east, degrees north
         InitialsRole,
         StatusRole,     ///< int of TechnicianStatus
         PlaceTextRole,  ///< "4 min" · "at J-1004" · "home"
@@ -35,15 +35,19 @@ public:
     enum Answer { NotAsked, Fits, FitsWithKnockOn, Refuses };
     Q_ENUM(Answer)
 
-    /// What changes when somebody moves; nothing else of a row does then.
-    inline static const QList<int> MoveRoles{LatitudeRole,   LongitudeRole, PlaceTextRole,
-                                             IsReportedRole, IsStaleRole,   Qt::AccessibleTextRole};
+    /// What changes when somebody moves. Where the news was fresh before it says the same words as before.
+    inline static const QList<int> MoveRoles{PointRole};
+    inline static const QList<int> AgeRoles{PlaceTextRole, IsReportedRole, IsStaleRole, Qt::AccessibleTextRole};
+
+    /// So many move with one frame of the map; where more do, the others follow with the next.
+    static constexpr qsizetype MovesAtOnce = 40;
 
     TechnicianMarkerModel(const DayBoard &board, const BoardSelection &selection, const DropAdvisor &advisor,
                           QObject *parent = nullptr);
 
     [[nodiscard]] QModelIndex indexOf(TechnicianId technician) const;
     [[nodiscard]] std::optional<GeoPoint> placeOf(TechnicianId technician) const;
+    [[nodiscard]] const GeoPoint &pointAt(int row) const { return m_rows.at(row).place.point; }
 
     [[nodiscard]] BoundingBox extent() const;
 
@@ -63,7 +67,10 @@ private:
     void reload();
     void takeChanges(const BoardChanges &changes);
     void refresh(TechnicianId technician, const TechnicianDays &days);
+    void put(TechnicianId technician, const std::optional<Marker> &marker);
     void move(const QSet<TechnicianId> &technicians);
+    void moveSome();
+    void tellRuns(QList<int> rows, const QList<int> &roles);
     void refreshAll(const QList<int> &roles);
     [[nodiscard]] std::optional<Marker> markerOf(TechnicianId technician, const TechnicianDays &days) const;
     [[nodiscard]] bool isShown(const Technician &technician, const TechnicianDays &days) const;
@@ -76,7 +83,10 @@ private:
     const BoardSelection &m_selection;
     const DropAdvisor &m_advisor;
     Instant m_now;
-    QList<Marker> m_rows; // in order of id
+    QList<Marker> m_rows;       // in order of id
+    QSet<TechnicianId> m_shown; // also those of whom nobody knows where they are
+    QSet<TechnicianId> m_toMove;
+    QTimer m_nextMoves;
 };
 
 } // namespace callout

@@ -55,6 +55,7 @@ private slots:
     void dimmedPinsHaveNoWords();
     void markersSayTheAgeWhereThereIsRoom();
     void colleaguesStandSideBySide();
+    void peopleWhoMoveTakeRoomFromWordsAlone();
     void followsTheBoard();
     void thousandsOfJobsStayFew();
 
@@ -268,6 +269,21 @@ void TestPinLayoutModel::colleaguesStandSideBySide()
     for (int row = 0; row < m_markers->rowCount(); ++row)
         shifts.append(m_markers->index(row, 0).data(MarkerLayoutModel::ShiftRole).toDouble());
     QCOMPARE(shifts, QList({0.0, 24.0, 48.0, 0.0}));
+}
+
+void TestPinLayoutModel::peopleWhoMoveTakeRoomFromWordsAlone()
+{
+    const JobId job = m_day.job(u"MIDDLE"_s, standsAt(0, 0));
+    m_day.job(u"ASIDE"_s, standsAt(-200, 100));
+    open();
+    QVERIFY(of(job, PinLayoutModel::IsLabelledRole).toBool());
+    QSignalSpy changed(m_layout.get(), &PinLayoutModel::dataChanged);
+    m_office->report({m_ana, at(30, 10), m_office->clock().now(), {}, {}});
+    QTRY_VERIFY(!of(job, PinLayoutModel::IsLabelledRole).toBool());
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed.front().at(0).toModelIndex(), m_layout->mapFromSource(m_pins->indexOf(job)));
+    QCOMPARE(changed.front().at(1).toModelIndex(), m_layout->mapFromSource(m_pins->indexOf(job)));
+    QCOMPARE(changed.front().at(2).value<QList<int>>(), QList<int>{PinLayoutModel::IsLabelledRole});
 }
 
 void TestPinLayoutModel::followsTheBoard()

@@ -27,12 +27,17 @@ private slots:
     void tellsTheAge_data();
     void tellsTheAge();
     void aPositionMovesOneMarker();
+    void whereNothingElseIsNewOnlyTheMoveIsTold();
+    void manyMoveAFewAtATime();
+    void aPhoneShowsWhoHasNoOtherPlace();
+    void nobodyComesByAPhoneAlone();
     void selectionIsShown();
     void answersADrag();
     void comesAndGoesWithTheShift();
     void describesItself();
 
 private:
+    void open();
     void report(TechnicianId technician, const GeoPoint &point);
     [[nodiscard]] QVariant of(TechnicianId technician, int role) const
     {
@@ -64,6 +69,11 @@ void TestTechnicianMarkerModel::init()
     m_zoeShift = m_day.shift(m_zoe, u"08:00"_s, u"16:00"_s, ShiftKind::TimeOff);
     m_boiler = m_day.scheduled(u"BOILER"_s, m_ana, u"08:00"_s, stands(10));
     m_leak = m_day.job(u"LEAK"_s, all({stands(20), needs(m_gas)}));
+    open();
+}
+
+void TestTechnicianMarkerModel::open()
+{
     m_office = std::make_unique<TestOffice>(m_day.snapshot(), m_day.at(u"10:00"_s));
     m_advisor = std::make_unique<DropAdvisor>(m_office->board(), m_drives);
     m_model = std::make_unique<TechnicianMarkerModel>(m_office->board(), m_selection, *m_advisor);
@@ -151,9 +161,72 @@ void TestTechnicianMarkerModel::aPositionMovesOneMarker()
 {
     QSignalSpy changed(m_model.get(), &TechnicianMarkerModel::dataChanged);
     report(m_mike, placeAt(12));
+    QSet<int> roles;
+    for (const QList<QVariant> &one : std::as_const(changed)) {
+        QCOMPARE(one.at(0).toModelIndex(), m_model->indexOf(m_mike));
+        QCOMPARE(one.at(1).toModelIndex(), m_model->indexOf(m_mike));
+        for (const int role : one.at(2).value<QList<int>>())
+            roles.insert(role);
+    }
+    // From home to "now".
+    const QList<int> told = TechnicianMarkerModel::MoveRoles + TechnicianMarkerModel::AgeRoles;
+    QCOMPARE(roles, QSet<int>(told.begin(), told.end()));
+}
+
+void TestTechnicianMarkerModel::whereNothingElseIsNewOnlyTheMoveIsTold()
+{
+    report(m_mike, placeAt(12));
+    m_office->clock().advance(Seconds(5));
+    QSignalSpy changed(m_model.get(), &TechnicianMarkerModel::dataChanged);
+    report(m_mike, placeAt(13));
     QCOMPARE(changed.count(), 1);
-    QCOMPARE(changed.front().at(0).toModelIndex(), m_model->indexOf(m_mike));
-    QCOMPARE(changed.front().at(1).toModelIndex(), m_model->indexOf(m_mike));
+    QCOMPARE(changed.front().at(2).value<QList<int>>(), TechnicianMarkerModel::MoveRoles);
+    m_office->clock().advance(Seconds(5));
+    report(m_mike, placeAt(13)); // stands at a light
+    QCOMPARE(changed.count(), 1);
+}
+
+void TestTechnicianMarkerModel::manyMoveAFewAtATime()
+{
+    constexpr int Crew = 100;
+    QList<TechnicianId> crew;
+    for (int number = 0; number < Crew; ++number)
+        crew.append(m_day.worker(u"Technician %1"_s.arg(number)));
+    cleanup();
+    open();
+    qsizetype moved = 0;
+    connect(m_model.get(), &TechnicianMarkerModel::dataChanged, this,
+            [&](const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) {
+                if (roles == TechnicianMarkerModel::MoveRoles)
+                    moved += last.row() - first.row() + 1;
+            });
+    qsizetype atOnce = 0;
+    connect(&m_office->board(), &DayBoard::positionsChanged, m_model.get(), [&] { atOnce = moved; });
+    QList<PositionFix> fixes;
+    for (const TechnicianId technician : std::as_const(crew))
+        fixes.append({technician, placeAt(20), m_office->clock().now(), {}, {}});
+    m_office->reportAll(fixes);
+    QCOMPARE(atOnce, TechnicianMarkerModel::MovesAtOnce);
+    QTRY_COMPARE(moved, Crew);
+    for (const TechnicianId technician : std::as_const(crew))
+        QCOMPARE(*m_model->placeOf(technician), placeAt(20));
+}
+
+void TestTechnicianMarkerModel::aPhoneShowsWhoHasNoOtherPlace()
+{
+    QVERIFY(m_office->change(m_mike, [](Technician &mike) {
+        mike.homeLatitude.reset();
+        mike.homeLongitude.reset();
+    }));
+    QVERIFY(!m_model->indexOf(m_mike).isValid());
+    report(m_mike, placeAt(12));
+    QCOMPARE(*m_model->placeOf(m_mike), placeAt(12));
+}
+
+void TestTechnicianMarkerModel::nobodyComesByAPhoneAlone()
+{
+    report(m_zoe, placeAt(12)); // time off
+    QVERIFY(!m_model->indexOf(m_zoe).isValid());
 }
 
 void TestTechnicianMarkerModel::selectionIsShown()
