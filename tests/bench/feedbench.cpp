@@ -30,6 +30,8 @@
 #include <algorithm>
 #include <atomic>
 #include <cstdio>
+#include <limits>
+#include <optional>
 #include <thread>
 
 #include <sys/resource.h>
@@ -101,24 +103,42 @@ double processorSeconds()
     return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
-/// Sees paint events of a window's widgets.
+/// Sees when a part of a window is painted first after something is known.
 class PaintWatch : public QObject
 {
 public:
-    explicit PaintWatch(QWidget &window) : m_window(window) { qApp->installEventFilter(this); }
-    int paints = 0;
+    /// `part` is the class name of a widget.
+    PaintWatch(QWidget &window, const char *part) : m_window(window), m_part(part) { qApp->installEventFilter(this); }
+
+    void start(std::function<bool()> isKnown)
+    {
+        m_isKnown = std::move(isKnown);
+        m_painted.reset();
+        m_since.start();
+    }
+    [[nodiscard]] std::optional<double> painted() const { return m_painted; } ///< milliseconds
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        const auto *widget = qobject_cast<QWidget *>(watched);
-        if (event->type() == QEvent::Paint && widget && widget->window() == &m_window)
-            ++paints;
+        const auto *widget = event->type() == QEvent::Paint ? qobject_cast<QWidget *>(watched) : nullptr;
+        if (widget && !m_painted && widget->window() == &m_window && isPart(widget) && m_isKnown && m_isKnown())
+            m_painted = double(m_since.nsecsElapsed()) / 1e6;
         return false;
     }
 
 private:
+    /// It, or the viewport in it.
+    [[nodiscard]] bool isPart(const QWidget *widget) const
+    {
+        return widget->inherits(m_part) || (widget->parentWidget() && widget->parentWidget()->inherits(m_part));
+    }
+
     QWidget &m_window;
+    const char *m_part;
+    std::function<bool()> m_isKnown;
+    std::optional<double> m_painted;
+    QElapsedTimer m_since;
 };
 
 struct Office {
@@ -193,33 +213,27 @@ QJsonObject percentiles(std::vector<double> milliseconds)
     return {{u"median_ms"_s, at(0.5)}, {u"p99_ms"_s, at(0.99)}, {u"worst_ms"_s, milliseconds.back()}};
 }
 
-/// Posts, and waits until both windows know of it and have painted after that.
+/// Posts, and waits until both windows know of it and have painted the part that shows it.
 template<typename Post, typename Knows>
-QJsonObject toPixel(const QList<OfficeSession *> &windows, Post post, Knows knows)
+QJsonObject toPixel(const QList<OfficeSession *> &windows, const char *part, Post post, Knows knows)
 {
     std::vector<std::vector<double>> taken(size_t(windows.size()));
     std::vector<std::unique_ptr<PaintWatch>> watches;
     for (OfficeSession *window : windows)
-        watches.push_back(std::make_unique<PaintWatch>(window->window()));
+        watches.push_back(std::make_unique<PaintWatch>(window->window(), part));
     for (int number = 0; number < Posts; ++number) {
-        QElapsedTimer since;
-        since.start();
-        std::vector<int> paintsWhenKnown(size_t(windows.size()), -1);
-        std::vector<double> painted(size_t(windows.size()), -1);
+        for (size_t at = 0; at < watches.size(); ++at) {
+            watches[at]->start([&knows, window = windows.at(qsizetype(at)), number] { return knows(*window, number); });
+        }
         const auto asked = QtConcurrent::run([&] { return post(number); });
         (void)phase([] {},
                     [&] {
-                        for (size_t at = 0; at < watches.size(); ++at) {
-                            if (paintsWhenKnown[at] < 0 && knows(*windows.at(qsizetype(at)), number))
-                                paintsWhenKnown[at] = watches[at]->paints;
-                            if (paintsWhenKnown[at] >= 0 && painted[at] < 0
-                                && watches[at]->paints > paintsWhenKnown[at])
-                                painted[at] = double(since.nsecsElapsed()) / 1e6;
-                        }
-                        return std::ranges::min(painted) >= 0 && asked.isFinished();
+                        return std::ranges::all_of(watches,
+                                                   [](const auto &watch) { return watch->painted().has_value(); })
+                            && asked.isFinished();
                     });
         for (size_t at = 0; at < taken.size(); ++at)
-            taken[at].push_back(painted[at]);
+            taken[at].push_back(watches[at]->painted().value_or(std::numeric_limits<double>::infinity()));
     }
     QJsonObject figures;
     for (size_t at = 0; at < taken.size(); ++at)
@@ -241,7 +255,7 @@ QJsonObject measurePixels(const Office &office, const QList<OfficeSession *> &wi
     std::vector<JobId> ordered(Posts);
     std::atomic<int> orders = 0;
     figures[u"order"_s] = toPixel(
-        windows,
+        windows, "QWidget",
         [&](int number) {
             test::HttpClient client(office.port, office.shop.toLatin1());
             const auto answer = client.post("/api/v1/jobs", R"({"title":"No heat"})",
@@ -253,7 +267,7 @@ QJsonObject measurePixels(const Office &office, const QList<OfficeSession *> &wi
             return orders > number && window.board().job(ordered[size_t(number)]);
         });
     figures[u"status"_s] = toPixel(
-        windows,
+        windows, "QWidget",
         [&](int number) {
             test::HttpClient client(office.port, office.tokens.at(number).toLatin1());
             const QJsonObject tap{{u"key"_s, u"t%1"_s.arg(number)},
@@ -268,7 +282,7 @@ QJsonObject measurePixels(const Office &office, const QList<OfficeSession *> &wi
         });
     const Instant start = office.now - Seconds(20'000);
     figures[u"position"_s] = toPixel(
-        windows,
+        windows, "QQuickWidget",
         [&](int number) {
             test::HttpClient client(office.port);
             (void)client.post(positionPath(office, number, start, 0), {});
