@@ -12,6 +12,7 @@ namespace callout {
 namespace {
 
 constexpr double SideStep = 24.0;
+constexpr int MostSteps = 3;                 ///< farther off, a marker would tell a wrong place
 constexpr double SidesNeed = SideStep * 0.9; ///< nearer ones stand in one place
 
 } // namespace
@@ -72,9 +73,16 @@ QList<MarkerLayoutModel::Spot> MarkerLayoutModel::spots() const
             return std::hypot(apart.x(), apart.y()) < SidesNeed;
         };
         const QSizeF reach(2 * SidesNeed, 2 * SidesNeed);
-        while (taken.any(QRectF(spot.body.center() - QPointF(SidesNeed, SidesNeed), reach), isTaken)) {
+        const auto hasRoom = [&] {
+            return !taken.any(QRectF(spot.body.center() - QPointF(SidesNeed, SidesNeed), reach), isTaken);
+        };
+        for (int step = 0; step < MostSteps && !hasRoom(); ++step) {
             spot.shift += SideStep;
             spot.body.translate(SideStep, 0.0);
+        }
+        if (!hasRoom()) {
+            spot.body.translate(-spot.shift, 0.0);
+            spot.shift = 0.0;
         }
         taken.add(QRectF(spot.body.center(), QSizeF(1.0, 1.0)), row);
         measure(&spot, row);

@@ -55,6 +55,7 @@ private slots:
     void dimmedPinsHaveNoWords();
     void markersSayTheAgeWhereThereIsRoom();
     void colleaguesStandSideBySide();
+    void aCrowdStaysNearItsPlace();
     void peopleWhoMoveTakeRoomFromWordsAlone();
     void followsTheBoard();
     void thousandsOfJobsStayFew();
@@ -269,6 +270,21 @@ void TestPinLayoutModel::colleaguesStandSideBySide()
     for (int row = 0; row < m_markers->rowCount(); ++row)
         shifts.append(m_markers->index(row, 0).data(MarkerLayoutModel::ShiftRole).toDouble());
     QCOMPARE(shifts, QList({0.0, 24.0, 48.0, 0.0}));
+}
+
+void TestPinLayoutModel::aCrowdStaysNearItsPlace()
+{
+    for (int number = 0; number < 9; ++number) {
+        m_day.worker(u"Technician %1"_s.arg(number), [](Technician &technician) {
+            technician.homeLatitude = at(0, -200).latitude;
+            technician.homeLongitude = at(0, -200).longitude;
+        });
+    }
+    open();
+    QList<double> shifts;
+    for (int row = 0; row < m_markers->rowCount(); ++row)
+        shifts.append(m_markers->index(row, 0).data(MarkerLayoutModel::ShiftRole).toDouble());
+    QCOMPARE(shifts, QList({0.0, 24.0, 48.0, 72.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0}));
 }
 
 void TestPinLayoutModel::peopleWhoMoveTakeRoomFromWordsAlone()
