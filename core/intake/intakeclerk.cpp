@@ -10,9 +10,11 @@
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QFile>
+#include <QFutureWatcher>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPromise>
 #include <QRandomGenerator>
 #include <QTimeZone>
 #include <QUrlQuery>
@@ -36,15 +38,24 @@ QFuture<Telling> atOnce(const IntakeReply &verdict)
     return QtFuture::makeReadyValueFuture<Telling>([verdict] { return verdict; });
 }
 
-/// Tells what was found, or why nothing was.
-template<typename Found, typename Tell>
-QFuture<Telling> later(QFuture<Result<Found>> future, const Tell &tell)
+/// The same, finished by this thread's event loop. Qt 6.8 may run a continuation twice, and crash, that is attached on one
+/// thread while another one finishes the future; a watcher may be attached at any time.
+template<typename Value>
+QFuture<Value> here(const QFuture<Value> &future, QObject &parent)
 {
-    return future
-        .then([tell](const Result<Found> &found) -> Telling {
-            return [found, tell] { return found ? IntakeReply{tell(found)} : refusal(found.error()); };
-        })
-        .onCanceled([]() -> Telling { return [] { return refusal(Error{ErrorCode::Cancelled, {}}); }; });
+    auto promise = std::make_shared<QPromise<Value>>();
+    promise->start();
+    auto *watcher = new QFutureWatcher<Value>(&parent);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, [watcher, promise] {
+        // Without a value the promise is cancelled as its end.
+        if (watcher->future().resultCount() > 0) {
+            promise->addResult(watcher->result());
+            promise->finish();
+        }
+        watcher->deleteLater();
+    });
+    watcher->setFuture(future);
+    return promise->future();
 }
 
 bool isJson(const Visit &visit)
@@ -147,6 +158,18 @@ IntakeReply IntakeClerk::file(const Visit &visit)
     }
     const PageFile &file = m_files[&rule];
     return {keptAnswer(file.bytes, rule.type.toByteArray(), file.tag, visit.header(Header::IfNoneMatch))};
+}
+
+template<typename Found, typename Tell>
+QFuture<Telling> IntakeClerk::later(const QFuture<Result<Found>> &future, const Tell &tell)
+{
+    if (!m_watchers)
+        m_watchers = std::make_unique<QObject>();
+    return here(future, *m_watchers)
+        .then([tell](const Result<Found> &found) -> Telling {
+            return [found, tell] { return found ? IntakeReply{tell(found)} : refusal(found.error()); };
+        })
+        .onCanceled([]() -> Telling { return [] { return refusal(Error{ErrorCode::Cancelled, {}}); }; });
 }
 
 QFuture<Telling> IntakeClerk::signIn(const Visit &visit)

@@ -16,7 +16,7 @@ class IntakeClerk
 public:
     IntakeClerk(std::shared_ptr<IntakeDesk> desk, const Clock &clock);
 
-    /// Never waits. The telling is for this thread; where it comes first is any.
+    /// Never waits. The telling comes on this thread, from its event loop, or is there at once.
     [[nodiscard]] QFuture<Telling> serve(const Visit &visit);
 
 private:
@@ -24,6 +24,10 @@ private:
         QByteArray bytes;
         QByteArray tag;
     };
+
+    /// Tells what was found, or why nothing was.
+    template<typename Found, typename Tell>
+    [[nodiscard]] QFuture<Telling> later(const QFuture<Result<Found>> &future, const Tell &tell);
 
     [[nodiscard]] IntakeReply file(const Visit &visit);
     [[nodiscard]] QFuture<Telling> signIn(const Visit &visit);
@@ -39,6 +43,7 @@ private:
     const Clock &m_clock;
     QByteArray m_epoch; // so that no edition of another run is taken for one of this
     QHash<const RouteRule *, PageFile> m_files;
+    std::unique_ptr<QObject> m_watchers; // of what the desk was asked; lives on the thread that serves
 };
 
 } // namespace callout
