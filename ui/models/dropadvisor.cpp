@@ -33,7 +33,13 @@ DropAdvisor::DropAdvisor(const DayBoard &board, const DriveTimes &drives, QObjec
         if (isActive())
             begin(QList<JobId>(m_jobs));
     });
-    connect(&board, &DayBoard::dayReset, this, &DropAdvisor::end);
+    // After sleep the same days are read again: that takes nothing out of anybody's hand.
+    connect(&board, &DayBoard::dayReset, this, [this] {
+        if (m_board.day().span() != m_days)
+            end();
+        else if (isActive())
+            begin(QList<JobId>(m_jobs));
+    });
 }
 
 DropAdvisor::~DropAdvisor() = default;
@@ -45,6 +51,7 @@ void DropAdvisor::begin(const QList<JobId> &jobs)
         if (m_board.job(job))
             m_jobs.append(job);
     }
+    m_days = m_board.day().span();
     m_judge.reset();
     emit changed();
 }

@@ -52,6 +52,7 @@ private:
     const DayBoard &m_board;
     const DriveTimes &m_drives;
     QList<JobId> m_jobs;
+    TimeWindow m_days; // that are shown since the drag began
     // The judge reads the board's memory: it is made anew whenever that has changed.
     mutable std::unique_ptr<Judge> m_judge;
     mutable quint64 m_judgedRevision = 0;

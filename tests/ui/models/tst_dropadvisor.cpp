@@ -33,6 +33,7 @@ private slots:
     void aReadReplyStaysWhatItWas();
     void unknownJobsAreNotDragged();
     void otherDaysEndTheDrag();
+    void theDragLivesOnWhenTheDayIsReadAgain();
     void aJobLandsOnADay_data();
     void aJobLandsOnADay();
     void aPlannedJobKeepsItsStart();
@@ -153,6 +154,17 @@ void DropAdvisorTest::otherDaysEndTheDrag()
     m_advisor->begin({m_job});
     m_office->show(m_day.date().addDays(1));
     QVERIFY(!m_advisor->isActive());
+}
+
+void DropAdvisorTest::theDragLivesOnWhenTheDayIsReadAgain()
+{
+    m_advisor->begin({m_job, m_planned});
+    const QString before = answer(m_ana);
+    QSignalSpy read(&m_office->board(), &DayBoard::dayReset);
+    m_office->board().showDays(m_day.date(), 1); // as after sleep
+    QTRY_COMPARE(read.count(), 1);
+    QCOMPARE(m_advisor->jobs(), (QList{m_job, m_planned}));
+    QCOMPARE(answer(m_ana), before);
 }
 
 void DropAdvisorTest::aJobLandsOnADay_data()
