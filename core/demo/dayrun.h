@@ -12,7 +12,7 @@ class DayRun
 public:
     DayRun(OfficeDraft &draft, JobMaker &jobs, SeededRandom random);
 
-    /// The assignments are in the order of technicians and starts.
+    /// The visits are in the order of technicians and starts.
     void live(const std::vector<PlannedVisit> &plan);
 
 private:

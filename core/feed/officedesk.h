@@ -29,10 +29,9 @@ struct DeskNews {
 };
 
 /// Writes reports into the office file, each answered once it is on disk: taps and orders as edits of their own, positions
-/// gathered in one transaction for a moment, and in a rush for as
-/// long as the one before takes. Every window sees them as it sees another window's
-/// edits, so none has to show the day that they concern, nor any window be open. Takes reports on any thread; outlives
-/// the office thread given.
+/// gathered in one transaction for a moment, and in a rush for as long as the one before takes. Every window sees them as
+/// it sees another window's edits, so none has to show the day that they concern, nor any window be open. Takes reports on
+/// any thread; outlives the office thread given.
 class OfficeDesk final : public IntakeDesk
 {
 public:
