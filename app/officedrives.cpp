@@ -1,6 +1,7 @@
 #include "app/officedrives.h"
 
 #include "app/carprofileof.h"
+#include "core/answers/whenanswered.h"
 
 #include <QtConcurrentRun>
 
@@ -132,9 +133,9 @@ void OfficeDrives::prepare()
         return;
     m_stop.request_stop();
     m_stop = {};
-    QtConcurrent::run(&m_worker, [service = m_service, places, stop = m_stop.get_token()] {
-        return service->matrix(places, stop);
-    }).then(this, [this, places, service = m_service](const Result<TravelMatrix> &matrix) {
+    const QFuture<Result<TravelMatrix>> measured = QtConcurrent::run(
+        &m_worker, [service = m_service, places, stop = m_stop.get_token()] { return service->matrix(places, stop); });
+    whenAnswered(measured, this, [this, places, service = m_service](const Result<TravelMatrix> &matrix) {
         // Superseded by other places or other streets: the next one is on its way.
         if (!matrix || service != m_service)
             return;

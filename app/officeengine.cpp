@@ -1,6 +1,7 @@
 #include "app/officeengine.h"
 
 #include "app/carprofileof.h"
+#include "core/answers/whenanswered.h"
 
 #include <QtConcurrentRun>
 
@@ -114,16 +115,16 @@ void OfficeEngine::start(TechnicianId only)
     m_isAsking = true;
     emit started();
     const Instant since = m_board.clock().now() - TicketMemory;
-    m_office.ask([since](OfficeFile &file) { return file.averageTickets(since); })
-        .then(this, [this, only, number](const Result<AverageTickets> &tickets) {
-            if (!m_isAsking || number != m_asked)
-                return;
-            m_isAsking = false;
-            m_tickets = tickets.value_or(m_tickets); // without them every ticket counts the same
-            RunRequest request = this->request(dayToPlan());
-            request.settings.only = only;
-            m_runs.start(std::move(request));
-        });
+    const auto asked = m_office.ask([since](OfficeFile &file) { return file.averageTickets(since); });
+    whenAnswered(asked, this, [this, only, number](const Result<AverageTickets> &tickets) {
+        if (!m_isAsking || number != m_asked)
+            return;
+        m_isAsking = false;
+        m_tickets = tickets.value_or(m_tickets); // without them every ticket counts the same
+        RunRequest request = this->request(dayToPlan());
+        request.settings.only = only;
+        m_runs.start(std::move(request));
+    });
 }
 
 void OfficeEngine::cancel()
@@ -139,15 +140,14 @@ void OfficeEngine::keep(const Result<RunOutcome> &outcome)
     if (!outcome)
         return emit failed(outcome.error());
     const Proposal proposal = outcome->proposal;
-    m_office
-        .ask([at = proposal.at, day = proposal.day, record = outcome->record](OfficeFile &file) {
-            return file.addRun(at, day, record);
-        })
-        .then(this, [this, proposal](const Result<qint64> &run) {
-            Proposal kept = proposal;
-            kept.run = run.value_or(0); // a run that is not kept is as good to accept
-            emit finished(kept);
-        });
+    const auto kept = m_office.ask([at = proposal.at, day = proposal.day, record = outcome->record](OfficeFile &file) {
+        return file.addRun(at, day, record);
+    });
+    whenAnswered(kept, this, [this, proposal](const Result<qint64> &run) {
+        Proposal found = proposal;
+        found.run = run.value_or(0); // a run that is not kept is as good to accept
+        emit finished(found);
+    });
 }
 
 template<typename Answer>

@@ -3,6 +3,7 @@
 #include "app/carprofileof.h"
 #include "app/officedrives.h"
 #include "app/regionattachments.h"
+#include "core/answers/whenanswered.h"
 #include "core/commands/jobcommands.h"
 #include "core/commands/undohistory.h"
 #include "core/region/regionfile.h"
@@ -137,7 +138,7 @@ void OfficeMap::open(const QString &path)
             return std::unexpected(region.error());
         return Opened{*region, Roads::open(**region, profile, stop, &cache)};
     });
-    m_opening.then(this, [this, path](const Result<Opened> &opened) { take(path, opened); });
+    whenAnswered(m_opening, this, [this, path](const Result<Opened> &opened) { take(path, opened); });
 }
 
 void OfficeMap::take(const QString &path, const Result<Opened> &opened)
@@ -184,7 +185,8 @@ void OfficeMap::import(const QString &source)
                              .attachments = regionAttachments()},
                             tell, stop);
     });
-    m_import.then(this, [this, target](const Result<RegionImportReport> &report) { takeImport(target, report); });
+    whenAnswered(m_import, this,
+                 [this, target](const Result<RegionImportReport> &report) { takeImport(target, report); });
 }
 
 void OfficeMap::use(const QString &name)

@@ -6,6 +6,7 @@
 #include "app/fileondisk.h"
 #include "app/importwords.h"
 #include "app/officeimport.h"
+#include "core/answers/whenanswered.h"
 #include "core/store/backuprotation.h"
 #include "core/tiles/tileserver.h"
 #include "ui/map/mappanel.h"
@@ -119,7 +120,7 @@ void OfficeSession::lookAtDisk()
     if (m_looking.isRunning())
         return;
     m_looking = QtConcurrent::run([path = m_office.path()] { return fileOnDisk(path); });
-    m_looking.then(m_window.get(), [this](const FileFacts &file) { m_window->live().setFileOnDisk(file); });
+    whenAnswered(m_looking, m_window.get(), [this](const FileFacts &file) { m_window->live().setFileOnDisk(file); });
 }
 
 void OfficeSession::connectMap(const TileServer &tiles)
@@ -171,11 +172,12 @@ void OfficeSession::selectTechnician(const QString &name)
 void OfficeSession::restoreHistory()
 {
     const TimeWindow today = m_board.calendar().day(m_board.calendar().dayOf(m_board.clock().now()));
-    m_office.ask([today, station = m_office.station()](OfficeFile &file) { return file.editsOf(station, today); })
-        .then(this, [this](const Result<QList<StoredEdit>> &steps) {
-            if (steps && m_history.stack().count() == 0)
-                m_history.restore(*steps);
-        });
+    const auto edits =
+        m_office.ask([today, station = m_office.station()](OfficeFile &file) { return file.editsOf(station, today); });
+    whenAnswered(edits, this, [this](const Result<QList<StoredEdit>> &steps) {
+        if (steps && m_history.stack().count() == 0)
+            m_history.restore(*steps);
+    });
 }
 
 void OfficeSession::keepSafe()
@@ -196,7 +198,7 @@ void OfficeSession::keepSafe()
             return std::unexpected(backup.error());
         return QStringList();
     });
-    m_keeping.then(this, [this](const Result<QStringList> &findings) {
+    whenAnswered(m_keeping, this, [this](const Result<QStringList> &findings) {
         if (!findings)
             m_window->tellProblem(findings.error().message);
         else if (!findings->isEmpty())

@@ -1,5 +1,7 @@
 #include "core/autopilot/autopilot.h"
 
+#include "core/answers/whenanswered.h"
+
 #include <algorithm>
 
 namespace callout {
@@ -73,7 +75,7 @@ void AutoPilot::look()
         return emit stateChanged();
     m_isChanged = false;
     m_stage = Stage::Loading;
-    askToday(true).then(this, [this](const Result<Today> &today) { takeDay(today); });
+    whenAnswered(askToday(true), this, [this](const Result<Today> &today) { takeDay(today); });
 }
 
 /// Everything asked for before is written by then, so it is the day as the dispatcher knows it.
@@ -114,10 +116,10 @@ void AutoPilot::takeOutcome(const Result<RunOutcome> &outcome)
     const auto keep = [proposal, isAnything, record = outcome->record](OfficeFile &file) {
         return isAnything ? file.addRun(proposal.at, proposal.day, record) : Result<qint64>(0);
     };
-    m_office.ask(keep).then(this, [this, proposal](const Result<qint64> &run) {
+    whenAnswered(m_office.ask(keep), this, [this, proposal](const Result<qint64> &run) {
         Proposal kept = proposal;
         kept.run = run.value_or(0);
-        askToday(false).then(this, [this, kept](const Result<Today> &today) {
+        whenAnswered(askToday(false), this, [this, kept](const Result<Today> &today) {
             if (!today)
                 return give(today.error());
             accept(kept, today->day);

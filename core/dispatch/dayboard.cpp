@@ -1,9 +1,9 @@
 #include "core/dispatch/dayboard.h"
 
+#include "core/answers/whenanswered.h"
 #include "core/dispatch/snapshotedit.h"
 #include "core/store/officethread.h"
 
-#include <QScopedValueRollback>
 #include <QTimer>
 
 #include <algorithm>
@@ -33,18 +33,17 @@ DayBoard::DayBoard(OfficeThread &office, const Clock &clock, QObject *parent)
 void DayBoard::showDays(QDate firstDay, int dayCount)
 {
     const quint64 request = ++m_request;
-    m_office
-        .ask([firstDay, dayCount](OfficeFile &file) -> Result<LoadedDays> {
-            // First the edit, then the days: what another window writes in between is told again, never missed.
-            const Result<qint64> newestEdit = file.newestEdit();
-            if (!newestEdit)
-                return std::unexpected(newestEdit.error());
-            Result<DaySnapshot> day = file.loadDays(firstDay, dayCount);
-            if (!day)
-                return std::unexpected(day.error());
-            return LoadedDays{*newestEdit, std::move(*day)};
-        })
-        .then(this, [this, request](const Result<LoadedDays> &loaded) { takeDays(request, loaded); });
+    const auto loaded = m_office.ask([firstDay, dayCount](OfficeFile &file) -> Result<LoadedDays> {
+        // First the edit, then the days: what another window writes in between is told again, never missed.
+        const Result<qint64> newestEdit = file.newestEdit();
+        if (!newestEdit)
+            return std::unexpected(newestEdit.error());
+        Result<DaySnapshot> day = file.loadDays(firstDay, dayCount);
+        if (!day)
+            return std::unexpected(day.error());
+        return LoadedDays{*newestEdit, std::move(*day)};
+    });
+    whenAnswered(loaded, this, [this, request](const Result<LoadedDays> &days) { takeDays(request, days); });
 }
 
 void DayBoard::takeDays(quint64 request, const Result<LoadedDays> &loaded)
@@ -120,15 +119,15 @@ void DayBoard::askForIds(RecordKind kind)
     IdBlock &block = m_ids[kind];
     if (std::exchange(block.isAsked, true))
         return;
-    m_office.ask([kind, size = block.size](OfficeFile &file) { return file.reserveIds(kind, size); })
-        .then(this, [this, kind, size = block.size](const Result<qint64> &first) {
-            IdBlock &answered = m_ids[kind];
-            answered.isAsked = false;
-            if (first) {
-                answered.next = *first;
-                answered.end = *first + size;
-            }
-        });
+    whenAnswered(m_office.ask([kind, size = block.size](OfficeFile &file) { return file.reserveIds(kind, size); }),
+                 this, [this, kind, size = block.size](const Result<qint64> &first) {
+                     IdBlock &answered = m_ids[kind];
+                     answered.isAsked = false;
+                     if (first) {
+                         answered.next = *first;
+                         answered.end = *first + size;
+                     }
+                 });
 }
 
 Result<DayBoard::Ticket> DayBoard::apply(const Edit &edit)
@@ -143,16 +142,8 @@ Result<DayBoard::Ticket> DayBoard::apply(const Edit &edit)
     }
     const Ticket ticket = ++m_lastTicket;
     m_pending.push_back({ticket, edit.label, edit.changes, isShown});
-    {
-        // A continuation runs at once where the write is done before it is attached; the caller has no ticket then yet.
-        const QScopedValueRollback applying(m_isApplying, true);
-        m_office.write(edit, m_clock.now()).then(this, [this, ticket](const Result<qint64> &written) {
-            if (m_isApplying)
-                QMetaObject::invokeMethod(this, [=, this] { takeWritten(ticket, written); }, Qt::QueuedConnection);
-            else
-                takeWritten(ticket, written);
-        });
-    }
+    whenAnswered(m_office.write(edit, m_clock.now()), this,
+                 [this, ticket](const Result<qint64> &written) { takeWritten(ticket, written); });
     if (!touched.isEmpty())
         emit recordsChanged(touched);
     readCustomersOf(touched.jobs);
@@ -215,34 +206,33 @@ void DayBoard::readAgain(const QList<RecordRef> &records)
 {
     if (records.isEmpty())
         return;
-    m_office.ask([records](OfficeFile &file) { return file.read(records); })
-        .then(this, [this](const Result<OfficeNews> &news) {
-            if (news)
-                takeTruth(*news);
-        });
+    whenAnswered(m_office.ask([records](OfficeFile &file) { return file.read(records); }), this,
+                 [this](const Result<OfficeNews> &news) {
+                     if (news)
+                         takeTruth(*news);
+                 });
 }
 
 void DayBoard::showWritten(const ChangeSet &changes)
 {
     const QList<JobId> jobs = m_day.jobs.keys();
     const QList<CustomerId> customers = m_day.customers.keys();
-    m_office
-        .ask([changes, span = m_day.span(), jobs, customers](OfficeFile &file) {
-            return file.read(recordsOf(changes)).transform([&](OfficeNews news) {
-                return inSlices(std::move(news), span, QSet(jobs.begin(), jobs.end()),
-                                QSet(customers.begin(), customers.end()));
-            });
-        })
-        .then(this, [this](const Result<std::deque<OfficeNews>> &slices) {
-            if (!slices) {
-                emit loadFailed(slices.error());
-                return;
-            }
-            const bool isUnderWay = !m_arrivals.empty();
-            m_arrivals.insert(m_arrivals.end(), slices->begin(), slices->end());
-            if (!isUnderWay)
-                showNextArrival();
+    const auto written = m_office.ask([changes, span = m_day.span(), jobs, customers](OfficeFile &file) {
+        return file.read(recordsOf(changes)).transform([&](OfficeNews news) {
+            return inSlices(std::move(news), span, QSet(jobs.begin(), jobs.end()),
+                            QSet(customers.begin(), customers.end()));
         });
+    });
+    whenAnswered(written, this, [this](const Result<std::deque<OfficeNews>> &slices) {
+        if (!slices) {
+            emit loadFailed(slices.error());
+            return;
+        }
+        const bool isUnderWay = !m_arrivals.empty();
+        m_arrivals.insert(m_arrivals.end(), slices->begin(), slices->end());
+        if (!isUnderWay)
+            showNextArrival();
+    });
 }
 
 void DayBoard::showNextArrival()

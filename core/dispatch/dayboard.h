@@ -124,7 +124,6 @@ private:
     Actor m_actor;
     DaySnapshot m_day;
     bool m_isLoaded = false;
-    bool m_isApplying = false;
     quint64 m_revision = 0;
     quint64 m_request = 0;
     Ticket m_lastTicket = 0;

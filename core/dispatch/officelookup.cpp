@@ -1,5 +1,6 @@
 #include "core/dispatch/officelookup.h"
 
+#include "core/answers/whenanswered.h"
 #include "core/store/officethread.h"
 
 #include <QCoreApplication>
@@ -35,9 +36,10 @@ QFuture<Result<QList<KnownAddress>>> OfficeLookup::findAddresses(const QString &
 {
     if (!*m_addresses)
         return askOffice(text);
-    return (*m_addresses)(text)
+    return answeredHere((*m_addresses)(text), &m_office)
         .then([lookup = *this, text](const Result<QList<KnownAddress>> &found) {
-            return found && found->isEmpty() ? lookup.askOffice(text) : QtFuture::makeReadyValueFuture(found);
+            return found && found->isEmpty() ? answeredHere(lookup.askOffice(text), &lookup.m_office)
+                                             : QtFuture::makeReadyValueFuture(found);
         })
         .unwrap();
 }

@@ -12,7 +12,7 @@ namespace callout {
 class OfficeThread;
 
 /// Questions about the whole office file, beyond the days on the board, asked while somebody types or opens a record.
-/// Each is answered from the store's thread; continue with `.then(context, …)` to come back to one's own.
+/// Each is answered from the store's thread; take the answer with whenAnswered(). Used on one thread.
 class OfficeLookup
 {
 public:

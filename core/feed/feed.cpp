@@ -1,5 +1,6 @@
 #include "core/feed/feed.h"
 
+#include "core/answers/whenanswered.h"
 #include "core/feed/feedidentity.h"
 #include "core/feed/feedwords.h"
 #include "core/intake/intakeserver.h"
@@ -96,9 +97,9 @@ void Feed::open()
     if (std::exchange(m_isOpening, true))
         return;
     m_state = {.stage = FeedState::Stage::Starting, .holder = m_holder};
-    QtConcurrent::run([path = m_path] {
-        return OfficeFile::open(path);
-    }).then(this, [this](Result<std::unique_ptr<OfficeFile>> file) {
+    const QFuture<Result<std::unique_ptr<OfficeFile>>> opened =
+        QtConcurrent::run([path = m_path] { return OfficeFile::open(path); });
+    whenAnswered(opened, this, [this](Result<std::unique_ptr<OfficeFile>> file) {
         m_isOpening = false;
         if (!m_lease.isHeld())
             return;
@@ -193,13 +194,12 @@ void Feed::forgetOldFacts()
 {
     if (!m_office)
         return;
-    m_office
-        ->ask(
-            [before = m_clock.now() - FactsKept](OfficeFile &file) { return file.forgetFacts(before, MostForgotten); })
-        .then(this, [this](const Result<int> &forgotten) {
-            if (forgotten && *forgotten >= MostForgotten)
-                QTimer::singleShot(LookInterval, this, &Feed::forgetOldFacts);
-        });
+    const auto forgotten = m_office->ask(
+        [before = m_clock.now() - FactsKept](OfficeFile &file) { return file.forgetFacts(before, MostForgotten); });
+    whenAnswered(forgotten, this, [this](const Result<int> &count) {
+        if (count && *count >= MostForgotten)
+            QTimer::singleShot(LookInterval, this, &Feed::forgetOldFacts);
+    });
 }
 
 } // namespace callout

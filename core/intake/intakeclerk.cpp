@@ -1,5 +1,6 @@
 #include "core/intake/intakeclerk.h"
 
+#include "core/answers/whenanswered.h"
 #include "core/domain/fieldvalue.h"
 #include "core/intake/dayjson.h"
 #include "core/intake/orderparser.h"
@@ -10,11 +11,9 @@
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QFile>
-#include <QFutureWatcher>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QPromise>
 #include <QRandomGenerator>
 #include <QTimeZone>
 #include <QUrlQuery>
@@ -36,26 +35,6 @@ struct Words {
 QFuture<Telling> atOnce(const IntakeReply &verdict)
 {
     return QtFuture::makeReadyValueFuture<Telling>([verdict] { return verdict; });
-}
-
-/// The same, finished by this thread's event loop. Qt 6.8 may run a continuation twice, and crash, that is attached on one
-/// thread while another one finishes the future; a watcher may be attached at any time.
-template<typename Value>
-QFuture<Value> here(const QFuture<Value> &future, QObject &parent)
-{
-    auto promise = std::make_shared<QPromise<Value>>();
-    promise->start();
-    auto *watcher = new QFutureWatcher<Value>(&parent);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, [watcher, promise] {
-        // Without a value the promise is cancelled as its end.
-        if (watcher->future().resultCount() > 0) {
-            promise->addResult(watcher->result());
-            promise->finish();
-        }
-        watcher->deleteLater();
-    });
-    watcher->setFuture(future);
-    return promise->future();
 }
 
 bool isJson(const Visit &visit)
@@ -165,7 +144,7 @@ QFuture<Telling> IntakeClerk::later(const QFuture<Result<Found>> &future, const 
 {
     if (!m_watchers)
         m_watchers = std::make_unique<QObject>();
-    return here(future, *m_watchers)
+    return answeredHere(future, m_watchers.get())
         .then([tell](const Result<Found> &found) -> Telling {
             return [found, tell] { return found ? IntakeReply{tell(found)} : refusal(found.error()); };
         })

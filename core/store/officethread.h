@@ -28,7 +28,7 @@ public:
     [[nodiscard]] const QString &path() const { return m_path; }
 
     /// Runs a piece of work with the file on the store's thread; the future carries what it returns (not void).
-    /// Continue it with `.then(context, …)` to come back to the caller's thread.
+    /// Take it with whenAnswered(), which brings it back to the caller's thread.
     template<typename Work>
     [[nodiscard]] auto ask(Work work) -> QFuture<std::invoke_result_t<Work, OfficeFile &>>;
 

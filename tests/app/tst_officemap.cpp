@@ -173,7 +173,10 @@ QStringList TestOfficeMap::officeFiles() const
 QStringList TestOfficeMap::found(const QString &text)
 {
     QStringList texts;
-    const Result<QList<KnownAddress>> addresses = m_lookup->findAddresses(text).result();
+    const auto answer = m_lookup->findAddresses(text);
+    if (!QTest::qWaitFor([&answer] { return answer.isFinished(); }))
+        return {};
+    const Result<QList<KnownAddress>> addresses = answer.result();
     for (const KnownAddress &address : addresses.value_or(QList<KnownAddress>()))
         texts.append(address.text);
     return texts;

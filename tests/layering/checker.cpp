@@ -21,6 +21,13 @@ const QRegularExpression &clockCall()
     return pattern;
 }
 
+/// A continuation of the thread that asks, attached while another thread may be finishing the future.
+const QRegularExpression &threadedContinuation()
+{
+    static const QRegularExpression pattern(uR"(\.then\(\s*[^\s\[])"_s);
+    return pattern;
+}
+
 bool isThreadHeader(const QString &header)
 {
     static const QSet<QString> headers{
@@ -121,6 +128,8 @@ QStringList Checker::breachesOfSource(const QString &path, const QString &text) 
         if (!what.isEmpty())
             report(match.capturedStart(2), what);
     }
+    for (const auto &match : threadedContinuation().globalMatch(withoutComments(text)))
+        report(match.capturedStart(), u"an answer of another thread is taken with whenAnswered(), not with then()"_s);
     if (rule->folder != "app"_L1) {
         for (const auto &match : clockCall().globalMatch(withoutComments(text)))
             report(match.capturedStart(), u"only app asks the system for the time (%1)"_s.arg(match.captured()));

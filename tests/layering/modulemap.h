@@ -22,6 +22,7 @@ inline QList<ModuleRule> moduleMap()
     const QStringList widgets{u"QtGui"_s, u"QtWidgets"_s};
 
     return {
+        {u"core/answers"_s, {}},
         {u"core/geo"_s, {}},
         {u"core/domain"_s, {u"core/geo"_s}},
         {u"core/calendarfile"_s, words, {u"libical"_s}},
@@ -35,15 +36,17 @@ inline QList<ModuleRule> moduleMap()
          {u"QtGui"_s, u"QtHttpServer"_s, u"QtNetwork"_s, u"QtSql"_s}},
         {u"core/planner"_s, words},
         {u"core/store"_s, words, {u"QtSql"_s, u"sqlite3.h"_s}},
-        {u"core/dispatch"_s, words + QStringList{u"core/store"_s}},
+        {u"core/dispatch"_s, words + QStringList{u"core/answers"_s, u"core/store"_s}},
         {u"core/commands"_s, words + QStringList{u"core/dispatch"_s}, {u"QtGui"_s}},
         {u"core/autoassign"_s, words + QStringList{u"core/roads"_s, u"core/planner"_s}, {u"threads"_s}},
         {u"core/autopilot"_s,
          words
-             + QStringList{u"core/planner"_s, u"core/store"_s, u"core/dispatch"_s, u"core/commands"_s,
-                           u"core/autoassign"_s}},
-        {u"core/intake"_s, words, {u"QtHttpServer"_s, u"QtNetwork"_s, u"openssl"_s}},
-        {u"core/feed"_s, words + QStringList{u"core/store"_s, u"core/intake"_s}, {u"QtConcurrent"_s, u"QtNetwork"_s, u"threads"_s}},
+             + QStringList{u"core/answers"_s, u"core/planner"_s, u"core/store"_s, u"core/dispatch"_s,
+                           u"core/commands"_s, u"core/autoassign"_s}},
+        {u"core/intake"_s, words + QStringList{u"core/answers"_s}, {u"QtHttpServer"_s, u"QtNetwork"_s, u"openssl"_s}},
+        {u"core/feed"_s,
+         words + QStringList{u"core/answers"_s, u"core/store"_s, u"core/intake"_s},
+         {u"QtConcurrent"_s, u"QtNetwork"_s, u"threads"_s}},
         {u"core/live"_s, words},
         {u"core/demo"_s, words + QStringList{u"core/store"_s}},
         // A status has one look, so the style knows the statuses.
@@ -60,7 +63,7 @@ inline QList<ModuleRule> moduleMap()
          widgets + QStringList{u"QtLocation"_s, u"QtPositioning"_s, u"QtQml"_s, u"QtQuick"_s, u"QtQuickWidgets"_s}},
         {u"ui/review"_s, panel, widgets},
         {u"ui/live"_s, panel + QStringList{u"core/live"_s}, widgets},
-        {u"ui/dialogs"_s, panel, widgets},
+        {u"ui/dialogs"_s, panel + QStringList{u"core/answers"_s}, widgets},
         {u"ui/phones"_s, panel + QStringList{u"ui/dialogs"_s}, widgets + QStringList{u"qrencode.h"_s}},
         {u"ui/dayends"_s, panel + QStringList{u"ui/dialogs"_s, u"core/dayreport"_s},
          widgets + QStringList{u"QtPrintSupport"_s}},
@@ -70,8 +73,9 @@ inline QList<ModuleRule> moduleMap()
         // Commands are given the board that they edit.
         {u"ui/shell"_s,
          words
-             + QStringList{u"ui/*"_s, u"core/csvimport"_s, u"core/dayreport"_s, u"core/dispatch"_s, u"core/commands"_s,
-                           u"core/exports"_s, u"core/autopilot"_s, u"core/intake"_s, u"core/live"_s},
+             + QStringList{u"ui/*"_s, u"core/answers"_s, u"core/csvimport"_s, u"core/dayreport"_s, u"core/dispatch"_s,
+                           u"core/commands"_s, u"core/exports"_s, u"core/autopilot"_s, u"core/intake"_s,
+                           u"core/live"_s},
          widgets + QStringList{u"QtDBus"_s}},
         {u"app"_s, {u"*"_s}, {u"*"_s}},
     };

@@ -102,6 +102,11 @@ void TestLayering::sourceIsJudged_data()
     row("include by the short path", u"core/geo/a.cpp"_s, u"#include \"a.h\""_s,
         u"core/geo/a.cpp:1: include \"a.h\" from the root of the repository"_s);
     row("moc file", u"core/geo/a.cpp"_s, u"#include \"a.moc\""_s);
+    row("continuation across threads", u"ui/shell/a.cpp"_s,
+        u"\nm_lookup.days()\n    .then(this, [this] { take(); });"_s,
+        u"ui/shell/a.cpp:3: an answer of another thread is taken with whenAnswered(), not with then()"_s);
+    row("continuation on one thread", u"core/intake/a.cpp"_s, u"return answeredHere(asked, this).then([] {});"_s);
+    row("continuation in a comment", u"core/intake/a.cpp"_s, u"// asked.then(this, take)"_s);
     row("clock in core", u"core/dispatch/a.cpp"_s, u"auto x =\n QDateTime::currentDateTimeUtc();"_s,
         u"core/dispatch/a.cpp:2: only app asks the system for the time (QDateTime::currentDateTimeUtc)"_s);
     row("clock in a panel", u"ui/board/a.cpp"_s, u"auto x = std::chrono::system_clock::now();"_s,

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/answers/whenanswered.h"
+
 #include <QFuture>
 #include <QObject>
 
@@ -14,7 +16,7 @@ public:
     void await(QObject *asker, QFuture<T> answer, Take take)
     {
         const quint64 number = ++m_number;
-        answer.then(asker, [this, number, take = std::move(take)](const T &arrived) {
+        whenAnswered(answer, asker, [this, number, take = std::move(take)](const T &arrived) {
             if (number == m_number)
                 take(arrived);
         });

@@ -1,5 +1,6 @@
 #include "ui/shell/autoflow.h"
 
+#include "core/answers/whenanswered.h"
 #include "core/commands/jobcommands.h"
 #include "core/dispatch/officelookup.h"
 #include "ui/models/boardselection.h"
@@ -118,7 +119,7 @@ void AutoFlow::readEdits()
 {
     const OfficeCalendar calendar = m_parts.board.calendar();
     const TimeWindow today = calendar.day(calendar.dayOf(m_parts.board.clock().now()));
-    m_parts.lookup.engineEdits(today).then(this, [this](const Result<QList<StoredEdit>> &edits) {
+    whenAnswered(m_parts.lookup.engineEdits(today), this, [this](const Result<QList<StoredEdit>> &edits) {
         if (edits)
             m_model.setEdits(*edits);
     });

@@ -1,5 +1,6 @@
 #include "ui/shell/dayflow.h"
 
+#include "core/answers/whenanswered.h"
 #include "core/commands/daycommands.h"
 #include "core/commands/jobcommands.h"
 #include "core/commands/undohistory.h"
@@ -320,17 +321,17 @@ void DayFlow::readLater()
 {
     if (!m_closeDialog)
         return;
-    m_parts.lookup.days(m_closing.day.addDays(1), LaterDays)
-        .then(this, [this, number = ++m_reading, day = m_closing.day](const Result<DaySnapshot> &later) {
-            if (number != m_reading || !m_closeDialog || day != m_closing.day)
-                return;
-            if (!later)
-                return emit problemArose(later.error().message);
-            m_later = *later;
-            showChecklist();
-            if (m_closeDialog && std::exchange(m_isHandOverWanted, false))
-                showHandOver();
-        });
+    whenAnswered(m_parts.lookup.days(m_closing.day.addDays(1), LaterDays), this,
+                 [this, number = ++m_reading, day = m_closing.day](const Result<DaySnapshot> &later) {
+                     if (number != m_reading || !m_closeDialog || day != m_closing.day)
+                         return;
+                     if (!later)
+                         return emit problemArose(later.error().message);
+                     m_later = *later;
+                     showChecklist();
+                     if (m_closeDialog && std::exchange(m_isHandOverWanted, false))
+                         showHandOver();
+                 });
 }
 
 DaySnapshot DayFlow::wholeDay() const

@@ -1,5 +1,6 @@
 #include "ui/shell/exportflow.h"
 
+#include "core/answers/whenanswered.h"
 #include "core/dispatch/dayboard.h"
 #include "core/dispatch/officelookup.h"
 #include "core/exports/sheets.h"
@@ -72,7 +73,7 @@ void ExportFlow::exportTo(Kind kind, const ExportChoice &choice, const QString &
     if (kind != Kind::Billing)
         return write(sheetOf(kind, m_parts.board.day(), choice), choice, path);
     const int days = int(choice.firstDay.daysTo(choice.lastDay)) + 1;
-    m_parts.lookup.days(choice.firstDay, days).then(this, [=, this](const Result<DaySnapshot> &day) {
+    whenAnswered(m_parts.lookup.days(choice.firstDay, days), this, [=, this](const Result<DaySnapshot> &day) {
         if (day)
             write(sheetOf(kind, *day, choice), choice, path);
         else

@@ -1,5 +1,6 @@
 #include "ui/shell/importflow.h"
 
+#include "core/answers/whenanswered.h"
 #include "core/commands/undohistory.h"
 #include "core/dispatch/officelookup.h"
 #include "ui/imports/importdialog.h"
@@ -54,13 +55,13 @@ void ImportFlow::open(const QString &path)
 
 void ImportFlow::reserve(const QHash<RecordKind, int> &counts)
 {
-    m_parts.lookup.reserveIds(counts).then(m_dialog.data(),
-                                           [dialog = m_dialog](const Result<QHash<RecordKind, qint64>> &first) {
-                                               if (first)
-                                                   dialog->takeIds(*first);
-                                               else
-                                                   dialog->refuse(first.error().message);
-                                           });
+    whenAnswered(m_parts.lookup.reserveIds(counts), m_dialog.data(),
+                 [dialog = m_dialog](const Result<QHash<RecordKind, qint64>> &first) {
+                     if (first)
+                         dialog->takeIds(*first);
+                     else
+                         dialog->refuse(first.error().message);
+                 });
 }
 
 void ImportFlow::write(const ChangeSet &changes, const QString &label)

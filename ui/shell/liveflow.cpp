@@ -1,5 +1,6 @@
 #include "ui/shell/liveflow.h"
 
+#include "core/answers/whenanswered.h"
 #include "core/commands/phonecommands.h"
 #include "core/commands/undohistory.h"
 #include "core/dispatch/dayboard.h"
@@ -254,7 +255,7 @@ void LiveFlow::readToday()
     if (std::exchange(m_isReading, true))
         return;
     const QDate today = m_parts.board.calendar().dayOf(m_parts.board.clock().now());
-    m_parts.lookup.days(today, 1).then(this, [this](const Result<DaySnapshot> &day) {
+    whenAnswered(m_parts.lookup.days(today, 1), this, [this](const Result<DaySnapshot> &day) {
         m_isReading = false;
         if (!day || isTodayShown())
             return;

@@ -1,5 +1,6 @@
 #include "ui/shell/planflow.h"
 
+#include "core/answers/whenanswered.h"
 #include "core/commands/undohistory.h"
 #include "ui/models/candidateestimate.h"
 #include "ui/models/engine.h"
@@ -242,7 +243,7 @@ void PlanFlow::whyNot(JobId job)
         return showWhyNot(job, m_model.planned(), line->reason, m_model.proposal().weights);
     if (!m_parts.board.job(job))
         return;
-    m_parts.engine.why(job).then(this, [this, job](const Result<Reason> &reason) {
+    whenAnswered(m_parts.engine.why(job), this, [this, job](const Result<Reason> &reason) {
         if (!reason)
             return emit problemArose(reason.error().message);
         showWhyNot(job, m_parts.board.day(), *reason, weightsOf(m_parts.board.day().settings));
@@ -277,7 +278,7 @@ void PlanFlow::previewInsertions(JobId job)
     connect(dialog, &RescueDialog::chosen, this, &PlanFlow::acceptRescue);
     connect(dialog, &RescueDialog::whyNotRequested, this, &PlanFlow::whyNot, Qt::QueuedConnection);
     dialog->open();
-    m_parts.engine.rescues(job, RescueChoices).then(dialog, [dialog](const Result<QList<Rescue>> &rescues) {
+    whenAnswered(m_parts.engine.rescues(job, RescueChoices), dialog, [dialog](const Result<QList<Rescue>> &rescues) {
         if (rescues)
             dialog->showRescues(*rescues);
         else

@@ -1,5 +1,6 @@
 #include "ui/shell/recordflow.h"
 
+#include "core/answers/whenanswered.h"
 #include "core/commands/jobcommands.h"
 #include "core/commands/technicianspecific.h"
 #include "core/commands/undohistory.h"
@@ -130,7 +131,7 @@ void RecordFlow::openJob(JobId id)
 
 void RecordFlow::openElsewhere(JobId id)
 {
-    m_lookup.job(id).then(this, [this, id](const Result<Job> &job) {
+    whenAnswered(m_lookup.job(id), this, [this, id](const Result<Job> &job) {
         if (job)
             m_editors.insert(id, showEditor(*job));
         else
@@ -155,12 +156,13 @@ void RecordFlow::save(JobEditor *editor, const Job &before, const Job &after, co
 {
     const bool isCustomerAtHand = !customer || !customer->id || m_parts.board.customer(customer->id);
     if (!isCustomerAtHand) {
-        m_lookup.customer(customer->id).then(this, [this, before, after, customer](const Result<Customer> &known) {
-            if (!known)
-                return emit problemArose(known.error().message);
-            m_parts.board.hold(*known);
-            push(before, after, customer, nullptr);
-        });
+        whenAnswered(m_lookup.customer(customer->id), this,
+                     [this, before, after, customer](const Result<Customer> &known) {
+                         if (!known)
+                             return emit problemArose(known.error().message);
+                         m_parts.board.hold(*known);
+                         push(before, after, customer, nullptr);
+                     });
         return;
     }
     const bool isUnchanged = before == after && !customer;
@@ -216,11 +218,11 @@ std::optional<RecordFlow::SpecificAnswer> RecordFlow::askSpecific(const Job &job
          memory.choices(kind,
                         {tr("The customer insists"), tr("They know the installation"), tr("The other job will move")})},
         m_parts.theme, window);
-    m_lookup.pastWork(technician.id, m_parts.board.clock().now() - FiguresSection::Memory)
-        .then(&dialog, [&dialog](const Result<PastWork> &past) {
-            if (past)
-                dialog.showPastWork(*past);
-        });
+    whenAnswered(m_lookup.pastWork(technician.id, m_parts.board.clock().now() - FiguresSection::Memory), &dialog,
+                 [&dialog](const Result<PastWork> &past) {
+                     if (past)
+                         dialog.showPastWork(*past);
+                 });
     dialog.exec();
     SpecificAnswer answer{job, {}};
     switch (dialog.choice()) {
@@ -239,7 +241,7 @@ std::optional<RecordFlow::SpecificAnswer> RecordFlow::askSpecific(const Job &job
 
 void RecordFlow::openCustomer(CustomerId customer)
 {
-    m_lookup.customerJobs(customer).then(this, [this](const Result<QList<Job>> &jobs) {
+    whenAnswered(m_lookup.customerJobs(customer), this, [this](const Result<QList<Job>> &jobs) {
         if (!jobs)
             emit problemArose(jobs.error().message);
         else if (!jobs->isEmpty())

@@ -1,5 +1,6 @@
 #include "ui/shell/settingsflow.h"
 
+#include "core/answers/whenanswered.h"
 #include "core/commands/officecommands.h"
 #include "core/commands/undohistory.h"
 #include "core/domain/zones.h"
@@ -32,7 +33,7 @@ void SettingsFlow::open(SettingsDialog::Page page)
             m_window.activateWindow();
             emit drawRequested(zone, zones);
         });
-        m_lookup.recordUses().then(m_dialog, [this](const Result<RecordUses> &uses) {
+        whenAnswered(m_lookup.recordUses(), m_dialog, [this](const Result<RecordUses> &uses) {
             if (uses)
                 m_dialog->setUses(*uses);
             else
@@ -47,7 +48,7 @@ void SettingsFlow::save(const OfficeRecords &before, const OfficeRecords &after)
     const QHash<RecordKind, int> wanted = newRecordsOf(after);
     if (wanted.isEmpty())
         return push(before, after);
-    m_lookup.reserveIds(wanted).then(m_dialog, [this, before, after](const Result<NewIds> &ids) {
+    whenAnswered(m_lookup.reserveIds(wanted), m_dialog, [this, before, after](const Result<NewIds> &ids) {
         if (ids)
             push(before, withNewIds(after, *ids));
         else

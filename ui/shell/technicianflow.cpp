@@ -1,5 +1,6 @@
 #include "ui/shell/technicianflow.h"
 
+#include "core/answers/whenanswered.h"
 #include "core/commands/eventcommands.h"
 #include "core/commands/undohistory.h"
 #include "core/dispatch/officelookup.h"
@@ -231,11 +232,11 @@ void TechnicianFlow::addEvent(TechnicianId technician)
 
 void TechnicianFlow::readTickets()
 {
-    m_parts.lookup.ticketsByType(m_parts.board.clock().now() - TicketMemory)
-        .then(this, [this](const Result<TicketsByType> &tickets) {
-            if (tickets)
-                m_tickets = *tickets;
-        });
+    whenAnswered(m_parts.lookup.ticketsByType(m_parts.board.clock().now() - TicketMemory), this,
+                 [this](const Result<TicketsByType> &tickets) {
+                     if (tickets)
+                         m_tickets = *tickets;
+                 });
 }
 
 void TechnicianFlow::refresh()

@@ -1,5 +1,6 @@
 #include "ui/shell/windowmenus.h"
 
+#include "core/answers/whenanswered.h"
 #include "core/dispatch/officelookup.h"
 #include "ui/dialogs/shortcutsheet.h"
 #include "ui/map/mappanel.h"
@@ -275,7 +276,7 @@ void WindowMenus::backUp()
         QFileDialog::getSaveFileName(&m_window, tr("Back up to"), proposal, tr("Office files (*.callout)"));
     if (target.isEmpty())
         return;
-    m_parts.lookup.backup(target).then(this, [this, target](const Result<void> &copied) {
+    whenAnswered(m_parts.lookup.backup(target), this, [this, target](const Result<void> &copied) {
         if (copied)
             m_window.tellNews(tr("Backed up to %1.").arg(target));
         else
@@ -285,7 +286,7 @@ void WindowMenus::backUp()
 
 void WindowMenus::checkOffice()
 {
-    m_parts.lookup.check().then(this, [this](const Result<QStringList> &findings) {
+    whenAnswered(m_parts.lookup.check(), this, [this](const Result<QStringList> &findings) {
         if (!findings)
             m_window.tellProblem(findings.error().message);
         else if (findings->isEmpty())
