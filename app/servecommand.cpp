@@ -4,6 +4,7 @@
 #include "app/officefeed.h"
 #include "app/stationlock.h"
 #include "app/systemclock.h"
+#include "core/domain/hostname.h"
 #include "core/feed/feedidentity.h"
 #include "core/intake/tokens.h"
 
@@ -80,6 +81,15 @@ Result<void> turnOn(OfficeFile &file, const OfficeSettings &before, const QComma
                 Words::tr("\"%1\" is no port. Write a number from 1 to 65535.").arg(parser.value(u"port"_s)));
         }
     }
+    for (const QString &name : parser.values(u"host-name"_s)) {
+        if (!isHostName(name)) {
+            return failure(
+                ErrorCode::InvalidInput,
+                Words::tr("\"%1\" is no name. Write one like phones.example.org, without http:// and port.").arg(name));
+        }
+    }
+    if (parser.isSet(u"host-name"_s))
+        after.feedNames = parser.values(u"host-name"_s);
     ChangeSet changes;
     changes.update(before, after);
     return writeEdit(file, changes, Words::tr("Turn the feed on"), now);
@@ -110,13 +120,14 @@ Result<Device> deviceWanted(const DaySnapshot &office, const QCommandLineParser 
 
 int runServe(const QStringList &arguments)
 {
-    Console console(u"serve --office FILE [--turn-on] [--address A] [--port N] [--clock ISO]"_s,
+    Console console(u"serve --office FILE [--turn-on] [--address A] [--port N] [--host-name NAME…] [--clock ISO]"_s,
                     Words::tr("Lets phones and other systems talk to an office without a window. Windows on the same "
                               "file show what comes in. Ends on SIGTERM."));
     console.parser().addOptions({{u"office"_s, {}, u"file"_s},
                                  {u"turn-on"_s, {}},
                                  {u"address"_s, {}, u"address"_s},
-                                 {u"port"_s, {}, u"number"_s}});
+                                 {u"port"_s, {}, u"number"_s},
+                                 {u"host-name"_s, {}, u"name"_s}});
     if (const std::optional<int> exit = console.parse(arguments, 0))
         return *exit;
     if (!console.parser().isSet(u"office"_s))

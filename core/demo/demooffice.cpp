@@ -48,6 +48,7 @@ OfficeSettings settingsFor(const DemoOptions &options, const Town &town)
     settings.name = u"Harbour Heating & Plumbing"_s;
     settings.timeZone = QString::fromLatin1(options.zone.id());
     settings.currency = u"GBP"_s;
+    settings.phone = u"01632 960100"_s;
     settings.drivingSpeed = townSpeed;
     for (int weekday = Qt::Monday; weekday <= Qt::Sunday; ++weekday) {
         const bool isWeekend = weekday >= Qt::Saturday;

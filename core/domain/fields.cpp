@@ -133,6 +133,7 @@ constexpr std::array labels{
     Label{"feed_port", QT_TRANSLATE_NOOP("callout::Fields", "Port for phones")},
     Label{"feed_security", QT_TRANSLATE_NOOP("callout::Fields", "Encryption for phones")},
     Label{"feed_certificate", QT_TRANSLATE_NOOP("callout::Fields", "Certificate")},
+    Label{"feed_names", QT_TRANSLATE_NOOP("callout::Fields", "Names for phones")},
     Label{"feed_key", QT_TRANSLATE_NOOP("callout::Fields", "Key of the certificate")},
     Label{"token_hash", QT_TRANSLATE_NOOP("callout::Fields", "Fingerprint of the token")},
     Label{"code_hash", QT_TRANSLATE_NOOP("callout::Fields", "Fingerprint of the sign-in code")},

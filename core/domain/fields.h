@@ -230,6 +230,7 @@ struct Fields<OfficeSettings> {
         Field{"name", &OfficeSettings::name},
         Field{"time_zone", &OfficeSettings::timeZone},
         Field{"currency", &OfficeSettings::currency},
+        Field{"phone", &OfficeSettings::phone},
         Field{"business_hours", &OfficeSettings::businessHours},
         Field{"driving_speed", &OfficeSettings::drivingSpeed},
         Field{"maximum_drive", &OfficeSettings::maximumDrive},
@@ -265,6 +266,7 @@ struct Fields<OfficeSettings> {
         Field{"feed_security", &OfficeSettings::feedSecurity},
         Field{"feed_certificate", &OfficeSettings::feedCertificate},
         Field{"feed_key", &OfficeSettings::feedKey},
+        Field{"feed_names", &OfficeSettings::feedNames},
     };
 };
 

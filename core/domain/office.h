@@ -85,6 +85,7 @@ struct OfficeSettings {
     QString name;
     QString timeZone; ///< IANA name, for example Europe/London
     QString currency; ///< ISO 4217
+    QString phone;    ///< where technicians and customers call
     QList<BusinessHours> businessHours;
     double drivingSpeed = 35.0;          ///< kilometres per hour, for straight lines while no roads are known
     std::optional<Seconds> maximumDrive; ///< hard limit between two stops
@@ -120,6 +121,8 @@ struct OfficeSettings {
     FeedSecurity feedSecurity = FeedSecurity::Plain;
     QString feedCertificate; ///< paths of PEM files, where the office brings its own
     QString feedKey;
+    QStringList
+        feedNames; ///< under which devices may ask for this machine, beside its own; the first is told to new ones
 
     /// The calendar of the office's time zone.
     [[nodiscard]] OfficeCalendar calendar() const { return OfficeCalendar(QTimeZone(timeZone.toLatin1())); }

@@ -60,7 +60,7 @@ void Feed::setOffice(const OfficeSettings &settings, const RecordTable<Device> &
 {
     const auto placeOf = [](const OfficeSettings &office) {
         return std::tuple(office.feedAddress, office.feedPort, office.feedSecurity, office.feedCertificate,
-                          office.feedKey);
+                          office.feedKey, office.feedNames);
     };
     const bool isElsewhere = placeOf(settings) != placeOf(m_settings);
     m_settings = settings;

@@ -1,7 +1,9 @@
 #include "core/feed/feedidentity.h"
 
 #include "core/feed/feedwords.h"
+#include "core/intake/hostnames.h"
 #include "core/intake/selfsignedcertificate.h"
+#include "core/intake/tlsidentity.h"
 
 #include <QDir>
 #include <QFile>
@@ -66,8 +68,16 @@ Result<void> save(const QString &path, const QByteArray &bytes)
                        .arg(path, file.errorString()));
 }
 
+bool isFor(const QByteArray &certificate, const QStringList &names)
+{
+    const QStringList certified = namesIn(certificate);
+    return std::ranges::all_of(HostNames::all(names, {}), [&](const QByteArray &name) {
+        return certified.contains(QString::fromLatin1(name), Qt::CaseInsensitive);
+    });
+}
+
 /// Kept from one start to the next, so that phones that have accepted it need not be asked again.
-Result<IntakeIdentity> generatedIdentity(const QString &folder, Instant now)
+Result<IntakeIdentity> generatedIdentity(const QString &folder, const QStringList &names, Instant now)
 {
     QDir().mkpath(folder);
     const QString certificatePath = folder + "/certificate.pem"_L1;
@@ -76,10 +86,10 @@ Result<IntakeIdentity> generatedIdentity(const QString &folder, Instant now)
     QFile key(keyPath);
     if (certificate.open(QIODevice::ReadOnly) && key.open(QIODevice::ReadOnly)) {
         const IntakeIdentity kept{certificate.readAll(), key.readAll()};
-        if (expiryOf(kept.certificate) > now + RenewedBefore)
+        if (expiryOf(kept.certificate) > now + RenewedBefore && isFor(kept.certificate, names))
             return kept;
     }
-    const Result<IntakeIdentity> made = selfSignedIdentity({}, addressesOfThisMachine(), now);
+    const Result<IntakeIdentity> made = selfSignedIdentity(names, addressesOfThisMachine(), now);
     if (!made)
         return made;
     return save(keyPath, made->key).and_then([&] { return save(certificatePath, made->certificate); }).transform([&] {
@@ -98,11 +108,13 @@ Result<IntakeAddress> intakeAddressOf(const OfficeSettings &settings, const QStr
                                      "leave it empty for all of this machine.")
                            .arg(settings.feedAddress));
     }
+    where.names = settings.feedNames;
     where.port = quint16(std::clamp(settings.feedPort, 0, 65535));
     if (settings.feedSecurity == FeedSecurity::Plain)
         return where;
-    const Result<IntakeIdentity> identity =
-        settings.feedSecurity == FeedSecurity::Own ? ownIdentity(settings) : generatedIdentity(folder, now);
+    const Result<IntakeIdentity> identity = settings.feedSecurity == FeedSecurity::Own
+        ? ownIdentity(settings)
+        : generatedIdentity(folder, settings.feedNames, now);
     if (!identity)
         return std::unexpected(identity.error());
     where.identity = *identity;
@@ -111,6 +123,8 @@ Result<IntakeAddress> intakeAddressOf(const OfficeSettings &settings, const QStr
 
 QString reachableHost(const OfficeSettings &settings)
 {
+    if (!settings.feedNames.isEmpty())
+        return settings.feedNames.front();
     if (!settings.feedAddress.isEmpty())
         return settings.feedAddress;
     const QList<QHostAddress> addresses = addressesOfThisMachine();

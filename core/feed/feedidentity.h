@@ -10,7 +10,8 @@ namespace callout {
 /// `folder`, readable for its owner alone. Errors name the file and say what to do.
 [[nodiscard]] Result<IntakeAddress> intakeAddressOf(const OfficeSettings &settings, const QString &folder, Instant now);
 
-/// An address of this machine that phones on its network can ask; "localhost" where it is on none.
+/// The name that the office goes by, else an address of this machine that phones on its network can ask; "localhost" where it
+/// is on none.
 [[nodiscard]] QString reachableHost(const OfficeSettings &settings);
 
 } // namespace callout

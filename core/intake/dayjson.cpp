@@ -150,7 +150,7 @@ QByteArray phoneDayJson(const OfficeDay &day, TechnicianId technician)
     for (const Job &job : stopsOf(day.day, technician))
         stops.append(stopJson(job, day.day));
     QJsonObject json = officeJson(day);
-    json.insert(u"officePhone"_s, u""_s);
+    json.insert(u"officePhone"_s, day.day.settings.phone);
     json.insert(u"currency"_s, day.day.settings.currency);
     json.insert(u"technician"_s,
                 QJsonObject{{u"id"_s, toJson(technician)}, {u"name"_s, day.day.technicians.value(technician).name}});

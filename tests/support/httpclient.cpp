@@ -36,7 +36,7 @@ HttpClient::Answer HttpClient::ask(const QByteArray &method, const QByteArray &p
         if (!m_socket.waitForConnected(Patience))
             return {};
     }
-    QByteArray request = method + ' ' + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + more;
+    QByteArray request = method + ' ' + path + " HTTP/1.1\r\nHost: " + m_host + "\r\n" + more;
     if (!m_token.isEmpty())
         request += "Authorization: Bearer " + m_token + "\r\n";
     if (method == "POST")

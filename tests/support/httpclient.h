@@ -20,6 +20,8 @@ public:
 
     explicit HttpClient(quint16 port, const QByteArray &token = {}) : m_port(port), m_token(token) {}
 
+    /// What it calls the server from now on; its address otherwise.
+    void setHost(const QByteArray &host) { m_host = host; }
     [[nodiscard]] Answer get(const QByteArray &path) { return ask("GET", path, {}, {}); }
     [[nodiscard]] Answer post(const QByteArray &path, const QByteArray &body, const QByteArray &more = {})
     {
@@ -33,6 +35,7 @@ private:
 
     quint16 m_port;
     QByteArray m_token;
+    QByteArray m_host = "127.0.0.1";
     QTcpSocket m_socket;
     QByteArray m_received;
 };

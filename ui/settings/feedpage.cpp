@@ -1,5 +1,6 @@
 #include "ui/settings/feedpage.h"
 
+#include "core/domain/hostname.h"
 #include "ui/models/fieldwords.h"
 #include "ui/settings/inputs.h"
 
@@ -12,6 +13,8 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +31,12 @@ bool isAddress(const QString &text)
     return text.isEmpty() || pattern.match(text).hasMatch();
 }
 
+QStringList namesIn(const QString &text)
+{
+    static const QRegularExpression separator(u"[\\s,;]+"_s);
+    return text.split(separator, Qt::SkipEmptyParts);
+}
+
 QString fileProblem(const QString &path)
 {
     if (path.isEmpty())
@@ -42,6 +51,7 @@ FeedPage::FeedPage(const ThemeSource &themes, QWidget *parent)
     , m_use(new QCheckBox(tr("&Let phones and other systems in")))
     , m_address(new QComboBox)
     , m_port(numberBox(1, LargestPort))
+    , m_names(new QLineEdit)
     , m_security(new QComboBox)
     , m_certificate(new QLineEdit)
     , m_key(new QLineEdit)
@@ -113,6 +123,26 @@ void FeedPage::addPlace()
     setUsual(row, QString::number(OfficeSettings().feedPort), OfficeSettings());
     m_port->setGroupSeparatorShown(false);
     watch(m_port, &QSpinBox::valueChanged);
+
+    row = bind(
+        (new SettingRow(themes(), tr("&Names"), m_names, SettingRow::Shape::Below))
+            ->withNote(tr("Under which devices find this machine, where your network has names for it, for example "
+                          "phones.example.org. New devices are given the first one. Requests for any other name are "
+                          "refused; this machine's own name, its addresses and those of the certificate always count."))
+            ->withSynonyms(tr("dns domain host name hostname url")),
+        [this](const OfficeSettings &settings) {
+            if (namesIn(m_names->text()) != settings.feedNames)
+                m_names->setText(settings.feedNames.join(u", "_s));
+        },
+        [this](OfficeSettings *settings) { settings->feedNames = namesIn(m_names->text()); },
+        [](const OfficeSettings &settings) {
+            const auto wrong = std::ranges::find_if_not(settings.feedNames, &isHostName);
+            return wrong == settings.feedNames.cend()
+                ? QString()
+                : tr("\"%1\" is no name. Write names like phones.example.org, without http:// and port.").arg(*wrong);
+        });
+    setUsual(row, tr("none"), OfficeSettings());
+    watch(m_names, &QLineEdit::textChanged);
 }
 
 void FeedPage::addSecurity()

@@ -37,6 +37,7 @@ private:
     QCheckBox *m_use;
     QComboBox *m_address;
     QSpinBox *m_port;
+    QLineEdit *m_names;
     QComboBox *m_security;
     QLineEdit *m_certificate;
     QLineEdit *m_key;

@@ -13,6 +13,12 @@ namespace {
 
 constexpr int CurrencyLetters = 3;
 constexpr int LongestName = 80;
+constexpr int LongestPhone = 40;
+
+bool isDigit(QChar letter)
+{
+    return letter.isDigit();
+}
 
 void show(QLineEdit *line, const QString &text)
 {
@@ -36,6 +42,19 @@ OfficePage::OfficePage(const ThemeSource &themes, QWidget *parent)
              return settings.name.isEmpty() ? tr("Give the office a name.") : QString();
          });
     watch(name, &QLineEdit::textChanged);
+
+    auto *phone = new QLineEdit;
+    phone->setMaxLength(LongestPhone);
+    bind((new SettingRow(themes, tr("&Phone"), phone))
+             ->withNote(tr("Where technicians reach a dispatcher: a button of their phone page calls it."))
+             ->withSynonyms(tr("number call telephone dispatcher desk")),
+         [phone](const OfficeSettings &settings) { callout::show(phone, settings.phone); },
+         [phone](OfficeSettings *settings) { settings->phone = phone->text().trimmed(); },
+         [](const OfficeSettings &settings) {
+             const bool isNumber = settings.phone.isEmpty() || std::ranges::any_of(settings.phone, &isDigit);
+             return isNumber ? QString() : tr("Write a number to call, for example +44 1632 960100.");
+         });
+    watch(phone, &QLineEdit::textChanged);
 
     auto *zone = new TimeZoneBox;
     bind((new SettingRow(themes, tr("Time &zone"), zone))

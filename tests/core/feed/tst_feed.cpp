@@ -39,6 +39,8 @@ private slots:
     void refusalsAreWrittenDown();
     void certificateOfItsOwn();
     void certificateThatIsMissing();
+    void namesOfTheOffice();
+    void certificateForNewNames();
 
 private:
     [[nodiscard]] std::unique_ptr<Feed> newFeed(const QString &holder = u"robin@desk"_s);
@@ -242,6 +244,48 @@ void FeedTest::certificateThatIsMissing()
     const auto feed = newFeed();
     QTRY_COMPARE(feed->state().stage, Stage::Failed);
     QVERIFY(feed->state().error.message.contains(u"none.pem"_s));
+}
+
+void FeedTest::namesOfTheOffice()
+{
+    const auto feed = newFeed();
+    QTRY_COMPARE(feed->state().stage, Stage::Serving);
+    const auto askAs = [this](const QByteArray &host) {
+        return ask([host](HttpClient &client) {
+                   client.setHost(host);
+                   return client.get("/api/v1/health");
+               })
+            .status;
+    };
+    QCOMPARE(askAs("phones.example.org"), 421);
+    m_settings.feedNames = {u"phones.example.org"_s, u"desk.example.org"_s};
+    feed->setOffice(m_settings, board().day().devices);
+    QTRY_COMPARE(feed->state().stage, Stage::Serving);
+    QTRY_COMPARE(feed->state().address(), u"http://phones.example.org:%1"_s.arg(m_settings.feedPort));
+    QCOMPARE(askAs("phones.example.org"), 401);
+    QCOMPARE(askAs("desk.example.org"), 401);
+    QCOMPARE(askAs("127.0.0.1"), 401);
+    QCOMPARE(askAs("evil.example.org"), 421);
+}
+
+void FeedTest::certificateForNewNames()
+{
+    m_settings.feedSecurity = FeedSecurity::Generated;
+    const auto feed = newFeed();
+    QTRY_COMPARE(feed->state().stage, Stage::Serving);
+    const QString before = feed->state().certificate;
+    m_settings.feedNames = {u"phones.example.org"_s};
+    feed->setOffice(m_settings, board().day().devices);
+    QTRY_VERIFY(feed->state().certificate != before);
+    const QString named = feed->state().certificate;
+    const QList<QSslCertificate> kept = QSslCertificate::fromPath(m_folder->filePath(u"data/certificate.pem"_s));
+    QCOMPARE(kept.size(), 1);
+    QVERIFY(kept.front().subjectAlternativeNames().values(QSsl::DnsEntry).contains(u"phones.example.org"_s));
+    // A name less is no reason to ask phones again.
+    m_settings.feedNames.clear();
+    feed->setOffice(m_settings, board().day().devices);
+    QTRY_COMPARE(feed->state().address(), u"https://127.0.0.1:%1"_s.arg(m_settings.feedPort));
+    QCOMPARE(feed->state().certificate, named);
 }
 
 QTEST_GUILESS_MAIN(FeedTest)

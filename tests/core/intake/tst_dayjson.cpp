@@ -29,6 +29,7 @@ QStringList numbersIn(const QJsonValue &jobs)
 struct Office {
     Office()
     {
+        day.settings().phone = u"01632 960100"_s;
         const SkillId gas = day.skill(u"Gas"_s);
         const JobTypeId boiler = day.jobType(u"Boiler repair"_s);
         const CustomerId hall = day.customer(u"Hall"_s);
@@ -101,7 +102,7 @@ void TestDayJson::headOfPhoneDay()
     json.remove("stops"_L1);
     const QJsonObject expected{
         {u"office"_s, u"Test office"_s},
-        {u"officePhone"_s, u""_s},
+        {u"officePhone"_s, u"01632 960100"_s},
         {u"technician"_s, QJsonObject{{u"id"_s, office.ana.value}, {u"name"_s, u"Ana Moreno"_s}}},
         {u"day"_s, u"2026-03-10"_s},
         {u"timeZone"_s, u"Europe/London"_s},

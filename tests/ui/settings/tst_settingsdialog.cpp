@@ -267,6 +267,11 @@ void TestSettingsDialog::wrongInputIsToldBesideIt_data()
                                   << u"Choose a time zone from the list."_s;
     QTest::newRow("no currency") << Page::Office << u"Currency"_s << u"£"_s
                                  << u"Write the currency in three letters, for example EUR."_s;
+    QTest::newRow("no number") << Page::Office << u"Phone"_s << u"ask Robin"_s
+                               << u"Write a number to call, for example +44 1632 960100."_s;
+    QTest::newRow("no host name")
+        << Page::Phones << u"Names"_s << u"desk.example.org http://desk.example.org"_s
+        << u"\"http://desk.example.org\" is no name. Write names like phones.example.org, without http:// and port."_s;
     QTest::newRow("no address") << Page::Phones << u"Address"_s << u"front desk"_s
                                 << u"Write an address like 192.168.1.5."_s;
     QTest::newRow("no time") << Page::Hints << u"Stalled after"_s << u"0"_s
@@ -720,7 +725,8 @@ void TestSettingsDialog::paints_data()
 {
     QTest::addColumn<Page>("page");
     QTest::addColumn<ThemeSource::Choice>("choice");
-    const char *names[] = {"office", "engine", "types", "skills", "tags", "units", "zones", "hints", "driving", "map", "phones"};
+    const char *names[] = {"office", "engine", "types",   "skills", "tags",  "units",
+                           "zones",  "hints",  "driving", "map",    "phones"};
     for (int page = 0; page < SettingsDialog::PageCount; ++page) {
         QTest::addRow("%s-light", names[page]) << Page(page) << ThemeSource::Choice::Light;
         QTest::addRow("%s-dark", names[page]) << Page(page) << ThemeSource::Choice::Dark;
