@@ -25,6 +25,7 @@ AutoPilot::AutoPilot(DayBoard &board, UndoHistory &history, OfficeThread &office
     , m_ask(std::move(ask))
     , m_describe(std::move(describe))
     , m_engine(std::move(planner))
+    , m_lease(office.path(), QStringLiteral("auto"))
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
@@ -62,7 +63,14 @@ void AutoPilot::look()
 {
     if (!m_board.isLoaded())
         return;
+    // Where no lock can be had, a plan too many is better than none.
+    m_isElsewhere = mode() == EngineMode::Auto && !m_lease.take().value_or(true);
+    if (m_isElsewhere) {
+        m_schedule.forget();
+        return emit stateChanged();
+    }
     if (mode() != EngineMode::Auto) {
+        m_lease.release();
         m_schedule.forget();
         if (m_stage == Stage::Planning) {
             m_engine.cancel();

@@ -4,6 +4,7 @@
 #include "core/autopilot/autoschedule.h"
 #include "core/commands/acceptproposal.h"
 #include "core/commands/undohistory.h"
+#include "core/store/officelease.h"
 #include "core/store/officethread.h"
 
 #include <QObject>
@@ -24,7 +25,8 @@ struct AutoRun {
 
 /// The mode Auto (SPEC 3.9): plans the office's present day whenever it is due, whatever day is shown, and accepts what the
 /// run suggests as one step on the window's undo stack. Lives on the UI thread and keeps nobody waiting: the day comes from the
-/// store's thread, the plan from the engine's. What somebody changes while it runs, stays.
+/// store's thread, the plan from the engine's. What somebody changes while it runs, stays. Of all windows that have the office open
+/// one alone plans.
 class AutoPilot : public QObject
 {
     Q_OBJECT
@@ -41,6 +43,8 @@ public:
 
     [[nodiscard]] EngineMode mode() const;
     [[nodiscard]] bool isRunning() const { return m_stage == Stage::Planning || m_stage == Stage::Accepting; }
+    /// It is Auto, and another window of this office plans. This one takes over when that one ends.
+    [[nodiscard]] bool isElsewhere() const { return m_isElsewhere; }
     /// Nothing of a run is left to do.
     [[nodiscard]] bool isIdle() const { return m_stage == Stage::Idle && !m_soon.isActive(); }
     /// When the clock makes the next run due.
@@ -78,6 +82,8 @@ private:
     Ask m_ask;
     Describe m_describe;
     AutoAssign m_engine;
+    OfficeLease m_lease;
+    bool m_isElsewhere = false;
     AutoSchedule m_schedule;
     QTimer m_soon; ///< several changes at once make one look
     Stage m_stage = Stage::Idle;

@@ -34,7 +34,7 @@ Feed::Feed(const QString &officePath, const QString &holder, const Clock &clock,
     , m_findPlace(std::move(findPlace))
     , m_folders(folders)
     , m_log(folders.state + "/refusals.log"_L1)
-    , m_lease(officePath)
+    , m_lease(officePath, QStringLiteral("feed"))
 {
     m_sinceHeard.start();
     m_second.setInterval(LookInterval);

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/domain/office.h"
-#include "core/feed/feedlease.h"
 #include "core/feed/feedstate.h"
 #include "core/feed/refusallog.h"
+#include "core/store/officelease.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -69,7 +69,7 @@ private:
     RefusalLog m_log;
     OfficeSettings m_settings;
     QList<Device> m_devices;
-    FeedLease m_lease;
+    OfficeLease m_lease;
     FeedState m_state;
     std::shared_ptr<OfficeDesk> m_desk;
     std::unique_ptr<OfficeThread> m_office;

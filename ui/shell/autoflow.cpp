@@ -90,6 +90,8 @@ QString AutoFlow::words() const
     }
     if (m_parts.pilot.isRunning())
         return tr("Auto: planning");
+    if (m_parts.pilot.isElsewhere())
+        return tr("Auto: another window plans");
     const std::optional<Instant> next = m_parts.pilot.nextRun();
     if (!next)
         return tr("Auto: no business hours are set");

@@ -34,6 +34,7 @@ private slots:
     void itRunsAgainAfterTheInterval();
     void anEmergencyIsPlannedAtOnce();
     void anEmergencyOfAnotherWindowIsPlannedAtOnce();
+    void oneWindowOfAllPlans();
     void todayIsPlannedWhateverDayIsShown();
     void aJobAssignedByHandMeanwhileStays();
     void aPausedTechnicianIsLeftAlone_data();
@@ -227,6 +228,47 @@ void AutoPilotTest::anEmergencyOfAnotherWindowIsPlannedAtOnce()
     QTRY_COMPARE(m_ran->size(), 1);
     QTRY_COMPARE(job(m_first).status, JobStatus::Scheduled);
     m_office->settle();
+}
+
+void AutoPilotTest::oneWindowOfAllPlans()
+{
+    open();
+    look();
+    QTRY_COMPARE(m_ran->size(), 1);
+    const auto other = m_office->openWindow(u"front desk"_s);
+    UndoHistory history(other->board());
+    int asked = 0;
+    const auto ask = [&](const DaySnapshot &today, const planner::TicketHistory &) {
+        ++asked;
+        return RunRequest{
+            .day = today, .now = m_office->clock().now(), .settings = {.seconds = 5.0, .iterations = 200}};
+    };
+    AutoPilot second(
+        other->board(), history, other->thread(), *m_drives, ask,
+        [](const DaySnapshot &, const ProposalLine &) { return QString(); }, &planner::planDay);
+    const QSignalSpy ran(&second, &AutoPilot::ran);
+    second.look();
+    QVERIFY(second.isElsewhere());
+    QVERIFY(!m_pilot->isElsewhere());
+    QVERIFY(m_office->change(m_first, [](Job &one) {
+        one.technician = {};
+        one.status = JobStatus::Unassigned;
+    }));
+    m_office->clock().advance(Minutes(30));
+    second.look();
+    look();
+    QTRY_COMPARE(m_ran->size(), 2);
+    other->settle();
+    second.look();
+    QVERIFY(second.isIdle());
+    QCOMPARE(asked, 0);
+
+    // That one ends, this one goes on.
+    m_pilot.reset();
+    second.look();
+    QVERIFY(!second.isElsewhere());
+    QTRY_COMPARE(asked, 1);
+    QTRY_VERIFY(second.isIdle());
 }
 
 void AutoPilotTest::todayIsPlannedWhateverDayIsShown()

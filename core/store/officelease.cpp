@@ -1,6 +1,6 @@
-#include "core/feed/feedlease.h"
+#include "core/store/officelease.h"
 
-#include "core/feed/feedwords.h"
+#include "core/store/officewords.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -16,31 +16,31 @@ using namespace Qt::StringLiterals;
 
 namespace callout {
 
-FeedLease::FeedLease(const QString &officePath) : m_path(pathFor(officePath))
+OfficeLease::OfficeLease(const QString &officePath, const QString &duty) : m_path(pathFor(officePath, duty))
 {
 }
 
-FeedLease::~FeedLease()
+OfficeLease::~OfficeLease()
 {
     release();
 }
 
-QString FeedLease::pathFor(const QString &officePath)
+QString OfficeLease::pathFor(const QString &officePath, const QString &duty)
 {
     const QString real = QFileInfo(officePath).canonicalFilePath();
-    return (real.isEmpty() ? officePath : real) + ".feed"_L1;
+    return (real.isEmpty() ? officePath : real) + u'.' + duty;
 }
 
-Result<bool> FeedLease::take()
+Result<bool> OfficeLease::take()
 {
     if (isHeld())
         return true;
     const int file = ::open(QFile::encodeName(m_path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0664);
     if (file < 0) {
-        return failure(ErrorCode::StorageFailed,
-                       FeedWords::tr("%1 cannot be written (%2). Phones can be served only where the folder of the "
-                                     "office file can be written to.")
-                           .arg(m_path, QString::fromLocal8Bit(std::strerror(errno))));
+        return failure(
+            ErrorCode::StorageFailed,
+            OfficeWords::tr("%1 cannot be written (%2). Move the office file to a folder that can be written to.")
+                .arg(m_path, QString::fromLocal8Bit(std::strerror(errno))));
     }
     if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
         ::close(file);
@@ -50,7 +50,7 @@ Result<bool> FeedLease::take()
     return true;
 }
 
-void FeedLease::release()
+void OfficeLease::release()
 {
     if (!isHeld())
         return;
@@ -60,7 +60,7 @@ void FeedLease::release()
     m_file = -1;
 }
 
-void FeedLease::say(const QByteArray &words)
+void OfficeLease::say(const QByteArray &words)
 {
     if (!isHeld())
         return;
@@ -74,7 +74,7 @@ void FeedLease::say(const QByteArray &words)
     (void)!::ftruncate(m_file, written);
 }
 
-QByteArray FeedLease::heard() const
+QByteArray OfficeLease::heard() const
 {
     QFile file(m_path);
     return file.open(QIODevice::ReadOnly) ? file.read(64 * 1024) : QByteArray();

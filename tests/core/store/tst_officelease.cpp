@@ -1,4 +1,4 @@
-#include "core/feed/feedlease.h"
+#include "core/store/officelease.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -12,12 +12,13 @@
 using namespace callout;
 using namespace Qt::StringLiterals;
 
-class FeedLeaseTest : public QObject
+class OfficeLeaseTest : public QObject
 {
     Q_OBJECT
 
 private slots:
     void oneHoldsIt();
+    void dutiesAreHeldApart();
     void anotherTakesOverWhenItEnds();
     void anotherTakesOverWhenItIsKilled();
     void wordsAreHeard();
@@ -29,21 +30,29 @@ private:
     QTemporaryDir m_folder;
 };
 
-void FeedLeaseTest::oneHoldsIt()
+void OfficeLeaseTest::oneHoldsIt()
 {
-    FeedLease first(office());
-    FeedLease second(office());
+    OfficeLease first(office(), u"feed"_s);
+    OfficeLease second(office(), u"feed"_s);
     QCOMPARE(first.take(), true);
     QCOMPARE(first.take(), true);
     QCOMPARE(second.take(), false);
     QVERIFY(first.isHeld() && !second.isHeld());
 }
 
-void FeedLeaseTest::anotherTakesOverWhenItEnds()
+void OfficeLeaseTest::dutiesAreHeldApart()
 {
-    FeedLease second(office());
+    OfficeLease feed(office(), u"feed"_s);
+    OfficeLease autopilot(office(), u"auto"_s);
+    QCOMPARE(feed.take(), true);
+    QCOMPARE(autopilot.take(), true);
+}
+
+void OfficeLeaseTest::anotherTakesOverWhenItEnds()
+{
+    OfficeLease second(office(), u"feed"_s);
     {
-        FeedLease first(office());
+        OfficeLease first(office(), u"feed"_s);
         QCOMPARE(first.take(), true);
         first.say("here");
         QCOMPARE(second.take(), false);
@@ -52,19 +61,19 @@ void FeedLeaseTest::anotherTakesOverWhenItEnds()
     QCOMPARE(second.take(), true);
     second.release();
     QVERIFY(!second.isHeld());
-    QCOMPARE(FeedLease(office()).take(), true);
+    QCOMPARE(OfficeLease(office(), u"feed"_s).take(), true);
 }
 
-void FeedLeaseTest::anotherTakesOverWhenItIsKilled()
+void OfficeLeaseTest::anotherTakesOverWhenItIsKilled()
 {
     const pid_t child = ::fork();
     if (child == 0) {
-        FeedLease lease(office());
+        OfficeLease lease(office(), u"feed"_s);
         lease.say(lease.take().value_or(false) ? "mine" : "");
         ::pause();
         ::_exit(0);
     }
-    FeedLease lease(office());
+    OfficeLease lease(office(), u"feed"_s);
     QTRY_COMPARE(lease.heard(), "mine");
     QCOMPARE(lease.take(), false);
     ::kill(child, SIGKILL);
@@ -72,30 +81,30 @@ void FeedLeaseTest::anotherTakesOverWhenItIsKilled()
     QCOMPARE(lease.take(), true);
 }
 
-void FeedLeaseTest::wordsAreHeard()
+void OfficeLeaseTest::wordsAreHeard()
 {
-    FeedLease holder(office());
+    OfficeLease holder(office(), u"feed"_s);
     QCOMPARE(holder.take(), true);
-    const FeedLease listener(office());
+    const OfficeLease listener(office(), u"feed"_s);
     holder.say("a long sentence");
     QCOMPARE(listener.heard(), "a long sentence");
     holder.say("short");
     QCOMPARE(listener.heard(), "short");
 
     // Who does not hold it has nothing to say.
-    FeedLease other(office());
+    OfficeLease other(office(), u"feed"_s);
     other.say("not mine");
     QCOMPARE(listener.heard(), "short");
 }
 
-void FeedLeaseTest::aFolderThatCannotBeWrittenTo()
+void OfficeLeaseTest::aFolderThatCannotBeWrittenTo()
 {
-    FeedLease lease(m_folder.filePath(u"nowhere/harbour.callout"_s));
+    OfficeLease lease(m_folder.filePath(u"nowhere/harbour.callout"_s), u"feed"_s);
     const Result<bool> taken = lease.take();
     QVERIFY(!taken);
     QCOMPARE(taken.error().code, ErrorCode::StorageFailed);
     QVERIFY(taken.error().message.contains("nowhere/harbour.callout.feed"_L1));
 }
 
-QTEST_GUILESS_MAIN(FeedLeaseTest)
-#include "tst_feedlease.moc"
+QTEST_GUILESS_MAIN(OfficeLeaseTest)
+#include "tst_officelease.moc"
