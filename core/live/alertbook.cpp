@@ -10,7 +10,9 @@ void AlertBook::update(const QList<Alert> &found, Instant now)
     m_order.clear();
     for (const Alert &alert : found) {
         const bool isQuestion = alert.cause.kind == AlertCause::Kind::Question;
-        Entry entry = m_entries.value(alert.cause, Entry{.since = isQuestion ? alert.since : now});
+        const Entry begun{.since = isQuestion ? alert.since : now};
+        Entry entry = m_entries.value(alert.cause, m_remembered.value(alert.cause, begun));
+        m_remembered.remove(alert.cause);
         entry.alert = alert;
         entry.alert.since = entry.since;
         entries.insert(alert.cause, entry);
@@ -35,7 +37,7 @@ void AlertBook::snooze(const AlertCause &cause, Instant until)
 {
     if (const auto entry = m_entries.find(cause); entry != m_entries.end()) {
         entry->snoozedUntil = until;
-        putAway(&*entry);
+        setAside(&*entry);
     }
 }
 
@@ -43,7 +45,7 @@ void AlertBook::dismiss(const AlertCause &cause)
 {
     if (const auto entry = m_entries.find(cause); entry != m_entries.end()) {
         entry->isDismissed = true;
-        putAway(&*entry);
+        setAside(&*entry);
     }
 }
 
@@ -53,11 +55,42 @@ void AlertBook::bringBack(Instant now)
         entry.isDismissed = false;
         entry.snoozedUntil.reset();
     }
+    m_remembered.clear();
     show(now);
     m_fresh.clear();
 }
 
-void AlertBook::putAway(Entry *entry)
+QList<AlertBook::PutAway> AlertBook::putAway(Instant now) const
+{
+    QList<PutAway> away;
+    const auto take = [&away](const AlertCause &cause, const Entry &entry) {
+        away.append(
+            {cause, entry.since, entry.isDismissed ? std::nullopt : entry.snoozedUntil, entry.weight, entry.following});
+    };
+    for (const AlertCause &cause : m_order) {
+        const Entry entry = m_entries.value(cause);
+        if (isAway(entry, now))
+            take(cause, entry);
+    }
+    for (const auto &[cause, entry] : m_remembered.asKeyValueRange())
+        take(cause, entry);
+    std::ranges::sort(away, {}, [](const PutAway &one) { return std::pair(one.cause.kind, one.cause.subject); });
+    return away;
+}
+
+void AlertBook::remember(const QList<PutAway> &before)
+{
+    for (const PutAway &one : before) {
+        m_remembered.insert(one.cause,
+                            {.since = one.since,
+                             .isDismissed = !one.snoozedUntil,
+                             .snoozedUntil = one.snoozedUntil,
+                             .weight = one.weight,
+                             .following = one.following});
+    }
+}
+
+void AlertBook::setAside(Entry *entry)
 {
     entry->weight = entry->alert.weight();
     entry->following = entry->alert.following;

@@ -12,6 +12,17 @@ class AlertBook
 public:
     static constexpr Minutes MateriallyWorse{15};
 
+    /// An alert that the dispatcher put away.
+    struct PutAway {
+        AlertCause cause;
+        Instant since;                       ///< when it began
+        std::optional<Instant> snoozedUntil; ///< nothing: dismissed
+        Seconds weight{0};                   ///< Alert::weight() when it was put away
+        int following = 0;                   ///< stops after it that were late then
+
+        friend bool operator==(const PutAway &, const PutAway &) = default;
+    };
+
     /// Takes what is true now, as alertsOf() gives it with raised().
     void update(const QList<Alert> &found, Instant now);
 
@@ -30,6 +41,11 @@ public:
     /// Shows again what was put off or dismissed.
     void bringBack(Instant now);
 
+    /// What is put away now, so that a later start can go on with it.
+    [[nodiscard]] QList<PutAway> putAway(Instant now) const;
+    /// Goes on with what was put away before; each counts when its cause is found again.
+    void remember(const QList<PutAway> &before);
+
 private:
     struct Entry {
         Alert alert;
@@ -40,11 +56,12 @@ private:
         Seconds weight{0}; ///< when the dispatcher put it away
         int following = 0;
     };
-    void putAway(Entry *entry);
+    void setAside(Entry *entry);
     [[nodiscard]] static bool isAway(const Entry &entry, Instant now);
     void show(Instant now);
 
     QHash<AlertCause, Entry> m_entries;
+    QHash<AlertCause, Entry> m_remembered; ///< put away before, not found yet
     QList<AlertCause> m_order;
     QList<Alert> m_shown;
     QList<Alert> m_fresh;

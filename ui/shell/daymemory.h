@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/live/alertbook.h"
+
 #include <QDate>
 #include <QSet>
 #include <QString>
@@ -22,6 +24,10 @@ public:
     /// Keys of findings.
     [[nodiscard]] QSet<QString> dismissed(QDate day) const;
     void setDismissed(QDate day, const QSet<QString> &keys);
+
+    /// Alerts that were snoozed or dismissed.
+    [[nodiscard]] QList<AlertBook::PutAway> alertsAway(QDate day) const;
+    void setAlertsAway(QDate day, const QList<AlertBook::PutAway> &alerts);
 
     [[nodiscard]] QString notes(QDate day) const;
     void setNotes(QDate day, const QString &notes);

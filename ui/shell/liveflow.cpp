@@ -42,6 +42,7 @@ LiveFlow::LiveFlow(const OfficeParts &parts, QWidget &window)
     : QObject(&window)
     , m_parts(parts)
     , m_window(window)
+    , m_memory(parts.settings, parts.lookup.path())
     , m_light(new LiveLight(parts.theme, &window))
     , m_panel(new AlertsPanel(m_model, parts.theme, &window))
     , m_notices(new DesktopNotice(window))
@@ -279,6 +280,7 @@ void LiveFlow::judgeDay(const DaySnapshot &today)
 {
     const Instant now = m_parts.board.clock().now();
     const TechnicianDays days(today);
+    recallAlerts();
     m_book.update(alertsOf(today, days, etasOfAll(today, days, m_parts.drives, now), now, m_book.raised()), now);
     const PhonesAtWork phones = phonesAtWork(today, days, now);
     m_seen.phones = {int(phones.heard.size()), int(phones.silent.size())};
@@ -287,6 +289,22 @@ void LiveFlow::judgeDay(const DaySnapshot &today)
     if (std::exchange(m_isJudged, true))
         tellFresh(today);
     refreshState();
+}
+
+void LiveFlow::recallAlerts()
+{
+    const QDate today = m_parts.board.calendar().dayOf(m_parts.board.clock().now());
+    if (std::exchange(m_remembered, today) == today)
+        return;
+    m_away = m_memory.alertsAway(today);
+    m_book.remember(m_away);
+}
+
+void LiveFlow::keepAlerts()
+{
+    const QList<AlertBook::PutAway> away = m_book.putAway(m_parts.board.clock().now());
+    if (m_remembered.isValid() && std::exchange(m_away, away) != away)
+        m_memory.setAlertsAway(m_remembered, away);
 }
 
 void LiveFlow::tellFresh(const DaySnapshot &today)
@@ -305,6 +323,7 @@ void LiveFlow::showBook()
 {
     m_model.setAlerts(m_book.shown(), m_today ? *m_today : m_parts.board.day());
     m_panel->showSnoozed(m_book.snoozedCount(m_parts.board.clock().now()));
+    keepAlerts();
     emit changed();
 }
 

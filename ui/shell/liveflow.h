@@ -3,6 +3,7 @@
 #include "core/live/alertbook.h"
 #include "core/live/livestate.h"
 #include "ui/models/alertsmodel.h"
+#include "ui/shell/daymemory.h"
 #include "ui/shell/officeparts.h"
 
 #include <QObject>
@@ -82,6 +83,8 @@ private:
     void lookIn(std::chrono::milliseconds delay);
     void judge();
     void judgeDay(const DaySnapshot &today);
+    void recallAlerts();
+    void keepAlerts();
     void tellFresh(const DaySnapshot &today);
     void showBook();
     void refreshState();
@@ -94,6 +97,9 @@ private:
     LiveState m_state;
     ClockWatch m_clockWatch;
     AlertBook m_book;
+    DayMemory m_memory;
+    QDate m_remembered; ///< the day of which it is known what was put away
+    QList<AlertBook::PutAway> m_away;
     AlertsModel m_model;
     std::optional<DaySnapshot> m_today; ///< while another day is shown
     bool m_isReading = false;

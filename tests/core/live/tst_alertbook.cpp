@@ -44,6 +44,8 @@ private slots:
     void aSnoozedOneWakesWhenItIsWorse();
     void broughtBack();
     void aQuestionIsAsOldAsItsTap();
+    void goesOnWhereAnEarlierOneEnded();
+    void whatIsRememberedCountsOnce();
 };
 
 void TestAlertBook::keepsTheOrderAndTheBeginning()
@@ -156,6 +158,39 @@ void TestAlertBook::aQuestionIsAsOldAsItsTap()
     Alert help{.cause = {AlertCause::Kind::Question, 7}, .kind = AlertKind::HelpAsked, .since = began - Minutes(3)};
     book.update({help}, began);
     QCOMPARE(book.shown().front().since, began - Minutes(3));
+}
+
+void TestAlertBook::goesOnWhereAnEarlierOneEnded()
+{
+    AlertBook earlier;
+    earlier.update({late(ana, 10), late(mike, 10)}, began);
+    earlier.snooze(ana, began + Minutes(30));
+    earlier.dismiss(mike);
+
+    AlertBook book;
+    book.remember(earlier.putAway(began));
+    QCOMPARE(book.putAway(began), earlier.putAway(began)); // however early it is asked
+    book.update({late(ana, 12), late(mike, 12)}, began + Minutes(5));
+    QVERIFY(book.shown().isEmpty());
+    QCOMPARE(book.snoozedCount(began + Minutes(5)), 1);
+    QCOMPARE(book.putAway(began + Minutes(5)), earlier.putAway(began));
+    book.update({late(ana, 12), late(mike, 25)}, began + Minutes(30));
+    QCOMPARE(causes(book.shown()), QList({ana, mike})); // one woke, one is worse
+    QCOMPARE(book.shown().front().since, began);
+    QVERIFY(book.putAway(began + Minutes(30)).isEmpty());
+}
+
+void TestAlertBook::whatIsRememberedCountsOnce()
+{
+    AlertBook earlier;
+    earlier.update({late(ana, 10)}, began);
+    earlier.dismiss(ana);
+    AlertBook book;
+    book.remember(earlier.putAway(began));
+    book.update({late(ana, 10)}, began + Minutes(1));
+    book.update({}, began + Minutes(2));
+    book.update({late(ana, 10)}, began + Minutes(3));
+    QCOMPARE(causes(book.shown()), QList({ana})); // it ended and began again
 }
 
 QTEST_GUILESS_MAIN(TestAlertBook)

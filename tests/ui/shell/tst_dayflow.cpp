@@ -282,6 +282,13 @@ void TestDayFlow::remembersADayUntilItIsOver()
     memory.setGreeted(day);
     memory.setDismissed(day, {u"a"_s, u"b"_s});
     memory.setNotes(day, u"Salt"_s);
+    const Instant at{Seconds(1'800'000'000)};
+    const QList<AlertBook::PutAway> away{
+        {{AlertCause::Kind::Progress, 2}, at, {}, Minutes(20), 3},
+        {{AlertCause::Kind::Phone, 5}, at - Minutes(9), at + Minutes(30), Minutes(45), 0}};
+    memory.setAlertsAway(day, away);
+    QCOMPARE(memory.alertsAway(day), away);
+    QVERIFY(memory.alertsAway(day.addDays(1)).isEmpty());
     QVERIFY(memory.isGreeted(day) && !memory.isGreeted(day.addDays(1)));
     QCOMPARE(memory.dismissed(day), QSet({u"a"_s, u"b"_s}));
     QCOMPARE(DayMemory(*m_settings, u"/offices/one.callout"_s).notes(day), u"Salt"_s);
@@ -289,6 +296,7 @@ void TestDayFlow::remembersADayUntilItIsOver()
     memory.setGreeted(day.addDays(1));
     QCOMPARE(memory.notes(day), u"Salt"_s); // closed after midnight
     memory.setGreeted(day.addDays(2));
+    QVERIFY(memory.alertsAway(day).isEmpty());
     QVERIFY(memory.notes(day).isEmpty() && !memory.isGreeted(day));
     QVERIFY(memory.isGreeted(day.addDays(1)));
 }

@@ -47,6 +47,7 @@ private slots:
     void anAlertIsAboutTodayWhateverIsShown();
     void putOffAndBroughtBack();
     void dismissedUntilItIsWorse();
+    void whatWasPutAwayStaysAwayInTheNextWindow();
     void aReportIsAppliedInOneStep();
     void aCallForHelpIsDealtWith();
     void theDesktopIsToldOnce();
@@ -283,6 +284,24 @@ void LiveFlowTest::dismissedUntilItIsWorse()
     QTest::keyClick(panel().view(), Qt::Key_Delete);
     QCOMPARE(model().rowCount(), 0);
     beLate(36);
+    QTRY_COMPARE(model().rowCount(), 1);
+}
+
+void LiveFlowTest::whatWasPutAwayStaysAwayInTheNextWindow()
+{
+    beLate(20);
+    QTRY_COMPARE(model().rowCount(), 1);
+    live().showAlert({});
+    panel().snoozeButton()->menu()->actions().front()->trigger();
+    QCOMPARE(model().rowCount(), 0);
+    m_console->reopen();
+    QTRY_VERIFY(m_console->board().isLoaded());
+    live().look();
+    QTest::qWait(700); // what would be wrong comes with the judgement
+    QCOMPARE(model().rowCount(), 0);
+    emit panel().bringBackRequested();
+    QCOMPARE(model().rowCount(), 1);
+    m_console->reopen();
     QTRY_COMPARE(model().rowCount(), 1);
 }
 
