@@ -48,8 +48,11 @@ Result<std::optional<QString>> BackupRotation::run(const OfficeFile &file, Insta
                                        "the settings.")
                            .arg(QDir::toNativeSeparators(folder)));
     }
-    if (const Result<void> made = file.backup(target); !made)
+    if (const Result<void> made = file.backup(target); !made) {
+        if (QFileInfo::exists(target))
+            return std::nullopt; // another window was quicker, in the same second
         return std::unexpected(made.error());
+    }
     removeUnfinished(folder, now);
     backups.prepend({target, now});
     for (const BackupFile &old : outdated(backups, calendar))

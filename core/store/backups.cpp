@@ -3,12 +3,12 @@
 #include "core/store/database.h"
 #include "core/store/officewords.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QTimeZone>
+#include <QUuid>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -21,8 +21,10 @@ namespace {
 
 const QString timeInName = u"' 'yyyyMMdd'T'HHmmss'Z'"_s;
 
-Error copyFailed(const QString &target, const QString &why)
+Error copyFailed(const QString &target, QString why)
 {
+    while (why.endsWith(u'.'))
+        why.chop(1);
     return {ErrorCode::StorageFailed,
             OfficeWords::tr("The backup %1 could not be written: %2. Choose a folder with free space that you "
                             "may write to.")
@@ -89,8 +91,7 @@ Result<void> copyDatabase(Database &database, const QString &target)
             ErrorCode::InvalidInput,
             OfficeWords::tr("%1 exists already. Choose another name.").arg(QDir::toNativeSeparators(target)));
     }
-    const QString unfinished = u"%1.%2.unfinished"_s.arg(target).arg(QCoreApplication::applicationPid());
-    QFile::remove(unfinished);
+    const QString unfinished = u"%1.%2.unfinished"_s.arg(target, QUuid::createUuid().toString(QUuid::Id128));
     Result<void> copied = database.run(u"VACUUM INTO ?"_s, {unfinished}).transform([](int) {});
     if (copied)
         copied = expectSound(unfinished);

@@ -10,6 +10,10 @@
 #include <QDir>
 #include <QTemporaryDir>
 
+#include <barrier>
+#include <mutex>
+#include <thread>
+
 using namespace Qt::StringLiterals;
 using namespace callout;
 using samples::creation;
@@ -33,6 +37,7 @@ private slots:
 
     void makesOneWhenItIsTime();
     void makesNoneWhenNothingChanged();
+    void windowsThatAreDueTogetherMakeOne();
     void clearsOutOldOnes_data();
     void clearsOutOldOnes();
     void clearsOutWhatACrashInterrupted();
@@ -126,6 +131,35 @@ void TestBackups::makesNoneWhenNothingChanged()
     const BackupRotation rotation({.interval = Seconds(3600)});
     QVERIFY(rotation.run(*m_file, noon, m_calendar).value_or(std::nullopt));
     QCOMPARE(rotation.run(*m_file, noon + Seconds(9000), m_calendar).value_or(u"?"_s), std::nullopt);
+}
+
+void TestBackups::windowsThatAreDueTogetherMakeOne()
+{
+    constexpr int Rounds = 20;
+    const BackupRotation rotation({.interval = Seconds(3600), .perDay = Rounds});
+    for (int round = 1; round <= Rounds; ++round) {
+        addJob(1001 + round);
+        const Instant now = noon + Seconds(60 * round * 60);
+        QStringList problems;
+        std::mutex mutex;
+        std::barrier start(2);
+        const auto window = [&] {
+            const auto file = samples::openOffice(m_file->path());
+            start.arrive_and_wait();
+            if (const auto made = rotation.run(*file, now, m_calendar); !made) {
+                const std::scoped_lock lock(mutex);
+                problems.append(made.error().message);
+            }
+        };
+        {
+            const std::jthread first(window);
+            const std::jthread second(window);
+        }
+        QCOMPARE(problems, QStringList());
+        QCOMPARE(findBackups(m_file->path()).first().at, now);
+        const QDir folder(in(u"Brook backups"_s));
+        QCOMPARE(folder.entryList({u"*.unfinished"_s}, QDir::Files), QStringList());
+    }
 }
 
 void TestBackups::clearsOutOldOnes_data()
