@@ -38,6 +38,7 @@ public:
     std::atomic_int ends = 0;
     std::atomic_bool fails = false;
     std::atomic_bool isSilent = false; ///< has no plan yet
+    std::atomic_bool isDeaf = false;   ///< goes on when it is told to stop
     RunOptions lastOptions;            ///< to be read after its run alone
 
 private:
@@ -45,7 +46,7 @@ private:
     {
         ++calls;
         lastOptions = options;
-        for (int assigned = 1; !m_isLetGo && !options.stop.stop_requested(); ++assigned) {
+        for (int assigned = 1; !m_isLetGo && (isDeaf || !options.stop.stop_requested()); ++assigned) {
             if (!isSilent)
                 options.progress({.assigned = assigned, .points = double(assigned)});
             QThread::usleep(200);
@@ -271,6 +272,7 @@ void TestAutoAssign::aRunThatCameLateIsDropped()
 void TestAutoAssign::aNewRunCancelsTheOldOne()
 {
     m_planner->hold();
+    m_planner->isDeaf = true;
     const QSignalSpy finished(m_autoAssign.get(), &AutoAssign::finished);
     const QSignalSpy cancelled(m_autoAssign.get(), &AutoAssign::cancelled);
     m_autoAssign->start(request());
@@ -278,7 +280,6 @@ void TestAutoAssign::aNewRunCancelsTheOldOne()
     m_autoAssign->start(request()); // waits for the first to end, and is cancelled before
     QCOMPARE(m_autoAssign->start(request()), quint64(3));
     QCOMPARE(cancelled.size(), 2);
-    QTRY_COMPARE_GE(int(m_planner->calls), 2);
     m_planner->letGo();
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(finished.front().front().toULongLong(), quint64(3));
