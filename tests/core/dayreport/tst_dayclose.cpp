@@ -250,7 +250,5 @@ void DayCloseTest::whoeverIsOnCall()
 
 } // namespace callout
 
-Q_DECLARE_METATYPE(callout::Story)
-
 QTEST_GUILESS_MAIN(callout::DayCloseTest)
 #include "tst_dayclose.moc"

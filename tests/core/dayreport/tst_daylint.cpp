@@ -307,7 +307,5 @@ void DayLintTest::laterDaysAreLintedToo()
 
 } // namespace callout
 
-Q_DECLARE_METATYPE(callout::Upset)
-
 QTEST_GUILESS_MAIN(callout::DayLintTest)
 #include "tst_daylint.moc"
