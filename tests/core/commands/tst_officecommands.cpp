@@ -276,14 +276,14 @@ void OfficeCommandsTest::randomEditsAreUndoneToTheStart()
     QCOMPARE(differences(board().day(), m_office->window().fromFile()), QStringList());
     const DaySnapshot end = board().day();
     QSignalSpy refused(m_history.get(), &UndoHistory::refused);
-    const int steps = m_history->stack().count();
+    const int steps = m_history->stack().index(); // the last one may have been taken back
     QCOMPARE_GT(steps, Steps / 2);
     while (m_history->stack().canUndo())
         m_history->undo();
     m_office->settle();
     QCOMPARE(differences(board().day(), start), QStringList());
     QCOMPARE(differences(m_office->window().fromFile(), start), QStringList());
-    while (m_history->stack().canRedo())
+    while (m_history->stack().index() < steps)
         m_history->redo();
     m_office->settle();
     QCOMPARE(differences(board().day(), end), QStringList());
