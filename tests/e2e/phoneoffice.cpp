@@ -34,6 +34,7 @@ QString words(const PhoneTap &tap, const QString &number)
 PhoneOffice::PhoneOffice()
 {
     m_day.settings().name = u"Harbour Heating"_s;
+    m_day.settings().phone = u"01624 555 000"_s;
     m_ana = m_day.worker(u"Ana Moreno"_s);
     addStops();
 }

@@ -49,6 +49,7 @@ private slots:
     void aLinkSignsIn();
     void aCodeSignsIn();
     void stopsInOrderWithTheCurrentOpen();
+    void theOfficeIsACallAway();
     void aVisitFromTravelToInvoice();
     void holdNeedsAReason();
     void helpAndNotes();
@@ -222,6 +223,14 @@ void TestPhonePage::stopsInOrderWithTheCurrentOpen()
     QVERIFY(m_browser.tap(stop(u"J-1015"_s) + u" .fold"_s));
     QTRY_VERIFY(text(stop(u"J-1015"_s)).contains(u"On hold: Waits for the part"_s));
     keepPicture(u"all-stops"_s);
+}
+
+void TestPhonePage::theOfficeIsACallAway()
+{
+    open();
+    const QStringList calls = texts(
+        m_browser.evaluate(u"[...document.querySelectorAll('.foot a')].map(one => one.href + ' ' + one.innerText)"_s));
+    QCOMPARE(calls, QStringList{u"tel:01624555000 Call the office"_s});
 }
 
 void TestPhonePage::aVisitFromTravelToInvoice()
