@@ -5,6 +5,8 @@
 
 #include <QSslSocket>
 
+#include <algorithm>
+
 #include <sys/socket.h>
 
 namespace callout {
@@ -109,7 +111,14 @@ void GuardedConnection::write(QByteArray answer)
         answer.replace("\r\ncontent-length: 0", "");
     answer.insert(answer.indexOf("\r\n"), keepsAlive ? "\r\nconnection: keep-alive" : "\r\nconnection: close");
     enter(State::Writing);
-    m_socket->write(answer);
+    const qsizetype sent = sendAtOnce(answer);
+    if (sent < answer.size()) {
+        m_socket->write(answer.sliced(sent));
+    } else if (keepsAlive && !m_reader.hasMore() && m_socket->bytesAvailable() == 0) {
+        m_reader.next();
+        enter(State::Waiting);
+        return;
+    }
     // Not from within Qt's server, and not before others have had their turn.
     QMetaObject::invokeMethod(
         this,
@@ -118,6 +127,16 @@ void GuardedConnection::write(QByteArray answer)
             writeOn();
         },
         Qt::QueuedConnection);
+}
+
+/// Past Qt's buffer, which has the event loop look for room in the network first. How much of it went.
+qsizetype GuardedConnection::sendAtOnce(QByteArrayView bytes)
+{
+    if (m_tls || m_socket->bytesToWrite() > 0)
+        return 0;
+    const ssize_t sent =
+        ::send(int(m_socket->socketDescriptor()), bytes.data(), size_t(bytes.size()), MSG_NOSIGNAL | MSG_DONTWAIT);
+    return std::max<qsizetype>(sent, 0);
 }
 
 void GuardedConnection::writeOn()

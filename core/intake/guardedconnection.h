@@ -59,6 +59,7 @@ private:
     void goOn(RequestReader::State state);
     void ask();
     void write(QByteArray answer);
+    [[nodiscard]] qsizetype sendAtOnce(QByteArrayView bytes);
     void writeOn();
     void refuse(RefusalCause cause);
     void leaveOn();

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] RefusalCause cause() const { return m_cause; }
     [[nodiscard]] const ReadRequest &request() const { return m_request; }
+    /// Whether something came after the request that is there.
+    [[nodiscard]] bool hasMore() const { return m_at < m_bytes.size(); }
     /// Whether the client waits to be told to send its body; asked once.
     [[nodiscard]] bool takeExpectation();
     /// Forgets the request and reads the next one from what came after it.
