@@ -27,8 +27,9 @@ const QString station = u"phones"_s;
 
 constexpr int MostTries = 3; ///< another window may change the same job in between
 constexpr qsizetype MostFixesAtOnce = 2000;
-constexpr auto GatherTime = 40ms;      ///< many phones, each now and then, cost one transaction, not one each
-constexpr auto RushPause = 15ms;       ///< whoever comes back sooner has more to tell and waits for our answer
+constexpr auto GatherTime = 150ms;     ///< many phones, each now and then, cost one transaction, not one each
+constexpr size_t MostGathered = 16;    ///< more at a time is a rush, which is not kept waiting
+constexpr auto RushPause = 15ms;       ///< a phone that comes back sooner has more to tell and waits for our answer
 constexpr Seconds TouchInterval = 15s; ///< a phone that only reads is not noted each time
 
 /// Tries again where another window was faster.
@@ -117,7 +118,11 @@ OfficeDesk::OfficeDesk(OfficeThread &office, const Clock &clock, PlaceSearch fin
 {
 }
 
-OfficeDesk::~OfficeDesk() = default;
+OfficeDesk::~OfficeDesk()
+{
+    for (const Posted &one : m_posted)
+        one.taken(std::unexpected(Error{ErrorCode::Cancelled, {}}));
+}
 
 DeskNews OfficeDesk::news() const
 {
@@ -125,27 +130,32 @@ DeskNews OfficeDesk::news() const
     return m_news;
 }
 
-QFuture<Result<void>> OfficeDesk::takePositions(const Caller &caller, const QList<PositionReport> &positions)
+void OfficeDesk::takePositions(const Caller &caller, const QList<PositionReport> &positions, PositionsTaken taken)
 {
-    Posted posted{caller, positions, {}};
-    posted.promise.start();
-    QFuture<Result<void>> answer = posted.promise.future();
     const QMutexLocker lock(&m_mutex);
-    m_posted.push_back(std::move(posted));
-    if (!std::exchange(m_isWriting, true))
-        writeSoon(std::chrono::steady_clock::now() - m_lastWritten < RushPause);
-    return answer;
+    m_posted.push_back({caller, positions, std::move(taken)});
+    if (!std::exchange(m_isWriting, true)) {
+        const bool isBack = std::chrono::steady_clock::now() - m_lastWritten < RushPause;
+        writeIn(isBack && m_justAnswered.contains(caller.device) ? 0ms : GatherTime);
+    } else if (m_posted.size() == MostGathered) {
+        writeIn(0ms);
+    }
 }
 
-void OfficeDesk::writeSoon(bool isRush)
+void OfficeDesk::writeIn(std::chrono::milliseconds delay)
 {
-    (void)m_office.ask([this, isRush](OfficeFile &file) {
+    (void)m_office.ask([this, delay](OfficeFile &file) {
+        const quint64 turn = ++m_turn; // whoever waits for an earlier one waits in vain
+        if (delay == 0ms) {
+            writePosted(file);
+            return true;
+        }
         if (!m_gatherer)
             m_gatherer = std::make_unique<QObject>();
-        if (isRush)
-            writePosted(file);
-        else
-            QTimer::singleShot(GatherTime, Qt::PreciseTimer, m_gatherer.get(), [this, &file] { writePosted(file); });
+        QTimer::singleShot(delay, Qt::PreciseTimer, m_gatherer.get(), [this, &file, turn] {
+            if (turn == m_turn)
+                writePosted(file);
+        });
         return true;
     });
 }
@@ -162,18 +172,21 @@ void OfficeDesk::writePosted(OfficeFile &file)
         std::move(m_posted.begin(), end, std::back_inserter(posted));
         m_posted.erase(m_posted.begin(), end);
     }
+    if (posted.empty())
+        return;
     const Result<void> written = writePositions(file, posted);
     note(written);
-    for (Posted &one : posted) {
-        one.promise.addResult(written);
-        one.promise.finish();
-    }
+    for (const Posted &one : posted)
+        one.taken(written);
     const QMutexLocker lock(&m_mutex);
     m_lastWritten = std::chrono::steady_clock::now();
+    m_justAnswered.clear();
+    for (const Posted &one : posted)
+        m_justAnswered.insert(one.caller.device);
     m_isWriting = !m_posted.empty();
     // Asked anew, so that taps and orders that came meanwhile have their turn.
     if (m_isWriting)
-        writeSoon(true);
+        writeIn(0ms);
 }
 
 Result<void> OfficeDesk::writePositions(OfficeFile &file, const std::vector<Posted> &posted)

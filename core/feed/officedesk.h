@@ -8,7 +8,7 @@
 
 #include <QMutex>
 #include <QObject>
-#include <QPromise>
+#include <QSet>
 
 #include <chrono>
 #include <memory>
@@ -38,8 +38,7 @@ public:
     OfficeDesk(OfficeThread &office, const Clock &clock, PlaceSearch findPlace = {});
     ~OfficeDesk() override;
 
-    [[nodiscard]] QFuture<Result<void>> takePositions(const Caller &caller,
-                                                      const QList<PositionReport> &positions) override;
+    void takePositions(const Caller &caller, const QList<PositionReport> &positions, PositionsTaken taken) override;
     [[nodiscard]] QFuture<Result<TapAnswer>> takeTap(const Caller &caller, const PhoneTap &tap) override;
     [[nodiscard]] QFuture<Result<OrderAnswer>> takeOrder(const Caller &caller, const JobOrder &order) override;
     [[nodiscard]] QFuture<Result<OfficeDay>> readDay(const Caller &caller, std::optional<QDate> day) override;
@@ -51,10 +50,10 @@ private:
     struct Posted {
         Caller caller;
         QList<PositionReport> positions;
-        QPromise<Result<void>> promise;
+        PositionsTaken taken;
     };
 
-    void writeSoon(bool isRush);
+    void writeIn(std::chrono::milliseconds delay);
     // All of these run on the office's thread.
     void writePosted(OfficeFile &file);
     [[nodiscard]] Result<void> writePositions(OfficeFile &file, const std::vector<Posted> &posted);
@@ -77,11 +76,13 @@ private:
     std::optional<OfficeDay> m_day;
     QHash<DeviceId, Instant> m_touched;
     std::unique_ptr<QObject> m_gatherer;
+    quint64 m_turn = 0; ///< of writing
 
     mutable QMutex m_mutex;
     std::vector<Posted> m_posted;
     bool m_isWriting = false;
     std::chrono::steady_clock::time_point m_lastWritten;
+    QSet<DeviceId> m_justAnswered; ///< with it
     DeskNews m_news;
 };
 

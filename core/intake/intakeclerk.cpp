@@ -98,7 +98,16 @@ IntakeClerk::IntakeClerk(std::shared_ptr<IntakeDesk> desk, const Clock &clock)
 {
 }
 
-QFuture<Telling> IntakeClerk::serve(const Visit &visit)
+void IntakeClerk::serve(const Visit &visit, const Done &done)
+{
+    if (visit.match.rule->route == IntakeRoute::Position)
+        takePositions(visit, done);
+    else
+        find(visit).then([done](const Telling &tell) { done(tell); });
+}
+
+/// What is there at once, or comes on this thread.
+QFuture<Telling> IntakeClerk::find(const Visit &visit)
 {
     switch (visit.match.rule->route) {
     case IntakeRoute::Home:
@@ -109,7 +118,7 @@ QFuture<Telling> IntakeClerk::serve(const Visit &visit)
     case IntakeRoute::SignIn:
         return signIn(visit);
     case IntakeRoute::Position:
-        return takePositions(visit);
+        break; // takes no such way
     case IntakeRoute::MyTaps:
         return takeTap(visit);
     case IntakeRoute::Jobs:
@@ -173,17 +182,20 @@ QFuture<Telling> IntakeClerk::signIn(const Visit &visit)
         });
 }
 
-QFuture<Telling> IntakeClerk::takePositions(const Visit &visit)
+void IntakeClerk::takePositions(const Visit &visit, const Done &done)
 {
+    const auto tell = [done](const IntakeReply &verdict) { done([verdict] { return verdict; }); };
     const Result<ReceivedPositions> received =
         parsePositions(visit.url.query(QUrl::FullyEncoded).toLatin1(), visit.header(Header::ContentType),
                        visit.request.body(), m_clock.now());
     if (!received)
-        return atOnce(refusal(received.error()));
+        return tell(refusal(received.error()));
     if (received->positions.isEmpty())
-        return atOnce({positionAnswer(received->format)});
-    return later(m_desk->takePositions(visit.caller, received->positions),
-                 [format = received->format](const Result<void> &) { return positionAnswer(format); });
+        return tell({positionAnswer(received->format)});
+    m_desk->takePositions(
+        visit.caller, received->positions, [done, format = received->format](const Result<void> &taken) {
+            done([taken, format] { return taken ? IntakeReply{positionAnswer(format)} : refusal(taken.error()); });
+        });
 }
 
 QFuture<Telling> IntakeClerk::takeTap(const Visit &visit)

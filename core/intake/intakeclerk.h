@@ -16,8 +16,10 @@ class IntakeClerk
 public:
     IntakeClerk(std::shared_ptr<IntakeDesk> desk, const Clock &clock);
 
-    /// Never waits. The telling comes on this thread, from its event loop, or is there at once.
-    [[nodiscard]] QFuture<Telling> serve(const Visit &visit);
+    using Done = std::function<void(const Telling &)>;
+
+    /// Never waits. `done` is called once, on any thread, perhaps at once.
+    void serve(const Visit &visit, const Done &done);
 
 private:
     struct PageFile {
@@ -29,9 +31,11 @@ private:
     template<typename Found, typename Tell>
     [[nodiscard]] QFuture<Telling> later(const QFuture<Result<Found>> &future, const Tell &tell);
 
+    [[nodiscard]] QFuture<Telling> find(const Visit &visit);
+    void takePositions(const Visit &visit, const Done &done);
+
     [[nodiscard]] IntakeReply file(const Visit &visit);
     [[nodiscard]] QFuture<Telling> signIn(const Visit &visit);
-    [[nodiscard]] QFuture<Telling> takePositions(const Visit &visit);
     [[nodiscard]] QFuture<Telling> takeTap(const Visit &visit);
     [[nodiscard]] QFuture<Telling> takeOrder(const Visit &visit);
     [[nodiscard]] QFuture<Telling> tellOwnDay(const Visit &visit);

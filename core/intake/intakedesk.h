@@ -5,6 +5,8 @@
 
 #include <QFuture>
 
+#include <functional>
+
 namespace callout {
 
 /// Where reports go. Each answer comes when what it says is on disk, on any thread; an error says what to tell the device:
@@ -13,10 +15,12 @@ namespace callout {
 class IntakeDesk
 {
 public:
+    using PositionsTaken = std::function<void(const Result<void> &)>;
+
     virtual ~IntakeDesk() = default;
 
-    [[nodiscard]] virtual QFuture<Result<void>> takePositions(const Caller &caller,
-                                                              const QList<PositionReport> &positions) = 0;
+    /// Called back once, on any thread: positions come by the thousand, which makes futures dear.
+    virtual void takePositions(const Caller &caller, const QList<PositionReport> &positions, PositionsTaken taken) = 0;
     [[nodiscard]] virtual QFuture<Result<TapAnswer>> takeTap(const Caller &caller, const PhoneTap &tap) = 0;
     [[nodiscard]] virtual QFuture<Result<OrderAnswer>> takeOrder(const Caller &caller, const JobOrder &order) = 0;
     /// The day given, or the present one.

@@ -70,7 +70,7 @@ bool IntakeHandler::handleRequest(const QHttpServerRequest &request, QHttpServer
     if (const std::optional<RefusalCause> cause = check(visit))
         refuse(visit, *cause, responder);
     else
-        answerLater(m_clerk.serve(visit), {std::move(responder), refusalOf(visit), visit.match.rule->route});
+        answerLater(visit, responder);
     return true;
 }
 
@@ -145,13 +145,13 @@ void IntakeHandler::refuse(const Visit &visit, RefusalCause cause, QHttpServerRe
         note(refusalOf(visit), cause);
 }
 
-void IntakeHandler::answerLater(QFuture<Telling> telling, Waiting waiting)
+void IntakeHandler::answerLater(const Visit &visit, QHttpServerResponder &responder)
 {
     const quint64 ticket = ++m_ticket;
-    m_waiting.emplace(ticket, std::move(waiting));
+    m_waiting.emplace(ticket, Waiting{std::move(responder), refusalOf(visit), visit.match.rule->route});
     // Even what is known already is told from the event loop: a responder that dies inside handleRequest() leaves Qt's
     // server with one connection more to itself.
-    telling.then([this, box = m_box, ticket](const Telling &tell) {
+    m_clerk.serve(visit, [this, box = m_box, ticket](const Telling &tell) {
         box->post([this, ticket, tell] { finish(ticket, tell); });
     });
 }

@@ -59,7 +59,7 @@ private:
     [[nodiscard]] bool isFromElsewhere(const Visit &visit) const;
     [[nodiscard]] std::optional<RefusalCause> authorise(Visit &visit);
     void refuse(const Visit &visit, RefusalCause cause, QHttpServerResponder &responder);
-    void answerLater(QFuture<Telling> telling, Waiting waiting);
+    void answerLater(const Visit &visit, QHttpServerResponder &responder);
     void finish(quint64 ticket, const Telling &tell);
     void note(Refusal refusal, RefusalCause cause);
     [[nodiscard]] Refusal refusalOf(const Visit &visit) const;

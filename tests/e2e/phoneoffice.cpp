@@ -130,9 +130,9 @@ void PhoneOffice::failNext(int count)
     m_failures = count;
 }
 
-QFuture<Result<void>> PhoneOffice::takePositions(const Caller &, const QList<PositionReport> &)
+void PhoneOffice::takePositions(const Caller &, const QList<PositionReport> &, PositionsTaken taken)
 {
-    return soon(Result<void>());
+    taken({});
 }
 
 QFuture<Result<OrderAnswer>> PhoneOffice::takeOrder(const Caller &, const JobOrder &)

@@ -18,7 +18,7 @@ class PhoneOffice : public IntakeDesk
 public:
     PhoneOffice();
 
-    QFuture<Result<void>> takePositions(const Caller &caller, const QList<PositionReport> &positions) override;
+    void takePositions(const Caller &caller, const QList<PositionReport> &positions, PositionsTaken taken) override;
     QFuture<Result<TapAnswer>> takeTap(const Caller &caller, const PhoneTap &tap) override;
     QFuture<Result<OrderAnswer>> takeOrder(const Caller &caller, const JobOrder &order) override;
     QFuture<Result<OfficeDay>> readDay(const Caller &caller, std::optional<QDate> day) override;

@@ -6,6 +6,7 @@
 #include "tests/support/testoffice.h"
 #include "tests/support/verifyresult.h"
 
+#include <QPromise>
 #include <QTest>
 
 using namespace callout;
@@ -38,6 +39,7 @@ private slots:
     void positionIsOnDiskWhenAnswered();
     void positionReachesTheWindow();
     void manyPhonesAtOnce();
+    void whatIsNotWrittenAtTheEndIsNotTaken();
     void contactIsKept();
     void tapReachesTheWindow();
     void sameTapTwice();
@@ -59,6 +61,7 @@ private:
     [[nodiscard]] PositionReport report(Seconds after, double metres = 0) const;
     [[nodiscard]] PhoneTap tap(JobStep step, const QString &key = u"k1"_s) const;
     [[nodiscard]] JobOrder order(const QString &key = u"w1"_s) const;
+    [[nodiscard]] QFuture<Result<void>> take(const Caller &caller, const QList<PositionReport> &positions);
     [[nodiscard]] DayBoard &board() { return m_office->board(); }
 
     std::unique_ptr<TestDay> m_day;
@@ -103,6 +106,17 @@ PositionReport OfficeDeskTest::report(Seconds after, double metres) const
     return {{54.15 + metres / MetresOfDegree, -4.48}, nine + after, 12.0, 8.0, 71};
 }
 
+QFuture<Result<void>> OfficeDeskTest::take(const Caller &caller, const QList<PositionReport> &positions)
+{
+    const auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    m_desk->takePositions(caller, positions, [promise](const Result<void> &taken) {
+        promise->addResult(taken);
+        promise->finish();
+    });
+    return promise->future();
+}
+
 PhoneTap OfficeDeskTest::tap(JobStep step, const QString &key) const
 {
     PhoneTap tap;
@@ -126,7 +140,7 @@ JobOrder OfficeDeskTest::order(const QString &key) const
 
 void OfficeDeskTest::positionIsOnDiskWhenAnswered()
 {
-    VERIFY_RESULT(answerOf(m_desk->takePositions(m_phone, {report(-30s), report(-10s, 100), report(-20s, 50)})));
+    VERIFY_RESULT(answerOf(take(m_phone, {report(-30s), report(-10s, 100), report(-20s, 50)})));
     const auto file = OfficeFile::open(m_office->path());
     const Result<OfficeNews> news = (*file)->newsSince(0, Instant::min());
     VERIFY_RESULT(news);
@@ -137,13 +151,13 @@ void OfficeDeskTest::positionIsOnDiskWhenAnswered()
 
 void OfficeDeskTest::positionReachesTheWindow()
 {
-    VERIFY_RESULT(answerOf(m_desk->takePositions(m_phone, {report(0s)})));
+    VERIFY_RESULT(answerOf(take(m_phone, {report(0s)})));
     QTRY_COMPARE(board().day().positions.value(m_ana).at, report(0s).at);
     // A leap is dropped and counted; the marker stays.
     m_office->clock().advance(10s);
-    VERIFY_RESULT(answerOf(m_desk->takePositions(m_phone, {report(10s, 90'000)})));
+    VERIFY_RESULT(answerOf(take(m_phone, {report(10s, 90'000)})));
     QCOMPARE(m_desk->news().fixes.at(std::size_t(FixFate::Implausible)), 1);
-    VERIFY_RESULT(answerOf(m_desk->takePositions(m_phone, {report(11s, 60)})));
+    VERIFY_RESULT(answerOf(take(m_phone, {report(11s, 60)})));
     QTRY_COMPARE(board().day().positions.value(m_ana).point, report(11s, 60).point);
 }
 
@@ -151,21 +165,31 @@ void OfficeDeskTest::manyPhonesAtOnce()
 {
     QList<QFuture<Result<void>>> answers;
     for (int step = -400; step < 0; ++step) {
-        answers.append(m_desk->takePositions(m_phone, {report(Seconds(step), step)}));
-        answers.append(m_desk->takePositions({{1}, DeviceKind::Phone, m_bob, {}}, {report(Seconds(step), step)}));
+        answers.append(take(m_phone, {report(Seconds(step), step)}));
+        answers.append(take({{1}, DeviceKind::Phone, m_bob, {}}, {report(Seconds(step), step)}));
     }
     for (QFuture<Result<void>> &answer : answers)
         VERIFY_RESULT(answerOf(answer));
     QCOMPARE(m_desk->news().fixes.at(std::size_t(FixFate::Shown)), 800);
 }
 
+void OfficeDeskTest::whatIsNotWrittenAtTheEndIsNotTaken()
+{
+    QFuture<Result<void>> answer = take(m_phone, {report(0s)});
+    m_thread.reset();
+    m_desk.reset();
+    QVERIFY(answer.isFinished()); // written before the end, or refused
+    const bool isTaken = answer.result().has_value();
+    QCOMPARE((*OfficeFile::open(m_office->path()))->newsSince(0, Instant::min())->positions.size(), isTaken ? 1 : 0);
+}
+
 void OfficeDeskTest::contactIsKept()
 {
-    VERIFY_RESULT(answerOf(m_desk->takePositions(m_phone, {report(0s)})));
+    VERIFY_RESULT(answerOf(take(m_phone, {report(0s)})));
     QTRY_COMPARE(board().day().contacts.value({1}), (DeviceContact{{1}, m_office->clock().now(), 71}));
     // What tells no battery does not forget it.
     m_office->clock().advance(60s);
-    VERIFY_RESULT(answerOf(m_desk->takePositions(m_phone, {})));
+    VERIFY_RESULT(answerOf(take(m_phone, {})));
     QTRY_COMPARE(board().day().contacts.value({1}), (DeviceContact{{1}, m_office->clock().now(), 71}));
 }
 

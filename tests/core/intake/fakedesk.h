@@ -5,7 +5,6 @@
 
 #include <QMutex>
 #include <QMutexLocker>
-#include <QPromise>
 
 #include <memory>
 #include <vector>
@@ -63,21 +62,17 @@ public:
         return m_held.size();
     }
 
-    /// Answers what was held, or leaves it without an answer for good.
+    /// Answers what was held, or says that nobody will.
     void release(bool answered = true)
     {
-        std::vector<QPromise<Result<void>>> held;
+        std::vector<PositionsTaken> held;
         {
             const QMutexLocker lock(&m_mutex);
             m_holds = false;
             held.swap(m_held);
         }
-        for (QPromise<Result<void>> &promise : held) {
-            if (!answered)
-                continue; // its end cancels it
-            promise.addResult(Result<void>());
-            promise.finish();
-        }
+        for (const PositionsTaken &taken : held)
+            taken(answered ? Result<void>() : std::unexpected(Error{ErrorCode::Cancelled, {}}));
     }
 
     void setDay(const OfficeDay &day)
@@ -86,20 +81,18 @@ public:
         m_day = day;
     }
 
-    QFuture<Result<void>> takePositions(const Caller &caller, const QList<PositionReport> &positions) override
+    void takePositions(const Caller &caller, const QList<PositionReport> &positions, PositionsTaken taken) override
     {
-        const QMutexLocker lock(&m_mutex);
-        m_heard.callers.append(caller);
-        m_heard.positions.append(positions);
-        if (m_error)
-            return ready<void>(std::unexpected(*m_error));
-        if (!m_holds)
-            return ready<void>(Result<void>());
-        QPromise<Result<void>> promise;
-        promise.start();
-        QFuture<Result<void>> future = promise.future();
-        m_held.push_back(std::move(promise));
-        return future;
+        std::optional<Error> error;
+        {
+            const QMutexLocker lock(&m_mutex);
+            m_heard.callers.append(caller);
+            m_heard.positions.append(positions);
+            error = m_error;
+            if (!error && m_holds)
+                return m_held.push_back(std::move(taken));
+        }
+        taken(error ? std::unexpected(*error) : Result<void>());
     }
 
     QFuture<Result<TapAnswer>> takeTap(const Caller &caller, const PhoneTap &tap) override
@@ -171,7 +164,7 @@ private:
     Heard m_heard;
     std::optional<Error> m_error;
     bool m_holds = false;
-    std::vector<QPromise<Result<void>>> m_held;
+    std::vector<PositionsTaken> m_held;
     OfficeDay m_day{.day = {.firstDay = QDate(2026, 11, 22)}, .edition = 1, .now = Instant(Seconds(1'795'340'400))};
 };
 
