@@ -1,6 +1,7 @@
 #include "app/console.h"
 #include "app/program.h"
 #include "app/subcommands.h"
+#include "app/threadloops.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -76,6 +77,7 @@ int runWindow(int argc, char **argv, const callout::WindowOptions &options)
 
 int main(int argc, char **argv)
 {
+    callout::keepGlibOutOfThreads();
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));

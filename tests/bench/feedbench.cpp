@@ -5,6 +5,7 @@
 
 #include "app/officesession.h"
 #include "app/systemclock.h"
+#include "app/threadloops.h"
 #include "core/intake/tokens.h"
 #include "core/tiles/papertilesource.h"
 #include "core/tiles/tileserver.h"
@@ -43,9 +44,12 @@ using callout::bench::phase;
 namespace {
 
 constexpr int Phones = 200;
-constexpr int Posts = 100; ///< of each kind, for the time to the pixel
+constexpr qsizetype PhoneThreads = 8; ///< that the phones share, so that none waits for another's answer
+constexpr int Posts = 100;            ///< of each kind, for the time to the pixel
 constexpr int QuietSeconds = 30;
 constexpr int SendEverySeconds = 5;
+constexpr double Stride = 0.0004;     ///< degrees north from one fix to the next, at some 30 kilometres an hour
+constexpr Seconds PhonesBegin{4'000}; ///< ago: after the load, which tells older times
 constexpr int WrkThreads = 2;
 constexpr int WrkConnections = 64;
 constexpr int Pause = 14; ///< makes some four thousand a second of them
@@ -293,66 +297,6 @@ QJsonObject measurePixels(const Office &office, const QList<OfficeSession *> &wi
     return figures;
 }
 
-/// The share of one core that this process computes, with so many phones sending or none. The phones are another process.
-QJsonObject measureQuiet(const Office &office)
-{
-    const auto share = [](const std::function<bool()> &isOver) {
-        const double before = processorSeconds();
-        QElapsedTimer whole;
-        whole.start();
-        (void)phase([] {}, isOver);
-        return 100.0 * (processorSeconds() - before) / (double(whole.elapsed()) / 1000.0);
-    };
-    const auto waits = [] {
-        return [timer = std::make_shared<QElapsedTimer>()]() mutable {
-            if (!timer->isValid())
-                timer->start();
-            return timer->hasExpired(QuietSeconds * 1000);
-        };
-    };
-    const double idle = share(waits());
-    QFile list(office.path + ".phones"_L1);
-    list.open(QIODevice::WriteOnly);
-    for (int phone = 0; phone < Phones; ++phone)
-        list.write(positionPath(office, phone, office.now - Seconds(15'000), 0).replace("timestamp=", "past=") + '\n');
-    list.close();
-    QProcess phones;
-    phones.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    phones.start(QCoreApplication::applicationFilePath(),
-                 {u"--phones"_s, list.fileName(), QString::number(office.port),
-                  QString::number(qint64(office.now.time_since_epoch().count()) - 15'000)});
-    phones.waitForStarted();
-    const double busy = share(waits());
-    phones.kill();
-    phones.waitForFinished();
-    return {{u"idle_percent_of_core"_s, idle},
-            {u"with_200_phones_percent_of_core"_s, busy},
-            {u"phones_percent_of_core"_s, busy - idle}};
-}
-
-/// What the phones do: each sends one fix every so often, all spread evenly.
-int bePhones(const QStringList &arguments)
-{
-    QFile list(arguments.at(1));
-    if (!list.open(QIODevice::ReadOnly))
-        return 1;
-    const QByteArrayList paths = list.readAll().trimmed().split('\n');
-    const quint16 port = arguments.at(2).toUShort();
-    const qint64 base = arguments.at(3).toLongLong();
-    std::vector<std::unique_ptr<test::HttpClient>> clients;
-    for (qsizetype phone = 0; phone < paths.size(); ++phone)
-        clients.push_back(std::make_unique<test::HttpClient>(port));
-    for (qint64 turn = 0;; ++turn) {
-        for (qsizetype phone = 0; phone < paths.size(); ++phone) {
-            const QByteArray path = paths.at(phone) + "&bearing=" + QByteArray::number(turn % 360)
-                + "&timestamp=" + QByteArray::number(base + turn * SendEverySeconds);
-            if (clients[size_t(phone)]->post(path, {}).status != 200)
-                std::fputs("a phone was refused\n", stderr);
-            std::this_thread::sleep_for(std::chrono::milliseconds(SendEverySeconds * 1000 / Phones));
-        }
-    }
-}
-
 qint64 positionsFrom(const Office &office, Instant since)
 {
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"count"_s);
@@ -363,6 +307,89 @@ qint64 positionsFrom(const Office &office, Instant since)
         u"SELECT COUNT(*) FROM position WHERE technician_id >= %1 AND at > %2"_s.arg(office.technicians.first().value)
             .arg(qint64(since.time_since_epoch().count())));
     return query.next() ? query.value(0).toLongLong() : -1;
+}
+
+/// The share of one core that the process of the feed and of its window computes, with so many phones sending or none. The
+/// phones are another process.
+QJsonObject measureQuiet(const Office &office)
+{
+    const auto share = [](const std::function<bool()> &isOver) {
+        const double before = processorSeconds();
+        QElapsedTimer whole;
+        whole.start();
+        (void)phase([] {}, isOver);
+        return 100.0 * (processorSeconds() - before) / (double(whole.elapsed()) / 1000.0);
+    };
+    const auto waits = [](int seconds) {
+        return [seconds, timer = std::make_shared<QElapsedTimer>()]() mutable {
+            if (!timer->isValid())
+                timer->start();
+            return timer->hasExpired(seconds * 1000);
+        };
+    };
+    const double idle = share(waits(QuietSeconds));
+    QFile list(office.path + ".phones"_L1);
+    list.open(QIODevice::WriteOnly);
+    for (int phone = 0; phone < Phones; ++phone) {
+        const GeoPoint place = office.placeOf(phone);
+        list.write("/p/" + office.tokens.at(phone).toLatin1()
+                   + "?id=1&lon=" + QByteArray::number(place.longitude, 'f', 6) + ' '
+                   + QByteArray::number(place.latitude, 'f', 6) + '\n');
+    }
+    list.close();
+    const Instant begin = office.now - PhonesBegin;
+    QProcess phones;
+    phones.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    phones.start(QCoreApplication::applicationFilePath(),
+                 {u"--phones"_s, list.fileName(), QString::number(office.port),
+                  QString::number(qint64(begin.time_since_epoch().count()))});
+    phones.waitForStarted();
+    (void)phase([] {}, waits(SendEverySeconds)); // they connect
+    const qint64 before = positionsFrom(office, begin);
+    const double busy = share(waits(QuietSeconds));
+    const qint64 kept = positionsFrom(office, begin) - before;
+    phones.kill();
+    phones.waitForFinished();
+    return {{u"fixes_per_second"_s, double(kept) / QuietSeconds},
+            {u"idle_percent_of_core"_s, idle},
+            {u"with_200_phones_percent_of_core"_s, busy},
+            {u"phones_percent_of_core"_s, busy - idle}};
+}
+
+/// What the phones do: each sends one fix every so often, some metres further on, all spread evenly, however long an answer
+/// takes.
+int bePhones(const QStringList &arguments)
+{
+    QFile list(arguments.at(1));
+    if (!list.open(QIODevice::ReadOnly))
+        return 1;
+    const QByteArrayList places = list.readAll().trimmed().split('\n');
+    const quint16 port = arguments.at(2).toUShort();
+    const qint64 base = arguments.at(3).toLongLong();
+    const auto begin = std::chrono::steady_clock::now();
+    const auto beSome = [&](qsizetype first) {
+        std::vector<std::unique_ptr<test::HttpClient>> clients(size_t(places.size()));
+        for (qint64 turn = 0;; ++turn) {
+            for (qsizetype phone = first; phone < places.size(); phone += PhoneThreads) {
+                const qint64 number = turn * places.size() + phone;
+                std::this_thread::sleep_until(begin
+                                              + std::chrono::milliseconds(number * SendEverySeconds * 1000 / Phones));
+                std::unique_ptr<test::HttpClient> &client = clients[size_t(phone)];
+                if (!client)
+                    client = std::make_unique<test::HttpClient>(port);
+                const QByteArrayList place = places.at(phone).split(' ');
+                const QByteArray path = place.first()
+                    + "&lat=" + QByteArray::number(place.last().toDouble() + double(turn) * Stride, 'f', 6)
+                    + "&speed=12&timestamp=" + QByteArray::number(base + turn * SendEverySeconds);
+                if (client->post(path, {}).status != 200)
+                    std::fputs("a phone was refused\n", stderr);
+            }
+        }
+    };
+    std::vector<std::jthread> threads;
+    for (qsizetype thread = 0; thread < PhoneThreads; ++thread)
+        threads.emplace_back(beSome, thread);
+    return 0; // never: whoever started it ends it
 }
 
 /// `pause` is what each of wrk's connections waits before a request, in milliseconds.
@@ -417,6 +444,7 @@ int main(int argc, char *argv[])
         const QCoreApplication application(argc, argv);
         return bePhones(application.arguments().mid(1));
     }
+    keepGlibOutOfThreads();
     QApplication application(argc, argv);
     QCommandLineParser parser;
     parser.addPositionalArgument(u"OFFICE"_s, u"an office file, of which a copy is used"_s);
@@ -462,14 +490,15 @@ int main(int argc, char *argv[])
     QJsonObject figures;
     if (isMeasured(u"pixel"_s))
         figures[u"post_to_pixel"_s] = measurePixels(*office, windows);
+    // From here on one window: another would be a process of its own.
     sessions.pop_back();
     windows.removeLast();
-    if (isMeasured(u"phones"_s))
-        figures[u"phones"_s] = measureQuiet(*office);
     if (isMeasured(u"load"_s)) {
         figures[u"load_of_some_thousands"_s] = measureLoad(*office, folder, seconds, Pause, Seconds(12'000));
         figures[u"load_without_a_pause"_s] = measureLoad(*office, folder, seconds / 3, 0, Seconds(6'000));
     }
+    if (isMeasured(u"phones"_s))
+        figures[u"phones"_s] = measureQuiet(*office);
     std::printf("%s\n", QJsonDocument(figures).toJson(QJsonDocument::Indented).constData());
     return 0;
 }
