@@ -140,9 +140,10 @@ void IntakeHandler::refuse(const Visit &visit, RefusalCause cause, QHttpServerRe
     Answer answer = refusalAnswer(isHidden ? RefusalCause::NotFound : cause);
     if (cause == RefusalCause::WrongMethod)
         answer.headers.append(QHttpHeaders::WellKnownHeader::Allow, allowed(visit.match.rule->methods));
-    send(responder, answer);
+    // Counted first: who reads the answer finds it in the log.
     if (cause != RefusalCause::NotFound || !isHabit(visit.path))
         note(refusalOf(visit), cause);
+    send(responder, answer);
 }
 
 void IntakeHandler::answerLater(const Visit &visit, QHttpServerResponder &responder)
@@ -163,11 +164,11 @@ void IntakeHandler::finish(quint64 ticket, const Telling &tell)
         return;
     Waiting &waiting = node.mapped();
     const IntakeReply verdict = tell();
-    send(waiting.responder, verdict.answer);
     if (verdict.cause)
         note(waiting.refusal, *verdict.cause);
     else if (waiting.route == IntakeRoute::SignIn && verdict.answer.status == 200)
         m_failures.forgive(waiting.refusal.peer);
+    send(waiting.responder, verdict.answer);
 }
 
 void IntakeHandler::note(Refusal refusal, RefusalCause cause)
