@@ -121,8 +121,7 @@ struct OfficeSettings {
     FeedSecurity feedSecurity = FeedSecurity::Plain;
     QString feedCertificate; ///< paths of PEM files, where the office brings its own
     QString feedKey;
-    QStringList
-        feedNames; ///< under which devices may ask for this machine, beside its own; the first is told to new ones
+    QStringList feedNames; ///< under which devices may ask, beside this machine's own; new ones are told the first
 
     /// The calendar of the office's time zone.
     [[nodiscard]] OfficeCalendar calendar() const { return OfficeCalendar(QTimeZone(timeZone.toLatin1())); }

@@ -245,11 +245,11 @@ QJsonObject toPixel(const QList<OfficeSession *> &windows, const char *part, Pos
     return figures;
 }
 
-QByteArray positionPath(const Office &office, int phone, Instant at, double north)
+QByteArray positionPath(const Office &office, int phone, Instant at)
 {
     const GeoPoint place = office.placeOf(phone);
-    return "/p/" + office.tokens.at(phone).toLatin1() + "?id=1&lat="
-        + QByteArray::number(place.latitude + north, 'f', 6) + "&lon=" + QByteArray::number(place.longitude, 'f', 6)
+    return "/p/" + office.tokens.at(phone).toLatin1() + "?id=1&lat=" + QByteArray::number(place.latitude, 'f', 6)
+        + "&lon=" + QByteArray::number(place.longitude, 'f', 6)
         + "&timestamp=" + QByteArray::number(qint64(at.time_since_epoch().count()));
 }
 
@@ -289,7 +289,7 @@ QJsonObject measurePixels(const Office &office, const QList<OfficeSession *> &wi
         windows, "QQuickWidget",
         [&](int number) {
             test::HttpClient client(office.port);
-            (void)client.post(positionPath(office, number, start, 0), {});
+            (void)client.post(positionPath(office, number, start), {});
         },
         [&](OfficeSession &window, int number) {
             return window.board().day().positions.contains(office.technicians.at(number));
