@@ -1,6 +1,7 @@
 #include "core/intake/guardedconnection.h"
 
 #include "core/intake/answer.h"
+#include "core/intake/quietsockets.h"
 #include "core/intake/requestpipe.h"
 
 #include <QSslSocket>
@@ -199,6 +200,14 @@ std::optional<GuardedConnection::Milliseconds> GuardedConnection::idleFor() cons
     return Milliseconds(m_since.elapsed());
 }
 
+void GuardedConnection::restIn(QuietSockets &quiet)
+{
+    if (m_state != State::Waiting || m_rests)
+        return;
+    quiet.rest(*m_socket);
+    m_rests = true;
+}
+
 void GuardedConnection::cut()
 {
     if (m_state != State::Over)
@@ -221,6 +230,7 @@ void GuardedConnection::end()
 void GuardedConnection::enter(State state)
 {
     m_state = state;
+    m_rests = false;
     m_since.restart();
 }
 

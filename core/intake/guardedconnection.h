@@ -12,6 +12,7 @@ class QSslSocket;
 
 namespace callout {
 
+class QuietSockets;
 class RequestPipe;
 
 /// One client: reads its requests with a RequestReader, hands them one at a time to Qt's HTTP server through a RequestPipe,
@@ -32,6 +33,8 @@ public:
     void cutIfOverdue();
     /// How long nothing has happened here; none while the office owes an answer.
     [[nodiscard]] std::optional<Milliseconds> idleFor() const;
+    /// Puts the socket to rest while no request has begun.
+    void restIn(QuietSockets &quiet);
     /// Cuts the client off at once, without a word.
     void cut();
 
@@ -75,6 +78,7 @@ private:
     RequestReader m_reader;
     QPointer<RequestPipe> m_pipe;
     State m_state = State::Waiting;
+    bool m_rests = false;  // its socket, since the state was entered
     QElapsedTimer m_since; // the state was entered
 };
 

@@ -61,10 +61,7 @@ GuardedServer::GuardedServer(const ServerLimits &limits) : m_limits(limits)
     connect(this, &QTcpServer::acceptError, this, &GuardedServer::recover);
     const auto shortest = std::min({limits.arrival, limits.answer, limits.silence, limits.farewell});
     m_watch.setInterval(std::clamp(shortest / 10, 10ms, 500ms));
-    connect(&m_watch, &QTimer::timeout, this, [this] {
-        for (GuardedConnection *connection : QList(m_connections))
-            connection->cutIfOverdue();
-    });
+    connect(&m_watch, &QTimer::timeout, this, &GuardedServer::look);
 }
 
 Result<quint16> GuardedServer::open(const IntakeAddress &where)
@@ -158,6 +155,15 @@ std::optional<QHostAddress> GuardedServer::mostPresent() const
     const auto most = std::max_element(m_present.keyValueBegin(), m_present.keyValueEnd(),
                                        [](const auto &left, const auto &right) { return left.second < right.second; });
     return most == m_present.keyValueEnd() ? std::nullopt : std::optional((*most).first);
+}
+
+void GuardedServer::look()
+{
+    for (GuardedConnection *connection : QList(m_connections)) {
+        connection->cutIfOverdue();
+        if (connection->idleFor() >= m_limits.quiet)
+            connection->restIn(m_quiet);
+    }
 }
 
 void GuardedServer::drop(GuardedConnection *connection)

@@ -3,6 +3,7 @@
 #include "core/domain/result.h"
 #include "core/intake/guardedconnection.h"
 #include "core/intake/intakeaddress.h"
+#include "core/intake/quietsockets.h"
 
 #include <QSslConfiguration>
 #include <QTcpServer>
@@ -39,6 +40,7 @@ private:
     /// The one that has been silent longest, of one address or of the one with the most connections.
     [[nodiscard]] GuardedConnection *mostIdle(const std::optional<QHostAddress> &peer) const;
     [[nodiscard]] std::optional<QHostAddress> mostPresent() const;
+    void look();
     void drop(GuardedConnection *connection);
     void recover(QAbstractSocket::SocketError error);
 
@@ -46,6 +48,7 @@ private:
     std::optional<QSslConfiguration> m_tls;
     QList<GuardedConnection *> m_connections;
     QHash<QHostAddress, int> m_present;
+    QuietSockets m_quiet;
     QTimer m_watch;
     int m_failures = 0;
 };

@@ -17,6 +17,7 @@ struct ServerLimits {
     std::chrono::milliseconds arrival{10'000}; ///< of a whole request, from its first byte; also of a TLS handshake
     std::chrono::milliseconds answer{30'000};  ///< for the office to answer and the client to take it
     std::chrono::milliseconds silence{60'000}; ///< between two requests of a connection
+    std::chrono::milliseconds quiet{250};      ///< after a request, until the connection rests; see QuietSockets
     std::chrono::milliseconds farewell{2'000}; ///< for a refused client to read why, before it is cut off
 
     int connections = 1024;

@@ -51,6 +51,7 @@ private:
     {
         // Short, so that time runs out within an input; without bars, so that every input gets as far as the last.
         return {.arrival = 40ms,
+                .quiet = 0ms,
                 .farewell = 20ms,
                 .connectionsOfOne = 6,
                 .requestRate = 1e9,

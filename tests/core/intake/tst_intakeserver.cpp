@@ -12,6 +12,7 @@
 using namespace Qt::StringLiterals;
 using namespace callout;
 using namespace callout::testing;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -292,6 +293,28 @@ private slots:
         QCOMPARE(m_desk->heard().positions.size(), 20);
         QCOMPARE(m_server->counts().requests, 20);
         QCOMPARE(m_server->counts().refused(), 0);
+    }
+
+    void clientsAtRestAreAnswered()
+    {
+        // It looks every 10 ms for who is quiet.
+        IntakeServer server(m_desk, m_clock, {.quiet = 0ms, .farewell = 100ms});
+        server.setDevices(someDevices());
+        const Result<quint16> port = server.listen({.address = QHostAddress(QHostAddress::LocalHost)});
+        QVERIFY(port);
+        std::vector<std::unique_ptr<RawClient>> clients;
+        for (int i = 0; i < 40; ++i)
+            clients.push_back(std::make_unique<RawClient>(*port));
+        const QByteArray position = Ask{"GET", "/position?lat=54.1&lon=-4.5", token(PhoneToken)}.written();
+        for (int turn = 0; turn < 4; ++turn) {
+            QTest::qWait(40);
+            for (const auto &client : clients)
+                client->send(position);
+            for (const auto &client : clients)
+                QCOMPARE(client->reply().status, 200);
+        }
+        QCOMPARE(m_desk->heard().positions.size(), 160);
+        QCOMPARE(server.counts().refused(), 0);
     }
 
     void revocationWorksAtOnce()
