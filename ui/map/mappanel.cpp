@@ -70,6 +70,7 @@ void MapPanel::loadScreen()
 {
     m_screen->setResizeMode(QQuickWidget::SizeRootObjectToView);
     m_screen->setFocusPolicy(Qt::StrongFocus);
+    m_screen->setAttribute(Qt::WA_OpaquePaintEvent); // nothing below it is painted anew with each of its frames
     m_screen->installEventFilter(this);
     m_screen->engine()->addImageProvider(MapImages::providerName(), new MapImages); // the engine takes it over
     m_screen->rootContext()->setContextProperty(u"mapView"_s, m_view.get());
