@@ -15,6 +15,7 @@
 using namespace Qt::StringLiterals;
 using namespace callout;
 using namespace callout::testing;
+using namespace std::chrono_literals;
 
 class TestSelfSignedCertificate : public QObject
 {
@@ -99,7 +100,8 @@ private slots:
     {
         QFETCH(QSsl::SslProtocol, protocol);
         QFETCH(bool, isSpoken);
-        IntakeServer server(std::make_shared<FakeDesk>(), m_clock);
+        // It looks every 10 ms for who is quiet.
+        IntakeServer server(std::make_shared<FakeDesk>(), m_clock, {.quiet = 0ms, .farewell = 100ms});
         QSignalSpy refused(&server, &IntakeServer::refused);
         server.setDevices(someDevices());
         const Result<quint16> port = server.listen(securely(m_identity));
@@ -126,6 +128,7 @@ private slots:
         client.send(position + position);
         QCOMPARE(client.reply().status, 200);
         QCOMPARE(client.reply().status, 200);
+        QTest::qWait(40);
         client.send(Ask{.host = "xn--bro-hoa.example"}.written());
         QCOMPARE(client.reply().status, 302);
         QCOMPARE(server.counts().refused(), 0);
