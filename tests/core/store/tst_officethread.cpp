@@ -6,7 +6,6 @@
 #include "tests/support/verifyresult.h"
 
 #include <QFile>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +32,27 @@ QString titleOf(OfficeThread &office, JobId job)
     const auto read = [job](OfficeFile &file) { return file.read({{RecordKind::Job, job.value}}); };
     return orDie(office.ask(read).result()).jobs.value(0).title;
 }
+
+/// What the thread of an office told, taken on this one; a QSignalSpy would be written to while it is read.
+class Told
+{
+public:
+    explicit Told(OfficeThread &office)
+    {
+        QObject::connect(&office, &OfficeThread::newsArrived, &m_here,
+                         [this](const OfficeNews &told) { news.append(told); });
+        QObject::connect(&office, &OfficeThread::watchFailed, &m_here,
+                         [this](const Error &why) { failures.append(why); });
+        QObject::connect(&office, &OfficeThread::watchRecovered, &m_here, [this] { ++recoveries; });
+    }
+
+    QList<OfficeNews> news;
+    QList<Error> failures;
+    int recoveries = 0;
+
+private:
+    QObject m_here;
+};
 
 } // namespace
 
@@ -137,34 +157,34 @@ void OfficeThreadTest::whatFollowsAFailureIsRefusedUntilAcknowledged()
 
 void OfficeThreadTest::otherWindowsEditsAreTold()
 {
-    QSignalSpy news(&office(), &OfficeThread::newsArrived);
+    const Told told(office());
     const auto other = open(u"other"_s);
     const qint64 edit = orDie(other->write(retitled(m_job, u"Leak"_s), now()).result());
-    QTRY_COMPARE_WITH_TIMEOUT(news.count(), 1, 1s);
-    const auto told = news.front().front().value<OfficeNews>();
-    QCOMPARE(told.newestEdit, edit);
-    QCOMPARE(told.jobs.size(), 1);
-    QCOMPARE(told.jobs.front().title, u"Leak"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(told.news.size(), 1, 1s);
+    const OfficeNews news = told.news.constFirst();
+    QCOMPARE(news.newestEdit, edit);
+    QCOMPARE(news.jobs.size(), 1);
+    QCOMPARE(news.jobs.front().title, u"Leak"_s);
 }
 
 void OfficeThreadTest::ownEditsAreNoNews()
 {
-    QSignalSpy news(&office(), &OfficeThread::newsArrived);
+    const Told told(office());
     VERIFY_RESULT(office().write(retitled(m_job, u"Leak"_s), now()).result());
     const auto other = open(u"other"_s);
     ChangeSet changes;
     changes.create(Skill{.id = {900}, .name = u"Gas"_s});
     orDie(other->write({.changes = changes}, now()).result());
-    QTRY_COMPARE_WITH_TIMEOUT(news.count(), 1, 1s);
-    const auto told = news.front().front().value<OfficeNews>();
-    QVERIFY(told.jobs.isEmpty());
-    QCOMPARE(told.skills.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(told.news.size(), 1, 1s);
+    const OfficeNews news = told.news.constFirst();
+    QVERIFY(news.jobs.isEmpty());
+    QCOMPARE(news.skills.size(), 1);
 }
 
 void OfficeThreadTest::editsBetweenAreNeverMissed()
 {
     // Theirs, ours, theirs: ours takes a number between two that this window has not seen.
-    QSignalSpy news(&office(), &OfficeThread::newsArrived);
+    const Told told(office());
     const auto other = open(u"other"_s);
     for (int i = 0; i < 20; ++i) {
         ChangeSet changes;
@@ -173,28 +193,28 @@ void OfficeThreadTest::editsBetweenAreNeverMissed()
         orDie(office().write(retitled(m_job, u"Title %1"_s.arg(i)), now()).result());
         m_job.title = u"Title %1"_s.arg(i);
     }
-    const auto told = [&news] {
+    const auto seen = [&told] {
         QSet<SkillId> skills;
-        for (const QList<QVariant> &one : news) {
-            for (const Skill &skill : one.front().value<OfficeNews>().skills)
+        for (const OfficeNews &news : told.news) {
+            for (const Skill &skill : news.skills)
                 skills.insert(skill.id);
         }
         return skills.size();
     };
-    QTRY_COMPARE_WITH_TIMEOUT(told(), 20, 1s);
+    QTRY_COMPARE_WITH_TIMEOUT(seen(), 20, 1s);
 }
 
 void OfficeThreadTest::positionsAreToldHoweverLateTheyCome()
 {
-    QSignalSpy news(&office(), &OfficeThread::newsArrived);
+    const Told told(office());
     const auto other = open(u"other"_s);
     const auto report = [&](TechnicianId who, Instant at) {
         const QList<PositionFix> fixes{{.technician = who, .point = {50.0, 8.0}, .at = at}};
         orDie(other->ask([fixes](OfficeFile &file) { return file.writePositions(fixes); }).result());
     };
-    const auto isTold = [&news](TechnicianId who, Instant at) {
-        return std::ranges::any_of(news, [&](const QList<QVariant> &one) {
-            return std::ranges::any_of(one.front().value<OfficeNews>().positions,
+    const auto isTold = [&told](TechnicianId who, Instant at) {
+        return std::ranges::any_of(told.news, [&](const OfficeNews &news) {
+            return std::ranges::any_of(news.positions,
                                        [&](const PositionFix &fix) { return fix.technician == who && fix.at == at; });
         });
     };
@@ -208,30 +228,29 @@ void OfficeThreadTest::positionsAreToldHoweverLateTheyCome()
 void OfficeThreadTest::whoWatchesEditsAloneHearsOfNoPhone()
 {
     const auto watcher = open(u"watcher"_s);
-    QSignalSpy news(watcher.get(), &OfficeThread::newsArrived);
+    const Told told(*watcher);
     watcher->watch(std::chrono::milliseconds(20), orDie(orDie(OfficeFile::open(m_office->path()))->newestEdit()),
                    OfficeThread::Watched::Edits);
     m_office->report({.technician = m_ana, .point = {50.0, 8.0}, .at = now()});
     VERIFY_RESULT(office().write(retitled(m_job, u"Leak"_s), now()).result());
-    QTRY_COMPARE_WITH_TIMEOUT(news.count(), 1, 1s);
-    const auto told = news.front().front().value<OfficeNews>();
-    QCOMPARE(told.jobs.size(), 1);
-    QVERIFY(told.positions.isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(told.news.size(), 1, 1s);
+    const OfficeNews news = told.news.constFirst();
+    QCOMPARE(news.jobs.size(), 1);
+    QVERIFY(news.positions.isEmpty());
 }
 
 void OfficeThreadTest::aLostFileIsToldOnceAndItsReturn()
 {
-    QSignalSpy failed(&office(), &OfficeThread::watchFailed);
-    QSignalSpy recovered(&office(), &OfficeThread::watchRecovered);
+    const Told told(office());
     const QString elsewhere = m_office->path() + u".moved"_s;
     QVERIFY(QFile::rename(m_office->path(), elsewhere));
-    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 2s);
-    QVERIFY(!failed.front().front().value<Error>().message.isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(told.failures.size(), 1, 2s);
+    QVERIFY(!told.failures.constFirst().message.isEmpty());
     const Result<qint64> written = office().write(retitled(m_job, u"Leak"_s), now()).result();
     QVERIFY(!written);
     QVERIFY(QFile::rename(elsewhere, m_office->path()));
-    QTRY_COMPARE_WITH_TIMEOUT(recovered.count(), 1, 2s);
-    QCOMPARE(failed.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(told.recoveries, 1, 2s);
+    QCOMPARE(told.failures.size(), 1);
     office().acknowledgeFailure();
     VERIFY_RESULT(office().write(retitled(m_job, u"Leak"_s), now()).result());
 }
