@@ -85,7 +85,7 @@ Result<IntakeIdentity> generatedIdentity(const QString &folder, const QStringLis
     QFile certificate(certificatePath);
     QFile key(keyPath);
     if (certificate.open(QIODevice::ReadOnly) && key.open(QIODevice::ReadOnly)) {
-        const IntakeIdentity kept{certificate.readAll(), key.readAll()};
+        IntakeIdentity kept{certificate.readAll(), key.readAll()};
         if (expiryOf(kept.certificate) > now + RenewedBefore && isFor(kept.certificate, names))
             return kept;
     }

@@ -356,8 +356,8 @@ Result<OrderAnswer> OfficeDesk::writeOrder(OfficeFile &file, const Caller &calle
         changes.create(*decision.newCustomer);
     }
     changes.create(decision.job);
-    const OrderAnswer answer{decision.job.id, decision.job.number, false, decision.job.location().has_value(),
-                             decision.remarks};
+    OrderAnswer answer{decision.job.id, decision.job.number, false, decision.job.location().has_value(),
+                       decision.remarks};
     const ReceivedRequest request{caller.device, order.key, digestOf(order),
                                   compact({{u"id"_s, answer.job.value},
                                            {u"number"_s, answer.number},

@@ -41,7 +41,7 @@ Result<std::optional<QString>> BackupRotation::run(const OfficeFile &file, Insta
     if (!backups.isEmpty() && newestEditOf(backups.first().path) == *newest)
         return std::nullopt;
 
-    const QString target = QDir(folder).filePath(automaticBackupName(file.path(), now));
+    QString target = QDir(folder).filePath(automaticBackupName(file.path(), now));
     if (!QDir().mkpath(folder)) {
         return failure(ErrorCode::StorageFailed,
                        OfficeWords::tr("The folder for backups %1 cannot be made. Choose another one in "
