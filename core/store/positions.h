@@ -11,6 +11,9 @@ namespace callout {
 /// Works inside the caller's transaction.
 [[nodiscard]] Result<void> addPositions(Database &database, const QList<PositionFix> &fixes);
 
+/// How lastPositions() asks: one look per technician, however many positions there are.
+[[nodiscard]] QString lastPositionsStatement();
+
 /// The newest fix of each technician, where it is not older than `since`.
 [[nodiscard]] Result<QList<PositionFix>> lastPositions(Database &database, Instant since);
 

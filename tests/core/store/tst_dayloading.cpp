@@ -1,4 +1,5 @@
 #include "core/store/officefile.h"
+#include "core/store/positions.h"
 
 #include "tests/core/store/rawfile.h"
 #include "tests/core/store/samples.h"
@@ -305,6 +306,8 @@ void TestDayLoading::usesIndexes_data()
                                      << u"shift_by_begin"_s;
     QTest::addRow("a record's history") << u"SELECT * FROM audit WHERE record_kind = 'job' AND record_id = 4"_s
                                         << u"audit_by_record"_s;
+    QTest::addRow("everybody's last position") << lastPositionsStatement().replace(u'?', u'5')
+                                               << u"SEARCH position USING PRIMARY KEY (technician_id=? AND at=?)"_s;
     QTest::addRow("a customer's jobs") << u"SELECT * FROM job WHERE customer_id = 4"_s << u"job_by_customer"_s;
 }
 
