@@ -48,8 +48,8 @@ constexpr qsizetype PhoneThreads = 8; ///< that the phones share, so that none w
 constexpr int Posts = 100;            ///< of each kind, for the time to the pixel
 constexpr int QuietSeconds = 30;
 constexpr int SendEverySeconds = 5;
-constexpr double Stride = 0.0004;     ///< degrees north from one fix to the next, at some 30 kilometres an hour
-constexpr Seconds PhonesBegin{4'000}; ///< ago: after the load, which tells older times
+constexpr double Stride = 0.0004;   ///< degrees north from one fix to the next, at some 30 kilometres an hour
+constexpr Seconds PhonesBegin{100}; ///< ago: after the load, which tells older times, faster than they pass
 constexpr int WrkThreads = 2;
 constexpr int WrkConnections = 64;
 constexpr int Pause = 14; ///< makes some four thousand a second of them
@@ -495,7 +495,7 @@ int main(int argc, char *argv[])
     windows.removeLast();
     if (isMeasured(u"load"_s)) {
         figures[u"load_of_some_thousands"_s] = measureLoad(*office, folder, seconds, Pause, Seconds(12'000));
-        figures[u"load_without_a_pause"_s] = measureLoad(*office, folder, seconds / 3, 0, Seconds(6'000));
+        figures[u"load_without_a_pause"_s] = measureLoad(*office, folder, seconds / 3, 0, Seconds(8'000));
     }
     if (isMeasured(u"phones"_s))
         figures[u"phones"_s] = measureQuiet(*office);
