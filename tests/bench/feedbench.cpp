@@ -44,8 +44,8 @@ using callout::bench::phase;
 namespace {
 
 constexpr int Phones = 200;
-constexpr qsizetype PhoneThreads = 8; ///< that the phones share, so that none waits for another's answer
-constexpr int Posts = 100;            ///< of each kind, for the time to the pixel
+constexpr qsizetype PhoneThreads = 40; ///< that the phones share: five wait for each other, which none notices
+constexpr int Posts = 100;             ///< of each kind, for the time to the pixel
 constexpr int QuietSeconds = 30;
 constexpr int SendEverySeconds = 5;
 constexpr double Stride = 0.0004;   ///< degrees north from one fix to the next, at some 30 kilometres an hour
