@@ -27,7 +27,7 @@ const QString station = u"phones"_s;
 
 constexpr int MostTries = 3; ///< another window may change the same job in between
 constexpr qsizetype MostFixesAtOnce = 2000;
-constexpr auto GatherTime = 150ms;     ///< many phones, each now and then, cost one transaction, not one each
+constexpr auto GatherTime = 100ms;     ///< many phones, each now and then, cost one transaction, not one each
 constexpr size_t MostGathered = 16;    ///< more at a time is a rush, which is not kept waiting
 constexpr auto RushPause = 15ms;       ///< a phone that comes back sooner has more to tell and waits for our answer
 constexpr Seconds TouchInterval = 15s; ///< a phone that only reads is not noted each time

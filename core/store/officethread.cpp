@@ -7,7 +7,7 @@ namespace callout {
 
 namespace {
 
-constexpr int LooksToPhones = 2;
+constexpr int LooksToPhones = 3;
 
 } // namespace
 

@@ -40,7 +40,7 @@ public:
 
     enum class Watched { Edits, EditsAndPhones };
     /// From now on looks every so often for edits that this window has not seen and tells them by newsArrived(). Phones
-    /// report all the time: what they did is looked for with every second look.
+    /// report all the time: what they did is looked for with every third look.
     void watch(std::chrono::milliseconds interval, qint64 seenEdit, Watched watched);
 
 signals:
