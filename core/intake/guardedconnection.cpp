@@ -202,10 +202,8 @@ std::optional<GuardedConnection::Milliseconds> GuardedConnection::idleFor() cons
 
 void GuardedConnection::restIn(QuietSockets &quiet)
 {
-    if (m_state != State::Waiting || m_rests)
-        return;
-    quiet.rest(*m_socket);
-    m_rests = true;
+    if (m_state == State::Waiting)
+        quiet.rest(*m_socket);
 }
 
 void GuardedConnection::cut()
@@ -230,7 +228,6 @@ void GuardedConnection::end()
 void GuardedConnection::enter(State state)
 {
     m_state = state;
-    m_rests = false;
     m_since.restart();
 }
 

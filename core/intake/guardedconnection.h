@@ -78,7 +78,6 @@ private:
     RequestReader m_reader;
     QPointer<RequestPipe> m_pipe;
     State m_state = State::Waiting;
-    bool m_rests = false;  // its socket, since the state was entered
     QElapsedTimer m_since; // the state was entered
 };
 

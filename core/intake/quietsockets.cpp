@@ -49,10 +49,12 @@ QuietSockets::~QuietSockets()
 
 void QuietSockets::rest(const QTcpSocket &socket)
 {
-    QSocketNotifier *notifier = readNotifierOf(socket);
-    if (m_set < 0 || !notifier || !notifier->isEnabled())
+    const int descriptor = int(socket.socketDescriptor());
+    if (m_set < 0 || m_resting.value(descriptor))
         return;
-    const int descriptor = int(notifier->socket());
+    QSocketNotifier *notifier = readNotifierOf(socket);
+    if (!notifier || !notifier->isEnabled())
+        return;
     epoll_event event{.events = EPOLLIN | EPOLLRDHUP, .data = {.fd = descriptor}};
     if (::epoll_ctl(m_set, EPOLL_CTL_ADD, descriptor, &event) != 0)
         return;

@@ -26,7 +26,7 @@ public:
     ~QuietSockets();
     Q_DISABLE_COPY_MOVE(QuietSockets)
 
-    /// Where the system has no room to watch one more, the socket stays with the event loop.
+    /// Nothing new for one that rests. Where the system has no room to watch one more, the socket stays with the event loop.
     void rest(const QTcpSocket &socket);
 
 private:
